@@ -1,0 +1,15 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import { casebook } from './src/load/integration.ts';
+import { settings } from './src/load/settings.ts';
+
+// Everything a site owner may want to choose; the environment wins over what is written here.
+const site = settings({ reportsDir: 'reports', siteTitle: 'Casebook' });
+
+export default defineConfig({
+  ...(site.siteUrl === undefined ? {} : { site: site.siteUrl }),
+  base: site.basePath,
+  trailingSlash: 'always',
+  devToolbar: { enabled: false },
+  integrations: [mdx(), casebook()],
+});

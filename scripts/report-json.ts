@@ -1,0 +1,18 @@
+/**
+ * `npm run --silent report:json -- FILE_OR_FOLDER…`: the record of each report as one line of JSON, in path order, on
+ * standard output; problems on standard error.
+ */
+import { parseArgs } from 'node:util';
+import { formatProblem } from '../src/model/problem.ts';
+import { readReports } from '../src/load/read.ts';
+
+const { positionals } = parseArgs({ allowPositionals: true });
+if (positionals.length === 0) {
+  console.error('usage: npm run --silent report:json -- FILE_OR_FOLDER…');
+  process.exit(2);
+}
+for (const path of positionals)
+  for await (const { report, file } of readReports(path)) {
+    process.stdout.write(`${JSON.stringify(report)}\n`);
+    for (const problem of report.problems) console.error(formatProblem(file, problem));
+  }

@@ -1,0 +1,48 @@
+import type { Finding } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import { agentSummaries, type AgentSummary } from './agent.ts';
+import { fileHistories, type FileHistory } from './file-history.ts';
+import { newestFirst } from './order.ts';
+import { repositories } from './repository.ts';
+import { subjects, type Subject } from './subject.ts';
+
+/** A finding with the report it stands in and the repository that was reviewed. */
+export interface PlacedFinding {
+  repo: string;
+  report: Report;
+  finding: Finding;
+}
+
+/** All reports and what follows from them. */
+export interface Corpus {
+  /** Newest first. */
+  reports: Report[];
+  /** The repository of a report, by report id. */
+  repositories: Map<string, string>;
+  subjects: Subject[];
+  /** The subject a report belongs to, by report id; supply-chain scans and the like have none. */
+  subjectOf: Map<string, Subject>;
+  /** Every finding of every report: newest report first, then in the order of the report. */
+  findings: PlacedFinding[];
+  files: FileHistory[];
+  agents: AgentSummary[];
+}
+
+/** What follows from a set of reports: pure, and the same for the same reports in any order. */
+export function makeCorpus(unsorted: readonly Report[]): Corpus {
+  const reports = [...unsorted].sort(newestFirst);
+  const repos = repositories(reports);
+  const all = subjects(reports, repos);
+  const findings = reports.flatMap((report) =>
+    report.findings.map((finding) => ({ repo: repos.get(report.id) ?? '', report, finding })),
+  );
+  return {
+    reports,
+    repositories: repos,
+    subjects: all,
+    subjectOf: new Map(all.flatMap((subject) => subject.rounds.map((report) => [report.id, subject]))),
+    findings,
+    files: fileHistories(findings),
+    agents: agentSummaries(reports),
+  };
+}

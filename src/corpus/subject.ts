@@ -1,0 +1,46 @@
+import type { Report } from '../model/report.ts';
+import { compare, instant, newestFirst } from './order.ts';
+
+/** What was reviewed: a pull request or a branch. Its rounds are in time order; the printed round is a label. */
+export interface Subject {
+  kind: 'pr' | 'branch';
+  repo: string;
+  /** The number of a pull request, the name of a branch. */
+  name: string;
+  title: string | null;
+  url: string | null;
+  branch: string | null;
+  rounds: Report[];
+}
+
+/** Pull requests and branches, the most recently reviewed first. A branch review joins the PR of its branch. */
+export function subjects(reports: readonly Report[], repositories: ReadonlyMap<string, string>): Subject[] {
+  const repoOf = (report: Report) => repositories.get(report.id) ?? '';
+  const pullRequestOf = new Map<string, string>();
+  for (const report of reports)
+    if (report.pullRequest && report.branch !== null)
+      pullRequestOf.set(`${repoOf(report)} ${report.branch}`, String(report.pullRequest.number));
+
+  const found = new Map<string, Subject>();
+  for (const report of [...reports].sort(newestFirst).reverse()) {
+    const repo = repoOf(report);
+    const branch = report.kind === 'branch' ? report.branch : null;
+    const number = report.pullRequest?.number.toString() ?? pullRequestOf.get(`${repo} ${branch}`);
+    const kind = number === undefined ? 'branch' : 'pr';
+    const name = number ?? branch;
+    if (name === null) continue;
+    const key = `${kind} ${repo} ${name}`;
+    const subject = found.get(key) ?? { kind, repo, name, title: null, url: null, branch: null, rounds: [] };
+    subject.title = report.pullRequest?.title ?? subject.title;
+    subject.url = report.pullRequest?.url ?? subject.url;
+    subject.branch = report.branch ?? subject.branch;
+    subject.rounds.push(report);
+    found.set(key, subject);
+  }
+  return [...found.values()].sort((a, b) => compare(lastInstant(b), lastInstant(a)) || compare(a.name, b.name));
+}
+
+function lastInstant({ rounds }: Subject): string {
+  const last = rounds.at(-1);
+  return last ? instant(last) : '';
+}

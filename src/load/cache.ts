@@ -1,0 +1,51 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+const FOLDER = join(process.cwd(), '.cache', 'reports');
+/** What a result depends on beside the bytes of its report. */
+const ROOMS = ['model', 'parse', 'render'];
+
+/**
+ * The key of a report's cached result: its path, its bytes and every source file that makes the result. A changed
+ * parser therefore never serves a stale page, and an unchanged report costs nothing.
+ */
+export async function cacheKey(path: string, bytes: Uint8Array): Promise<string> {
+  return createHash('sha256').update(await sourcesDigest()).update(path).update('\0').update(bytes).digest('hex');
+}
+
+/** A cached value, or undefined where there is none or it cannot be read. */
+export async function fromCache(name: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(join(FOLDER, name), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Writes beside, then renames: a killed build leaves no half-written entry. */
+export async function toCache(name: string, value: unknown): Promise<void> {
+  await mkdir(FOLDER, { recursive: true });
+  const part = join(FOLDER, `${name}.${process.pid}.part`);
+  await writeFile(part, JSON.stringify(value));
+  await rename(part, join(FOLDER, name));
+}
+
+let digest: { value: Promise<string>; until: number } | undefined;
+
+/** Kept for a second: fresh enough for `npm run dev`, read once for a folder of reports. */
+function sourcesDigest(): Promise<string> {
+  if (digest === undefined || digest.until < Date.now())
+    digest = { value: digestOfSources(), until: Date.now() + 1000 };
+  return digest.value;
+}
+
+async function digestOfSources(): Promise<string> {
+  const hash = createHash('sha256').update(await readFile(join(process.cwd(), 'package-lock.json')));
+  for (const room of ROOMS) {
+    const folder = join(process.cwd(), 'src', room);
+    for (const name of (await readdir(folder)).sort())
+      if (/(?<!\.test)\.ts$/.test(name)) hash.update(name).update(await readFile(join(folder, name)));
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,106 @@
+import { readFile } from 'node:fs/promises';
+import { makeCorpus, type Corpus } from '../corpus/corpus.ts';
+import type { Rendered } from '../model/layout.ts';
+import { slug } from '../model/address.ts';
+import { problem } from '../model/problem.ts';
+import { Report } from '../model/report.ts';
+import { parseReport, plainReport } from '../parse/report.ts';
+import { renderLayout } from '../render/layout.ts';
+import { cacheKey, fromCache, toCache } from './cache.ts';
+import { reportsFolder } from './settings.ts';
+import { walk, type FoundFile } from './walk.ts';
+
+/** Called with each report as it becomes ready. */
+export type Progress = (done: number, all: number) => void;
+
+interface Loaded {
+  stamp: string;
+  key: string;
+  report: Report;
+}
+
+/** What was read before, by path: in `npm run dev` only changed files are read again. */
+let loaded = new Map<string, Loaded>();
+let corpus: { reports: readonly Report[]; value: Corpus } | undefined;
+
+/** The corpus of the folder of reports, as it is on disk now. Throws only when the folder is absent. */
+export async function loadCorpus(progress?: Progress): Promise<Corpus> {
+  const reports = await loadReports(progress);
+  if (corpus === undefined || !sameList(corpus.reports, reports)) corpus = { reports, value: makeCorpus(reports) };
+  return corpus.value;
+}
+
+/** The rendered parts of a report that `loadCorpus` has listed. */
+export async function loadRendered(report: Report): Promise<Rendered> {
+  const entry = loaded.get(report.source.path);
+  const rendered = entry && (await fromCache(`${entry.key}.html.json`));
+  if (rendered === undefined) throw new Error(`${report.source.path} was changed or removed while it was rendered`);
+  return rendered as Rendered;
+}
+
+/** The bytes of a report as committed. */
+export async function loadSource(report: Report): Promise<Uint8Array> {
+  const file = (await walk(reportsFolder())).find(({ path }) => path === report.source.path);
+  if (file === undefined) throw new Error(`${report.source.path} is gone`);
+  return readFile(file.absolute);
+}
+
+async function loadReports(progress: Progress = () => {}): Promise<Report[]> {
+  const files = withOwnAddress(await walk(reportsFolder()));
+  const next = new Map<string, Loaded>();
+  for (const [at, { file, takenBy }] of files.entries()) {
+    const stamp = `${file.size} ${file.modified} ${takenBy}`;
+    const known = loaded.get(file.path);
+    next.set(file.path, known?.stamp === stamp ? known : { stamp, ...(await loadReport(file, takenBy)) });
+    progress(at + 1, files.length);
+  }
+  loaded = next;
+  return [...next.values()].map(({ report }) => report);
+}
+
+/** Files in path order; one whose address an earlier one has, compared folded, gets an address of its own. */
+function withOwnAddress(files: readonly FoundFile[]): { file: FoundFile; takenBy: string | null }[] {
+  const taken = new Map<string, string>();
+  return files.map((file) => {
+    const address = slug(reportId(file.path)).toLowerCase();
+    const takenBy = taken.get(address) ?? null;
+    if (takenBy === null) taken.set(address, file.path);
+    return { file, takenBy };
+  });
+}
+
+function reportId(path: string): string {
+  return path.replace(/\.(md|markdown)$/i, '');
+}
+
+async function loadReport(file: FoundFile, takenBy: string | null): Promise<{ key: string; report: Report }> {
+  const id = takenBy === null ? reportId(file.path) : file.path;
+  const bytes = await readFile(file.absolute);
+  const key = await cacheKey(id, bytes);
+  const known = await fromCache(`${key}.json`);
+  const report = known === undefined ? await makeReport(key, id, file.path, bytes) : (known as Report);
+  if (takenBy !== null) report.problems.push(problem('address-taken', null, { other: takenBy }));
+  return { key, report };
+}
+
+/** Parses and renders one report. A fault of ours must not take the other reports down: the text is shown plain. */
+async function makeReport(key: string, id: string, path: string, bytes: Uint8Array): Promise<Report> {
+  let parsed = attempt(() => parseReport(id, path, bytes));
+  if (parsed instanceof Error) parsed = plainReport(id, path, bytes, parsed.message);
+  const rendered = await renderLayout(parsed.layout);
+  await toCache(`${key}.html.json`, rendered);
+  await toCache(`${key}.json`, parsed.report);
+  return parsed.report;
+}
+
+function attempt<T>(work: () => T): T | Error {
+  try {
+    return work();
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at]);
+}

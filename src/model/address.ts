@@ -1,0 +1,31 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * The part of an address that stands for a path (of a report, a file in the reviewed code, a branch).
+ * Plain paths are their own slug; anything else is made plain and marked with a short hash, so that two
+ * different paths never share an address. `index.html` is marked too: as a folder it would hide its parent.
+ */
+export function slug(path: string): string {
+  const plain = path
+    .normalize('NFC')
+    .split('/')
+    .filter((segment) => segment !== '')
+    .map((segment) => segment.replace(/[^\p{L}\p{N}._@+-]/gu, '_').replace(/^\.+$/, '_'))
+    .join('/');
+  const same = plain === path.replace(/^\/+|\/+$/g, '') && !/(^|\/)index\.html$/i.test(plain);
+  return same ? plain : `${plain}~${createHash('sha256').update(path).digest('hex').slice(0, 6)}`;
+}
+
+/** Site-relative addresses of the pages that stand for one thing, without the base path. */
+export function reviewPath(id: string): string {
+  return `/reviews/${slug(id)}/`;
+}
+export function originalsPath(id: string): string {
+  return `/reviews/${slug(id)}/originals/`;
+}
+export function subjectPath({ kind, repo, name }: { kind: 'pr' | 'branch'; repo: string; name: string }): string {
+  return `/${kind}/${slug(repo)}/${slug(name)}/`;
+}
+export function filePath(repo: string, path: string): string {
+  return `/files/${slug(repo)}/${slug(path)}/`;
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Kind } from './kind.ts';
+
+const Text = z.string().trim().min(1);
+
+/** The optional YAML block on top of a report. Every value is text; unknown keys are errors. */
+export const FrontMatter = z.strictObject({
+  title: Text.optional(),
+  kind: Kind.optional(),
+  date: z.iso.date({ error: 'use a real date as YYYY-MM-DD' }).optional(),
+  time: z
+    .string()
+    .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'use HH:MM')
+    .optional(),
+  repo: z
+    .string()
+    .regex(/^[\w.-]+\/[\w.-]+$/, 'use owner/name')
+    .optional(),
+  pr: z.string().regex(/^\d+$/, 'use the number').optional(),
+  pr_title: Text.optional(),
+  branch: Text.optional(),
+  round: z.string().regex(/^\d+$/, 'use a whole number').optional(),
+  author: Text.optional(),
+  reviewers: z.array(Text, { error: 'use a list' }).optional(),
+  verdict: Text.optional(),
+  tags: z.array(Text, { error: 'use a list' }).optional(),
+});
+export type FrontMatter = z.infer<typeof FrontMatter>;

@@ -1,0 +1,6 @@
+import { z } from 'zod';
+
+/** What was reviewed. */
+export const KINDS = ['pr', 'branch', 'supply-chain', 'ci-failures', 'architecture', 'other'] as const;
+export const Kind = z.enum(KINDS);
+export type Kind = z.infer<typeof Kind>;

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { Location } from './location.ts';
+import { Severity } from './severity.ts';
+
+/** A finding as one reviewer wrote it. Its id is the reviewer's own, and means nothing outside that review. */
+export const OriginalFinding = z.strictObject({
+  id: z.string().nullable(),
+  severity: Severity.nullable(),
+  title: z.string(),
+  locations: z.array(Location),
+});
+export type OriginalFinding = z.infer<typeof OriginalFinding>;
+
+/** One reviewer's own report, in the appendix. `missing` says why there is none. */
+export const Original = z.strictObject({
+  agent: z.string(),
+  pass: z.int().nullable(),
+  heading: z.string(),
+  anchor: z.string(),
+  line: z.int().positive(),
+  missing: z.enum(['empty', 'pointer-only', 'failed']).nullable(),
+  findings: z.array(OriginalFinding),
+});
+export type Original = z.infer<typeof Original>;
+
+/** A row or bullet of a Coverage Summary: what came of reviewing one file. */
+export const CoverageItem = z.strictObject({
+  path: z.string(),
+  outcome: z.string(),
+  findingIds: z.array(z.string()),
+});
+export type CoverageItem = z.infer<typeof CoverageItem>;

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+
+/** What the author did about a finding. */
+export const OUTCOMES = [
+  'fixed',
+  'skipped',
+  'test-written',
+  'documented',
+  'commented',
+  'superseded',
+  'other',
+] as const;
+export const Outcome = z.enum(OUTCOMES);
+export type Outcome = z.infer<typeof Outcome>;
+
+/** One row of the resolution table. `target` is a finding id or `testing:2`, `documentation:1`, …; null is unknown. */
+export const ResolutionRow = z.strictObject({
+  n: z.int().nullable(),
+  ref: z.string(),
+  target: z.string().nullable(),
+  action: z.string(),
+  outcome: Outcome,
+  detail: z.string().nullable(),
+});
+export type ResolutionRow = z.infer<typeof ResolutionRow>;
+
+/** The author's answer to a whole report. */
+export const Resolution = z.strictObject({
+  addressed: z.string().nullable(),
+  commits: z.array(z.string()),
+  rows: z.array(ResolutionRow),
+});
+export type Resolution = z.infer<typeof Resolution>;

@@ -1,0 +1,46 @@
+import { z } from 'zod';
+
+const Count = z.int().nonnegative().nullable();
+
+/** `1C 2I 8S` as numbers; a severity that is not named counts 0. */
+export const SeverityCounts = z.strictObject({
+  critical: z.int().nonnegative(),
+  important: z.int().nonnegative(),
+  suggestion: z.int().nonnegative(),
+});
+export type SeverityCounts = z.infer<typeof SeverityCounts>;
+
+/** One agent's column of the retro table, its cells read as values; null where a cell is absent or unclear. */
+export const Scorecard = z.strictObject({
+  agent: z.string(),
+  durationSeconds: z.number().nullable(),
+  findings: SeverityCounts.nullable(),
+  toolCalls: Count,
+  designObservations: Count,
+  falsePositives: Count,
+  uniqueInsights: Count,
+  filesReviewed: Count,
+  coverageMisses: Count,
+  downgraded: Count,
+  dropped: Count,
+});
+export type Scorecard = z.infer<typeof Scorecard>;
+
+/** The comparison of the reviewers of one round: cells as written (bold removed), and typed. */
+export const Retro = z.strictObject({
+  agents: z.array(z.string()),
+  metrics: z.record(z.string(), z.array(z.string())),
+  typed: z.array(Scorecard),
+});
+export type Retro = z.infer<typeof Retro>;
+
+/** A statement about what became of one reviewer's finding. */
+export const ReconciliationItem = z.strictObject({
+  agent: z.string().nullable(),
+  theirId: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.string().nullable(),
+  ourId: z.string().nullable(),
+  text: z.string(),
+});
+export type ReconciliationItem = z.infer<typeof ReconciliationItem>;

@@ -1,0 +1,6 @@
+import { z } from 'zod';
+
+/** Most urgent first: the order of this list is the order of every table, badge row and filter. */
+export const SEVERITIES = ['critical', 'important', 'suggestion'] as const;
+export const Severity = z.enum(SEVERITIES);
+export type Severity = z.infer<typeof Severity>;

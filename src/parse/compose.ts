@@ -1,0 +1,92 @@
+import type { Definition, FootnoteDefinition, Nodes, Root, RootContent, Table } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { FrontMatter } from '../model/front-matter.ts';
+import type { HeaderRow, LaidSection, Layout, Part } from '../model/layout.ts';
+import type { ReadFinding } from './finding.ts';
+import type { Cut, CutFinding } from './findings.ts';
+import type { Outline, Section } from './sections.ts';
+import { cellText } from './table.ts';
+
+interface Composition {
+  outline: Outline;
+  headerTable: Table | null;
+  data: FrontMatter;
+  cut: Cut;
+  /** Sections that stand inside a finding or a severity section already. */
+  absorbed: ReadonlySet<Section>;
+  read: ReadonlyMap<CutFinding, ReadFinding>;
+  /** The anchors of original reviews, by the section that starts them. */
+  originals: ReadonlyMap<Section, string>;
+  definitions: RootContent[];
+}
+
+/** Lays a report out for showing. Every node but rules between sections goes to exactly one place. */
+export function compose(all: Composition): Layout<RootContent> {
+  const lead = withoutRules(all.outline.lead.filter((node) => node !== all.headerTable));
+  const laid = all.outline.sections.filter((section) => !all.absorbed.has(section)).map((section) => laySection(section, all));
+  const isOriginal = new Set(all.outline.sections.filter(({ place }) => place === 'appendix').map(({ line }) => line));
+  return {
+    header: [...tableRows(all.headerTable), ...frontMatterRows(all.data)],
+    lead: lead.length > 0 ? [{ type: 'prose', nodes: lead }] : [],
+    sections: laid.filter(({ line }) => !isOriginal.has(line)),
+    originals: laid.filter(({ line }) => isOriginal.has(line)),
+    definitions: all.definitions,
+  };
+}
+
+function laySection(section: Section, { cut, read, originals }: Composition): LaidSection<RootContent> {
+  const pieces = cut.get(section) ?? [{ finding: null, nodes: section.nodes }];
+  return {
+    level: section.level,
+    title: section.heading.children,
+    name: section.name,
+    line: section.line,
+    original: originals.get(section) ?? null,
+    parts: pieces.flatMap(({ finding, nodes }): Part<RootContent>[] => {
+      const found = finding === null ? undefined : read.get(finding);
+      if (found) return [{ type: 'finding', anchor: found.finding.anchor, title: found.title, nodes: withoutRules(found.body) }];
+      const prose = withoutRules(nodes ?? []);
+      return prose.length > 0 ? [{ type: 'prose', nodes: prose }] : [];
+    }),
+  };
+}
+
+/** Rules only part sections, which have headings of their own. */
+function withoutRules(nodes: readonly RootContent[]): RootContent[] {
+  return nodes.filter((node) => node.type !== 'thematicBreak');
+}
+
+function tableRows(table: Table | null): HeaderRow<RootContent>[] {
+  return (table?.children ?? [])
+    .map((row) => row.children)
+    .filter((cells) => cells.some((cell) => cell.children.length > 0))
+    .map(([first, ...cells]) => ({ key: first ? cellText(first) : '', cells: cells.map((cell) => cell.children) }));
+}
+
+function frontMatterRows(data: FrontMatter): HeaderRow<RootContent>[] {
+  return Object.entries(data).map(([key, value = '']) => {
+    const words = key.replace('_', ' ');
+    const text = Array.isArray(value) ? value.join(', ') : value;
+    return { key: words[0]!.toUpperCase() + words.slice(1), cells: [[{ type: 'text', value: text }]] };
+  });
+}
+
+/**
+ * Takes the definitions that something refers to out of the tree: they serve every page and are drawn on none. Of
+ * two with one name the first counts; the second, and any that nothing refers to, stay where they can be seen.
+ */
+export function takeDefinitions(tree: Root): RootContent[] {
+  const used = new Set<string>();
+  visit(tree, (node: Nodes) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(`definition ${node.identifier}`);
+    if (node.type === 'footnoteReference') used.add(`footnoteDefinition ${node.identifier}`);
+  });
+  const taken: (Definition | FootnoteDefinition)[] = [];
+  tree.children = tree.children.filter((node) => {
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return true;
+    if (!used.delete(`${node.type} ${node.identifier}`)) return true;
+    taken.push(node);
+    return false;
+  });
+  return taken;
+}

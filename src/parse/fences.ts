@@ -1,0 +1,108 @@
+import { problem, type Problem } from '../model/problem.ts';
+import { agentHeadingLine } from './agent-heading.ts';
+import { parseReviewers } from './reviewers.ts';
+
+const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
+const RESOLUTION = /^##\s+Resolution\s*$/i;
+const REVIEWERS = /^\|\s*\**Reviewers\**\s*\|(.*)\|\s*$/im;
+const APPENDIX = /^#{1,3}\s+(?:\d+\.\s*)?Appendix\b/i;
+
+/** Does this line start a review or the Resolution? */
+type IsBorder = (line: string) => boolean;
+
+interface Fence {
+  marks: string;
+  info: string;
+}
+
+/**
+ * Repairs fences that hide reviews. Inside the appendix, a heading that names a reviewer and the Resolution
+ * heading end any open fence, and a fence wrapped around a whole review is dropped. A repair overwrites a line and
+ * never inserts one, so a line number that a later stage reports is a line number in the file on disk.
+ */
+export function repairFences(text: string): { text: string; problems: Problem[] } {
+  const lines = text.split('\n');
+  // Read from the raw line: the tree, and with it the header table, is only built from repaired text.
+  const reviewers = parseReviewers(REVIEWERS.exec(text)?.[1] ?? '').map(({ name }) => name);
+  const isBorder = (line: string) => RESOLUTION.test(line) || agentHeadingLine(line, reviewers) !== null;
+  const problems = [...dropWrappers(lines, isBorder), ...closeOpenFences(lines, isBorder)];
+  return { text: problems.length === 0 ? text : lines.join('\n'), problems };
+}
+
+/** A fence line that is the first thing after a reviewer's heading, or the last before the next, wraps a review. */
+function dropWrappers(lines: string[], isBorder: IsBorder): Problem[] {
+  const start = lines.findIndex((line) => APPENDIX.test(line));
+  if (start === -1) return [];
+  const problems: Problem[] = [];
+  const drop = (at: number) => {
+    if (!FENCE.test(lines[at] ?? '')) return;
+    lines[at] = '';
+    problems.push(problem('fence-wrapper', at + 1));
+  };
+  const borders = lines.flatMap((line, at) => (at > start && isBorder(line) ? [at] : []));
+  for (const [index, border] of borders.entries()) {
+    const next = borders[index + 1] ?? lines.length;
+    const first = contentBetween(lines, border + 1, next);
+    const last = contentBetween(lines, next - 1, border);
+    if (first === -1 || first === last) continue;
+    if (opensWrapper(lines, first)) drop(first);
+    // With the wrapper's opener gone, its closer would open a fence: that is how it is known.
+    if (fenceAt(lines[last])?.info === '' && !isOpenAt(lines, border + 1, last)) drop(last);
+  }
+  return problems;
+}
+
+/** The first line with content from `at` towards `to`, rules (`---`) skipped; -1 where there is none. */
+function contentBetween(lines: readonly string[], at: number, to: number): number {
+  const step = at < to ? 1 : -1;
+  for (let line = at; line !== to; line += step) {
+    const text = lines[line]?.trim() ?? '';
+    if (text !== '' && !/^(-{3,}|\*{3,})$/.test(text)) return line;
+  }
+  return -1;
+}
+
+function opensWrapper(lines: readonly string[], at: number): boolean {
+  const fence = fenceAt(lines[at]);
+  return fence !== null && /^(markdown|md)?$/i.test(fence.info);
+}
+
+/** Is a fence that was opened since `from` still open before the line `at`? */
+function isOpenAt(lines: readonly string[], from: number, at: number): boolean {
+  let open: Fence | null = null;
+  for (const line of lines.slice(from, at)) open = afterLine(open, fenceAt(line));
+  return open !== null;
+}
+
+/** The fence that is open after a line, given the one before it and the line's own fence mark. */
+function afterLine(open: Fence | null, fence: Fence | null): Fence | null {
+  if (fence === null) return open;
+  if (open === null) return fence;
+  return fence.info === '' && fence.marks.startsWith(open.marks) ? null : open;
+}
+
+/** Ends a fence that is still open at a reviewer's heading of the appendix, at the Resolution, or at the end. */
+function closeOpenFences(lines: string[], isBorder: IsBorder): Problem[] {
+  const problems: Problem[] = [];
+  let open: (Fence & { at: number }) | null = null;
+  let inAppendix = false;
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    if (open === null && APPENDIX.test(line)) inAppendix = true;
+    if (open !== null && inAppendix && isBorder(line)) {
+      if (lines[at - 1]?.trim() === '') lines[at - 1] = open.marks;
+      problems.push(problem('fence-unclosed', open.at + 1, { opener: open.marks + open.info }));
+      open = null;
+    }
+    const next = afterLine(open, fenceAt(line));
+    open = next === null || next === open ? (next as typeof open) : { ...next, at };
+  }
+  if (open !== null) problems.push(problem('fence-unclosed', open.at + 1, { opener: open.marks + open.info }));
+  return problems;
+}
+
+function fenceAt(line = ''): Fence | null {
+  const [, marks = '', info = ''] = FENCE.exec(line) ?? [];
+  // Backticks in the info string make it inline code, not a fence.
+  return marks === '' || (marks.startsWith('`') && info.includes('`')) ? null : { marks, info: info.trim() };
+}

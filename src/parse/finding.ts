@@ -1,0 +1,160 @@
+import type { Code, Nodes, PhrasingContent, RootContent } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Fence, Finding } from '../model/finding.ts';
+import { SEVERITIES, type Severity } from '../model/severity.ts';
+import type { CutFinding } from './findings.ts';
+import { dropStart } from './head.ts';
+import { tokens } from './inline.ts';
+import { isTag, readTail, type Tail } from './tail.ts';
+import { plainText } from './text.ts';
+
+/** A finding with the nodes its page shows: those of its title, and its body without what the head says. */
+export interface ReadFinding {
+  finding: Finding;
+  title: PhrasingContent[];
+  body: RootContent[];
+}
+
+const LETTERS: Record<string, Severity> = { C: 'critical', I: 'important', S: 'suggestion' };
+const FIX = /^\**Fix\b[^:\n]{0,60}:/;
+/** What ends a fix: the next finding's label, a tag of its own, an outcome added later. */
+const NEXT_LABEL = /^\**(?:Unproven|Problem|Classification|Resolution|Addressed|Fixed|Skipped|Documented)\b[^:.\n]{0,40}[:.]/;
+
+/** Names findings within one report: ids as written or by place, anchors unique. */
+export class FindingNames {
+  #counts = new Map<string, number>();
+  #anchors = new Set<string>();
+
+  /** `Important 2`: the second under its severity. A number as written is kept where there is one. */
+  ordinal(severity: Severity | null, number: number | null): string {
+    const word = severity === null ? 'Finding' : severity[0]!.toUpperCase() + severity.slice(1);
+    const next = (this.#counts.get(word) ?? 0) + 1;
+    this.#counts.set(word, next);
+    return `${word} ${number ?? next}`;
+  }
+
+  anchor(id: string): string {
+    const base = id.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    let anchor = base;
+    for (let n = 2; this.#anchors.has(anchor); n += 1) anchor = `${base}-${n}`;
+    this.#anchors.add(anchor);
+    return anchor;
+  }
+}
+
+/** Reads one finding from its cut nodes; `source` is the report's text, for the slices it keeps. */
+export function readFinding(cut: CutFinding, names: FindingNames, source: string): ReadFinding {
+  const { head } = cut;
+  const tail = readTail(tokens(head.rest));
+  const nodes = [...proseOf(head.rest, tail), ...cut.nodes];
+  const body = takeOwnLineTag(nodes, tail);
+  const severity = cut.severity ?? LETTERS[head.ref?.[0] ?? ''] ?? null;
+  const id = head.ref ?? names.ordinal(severity, head.number);
+  const fences = fencesOf(cut.nodes);
+  return {
+    title: head.title,
+    body,
+    finding: {
+      id,
+      severity,
+      severityAsWritten: null,
+      title: plainText(head.title),
+      locations: tail.locations,
+      agents: tail.attributions.map(({ name }) => name),
+      attributions: tail.attributions,
+      tags: tail.tags,
+      notes: tail.notes,
+      status: head.status,
+      codeBlocks: fences.length,
+      diffBlocks: fences.filter(({ language }) => language === 'diff').length,
+      fences,
+      fix: fixOf(body, source),
+      text: plainTextOf(body),
+      line: cut.line,
+      lastLine: cut.lastLine,
+      anchor: names.anchor(id),
+      resolution: null,
+      raisedBefore: tail.raisedBefore,
+      lineage: [],
+    },
+  };
+}
+
+/** The part of the heading line that is prose, as a paragraph of its own. */
+function proseOf(rest: readonly PhrasingContent[], tail: Tail): RootContent[] {
+  if (tail.proseFrom === null) return [];
+  const { token, offset } = tail.proseFrom;
+  const node = tokens(rest)[token]!.node;
+  const [first, ...others] = rest.slice(rest.indexOf(node));
+  if (first === undefined) return [];
+  const cut = first.type === 'text' ? dropStart([first], offset) : [first];
+  const [start, ...after] = [...cut, ...others];
+  const trimmed = start?.type === 'text' ? { ...start, value: start.value.replace(/^[\s—–-]+/, '') } : start;
+  return [{ type: 'paragraph', children: trimmed === undefined ? after : [trimmed, ...after] }];
+}
+
+/** `(important, regression)` on a line of its own, bare, in code or emphasised, is the finding's tag. */
+function takeOwnLineTag(nodes: RootContent[], tail: Tail): RootContent[] {
+  const at = nodes.findLastIndex((node) => node.type === 'paragraph' && isTagLine(plainText(node)));
+  const node = nodes[at];
+  if (node?.type !== 'paragraph') {
+    if (tail.tags.length === 0) tail.tags.push(...tagAtEnd(nodes));
+    return nodes;
+  }
+  const read = textTail(plainText(node));
+  tail.tags.push(...read.tags);
+  tail.notes.push(...read.notes);
+  return nodes.filter((_, index) => index !== at);
+}
+
+function isTagLine(text: string): boolean {
+  const inside = /^\(([^()]*)\)\.?$/.exec(text)?.[1];
+  return inside !== undefined && isTag(inside);
+}
+
+/** A tag at the end of a paragraph stays in the text, too: it is part of a sentence's line. */
+function tagAtEnd(nodes: readonly RootContent[]): string[] {
+  for (const node of nodes.toReversed()) {
+    const inside = node.type === 'paragraph' ? /\(([^()]*)\)\.?$/.exec(plainText(node))?.[1] : undefined;
+    const severity = SEVERITIES.some((word) => inside?.toLowerCase().startsWith(`${word},`));
+    if (inside !== undefined && severity && isTag(inside)) return textTail(`(${inside})`).tags;
+  }
+  return [];
+}
+
+function textTail(text: string): Tail {
+  return readTail([{ kind: 'text', text, node: { type: 'text', value: text } }]);
+}
+
+function fencesOf(nodes: readonly RootContent[]): Fence[] {
+  const found: Fence[] = [];
+  visit({ type: 'root', children: [...nodes] }, 'code', (node: Code) => void found.push(fence(node)));
+  return found;
+}
+
+function fence({ lang, meta, position }: Code): Fence {
+  const word = meta?.trim().split(/\s+/)[0]?.toLowerCase();
+  const roles = { quote: 'quote', repro: 'repro', 'repro-output': 'output', output: 'output', patch: 'patch' } as const;
+  const role = word !== undefined && Object.hasOwn(roles, word) ? roles[word as keyof typeof roles] : null;
+  return { language: lang?.toLowerCase() ?? null, role, line: position?.start.line ?? 1 };
+}
+
+/** From the `Fix:` label to the next label, as Markdown. */
+function fixOf(nodes: readonly RootContent[], source: string): string | null {
+  const start = nodes.findIndex((node) => node.type === 'paragraph' && FIX.test(plainText(node)));
+  if (start === -1) return null;
+  const length = nodes.slice(start + 1).findIndex((node) => node.type === 'paragraph' && NEXT_LABEL.test(plainText(node)));
+  return slice(nodes.slice(start, length === -1 ? undefined : start + 1 + length), source);
+}
+
+/** The Markdown that nodes were made from. */
+export function slice(nodes: readonly Nodes[], source: string): string {
+  const start = nodes[0]?.position?.start.offset;
+  const end = nodes.at(-1)?.position?.end.offset;
+  return start === undefined || end === undefined ? plainTextOf(nodes) : source.slice(start, end);
+}
+
+/** Blocks as text, a line between them. */
+export function plainTextOf(nodes: readonly Nodes[]): string {
+  return nodes.map((node) => plainText(node)).join('\n');
+}

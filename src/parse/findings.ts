@@ -1,0 +1,109 @@
+import type { ListItem, PhrasingContent, RootContent } from 'mdast';
+import type { Severity } from '../model/severity.ts';
+import { ALL_DIALECTS, LETTERED, readHead, type Dialects, type Head } from './head.ts';
+import { severityOf, withChildren, type Section } from './sections.ts';
+
+/** A finding as cut out of the tree: its head and the nodes up to the next head. */
+export interface CutFinding {
+  severity: Severity | null;
+  head: Head;
+  line: number;
+  lastLine: number;
+  nodes: RootContent[];
+}
+
+/** A run of nodes of a section: what belongs to a finding, or to none. */
+export type Piece = { finding: CutFinding; nodes: null } | { finding: null; nodes: RootContent[] };
+
+/** How findings were cut: pieces by section; a section not in the map belongs to the finding before it. */
+export type Cut = Map<Section, Piece[]>;
+
+/** Cuts the findings out of the severity sections of one review. Letter ids anywhere make ordinals plain lists. */
+export function cutFindings(sections: readonly Section[]): Cut {
+  const regions = severityRegions(sections);
+  const lettered = regions.some(({ nodes }) => nodes.some((node) => opens(node, LETTERED)));
+  const dialects = lettered ? LETTERED : ALL_DIALECTS;
+  const cut: Cut = new Map();
+  for (const region of regions) cut.set(region.sections[0]!, cutRegion(region, dialects));
+  return cut;
+}
+
+/** A severity heading with all that stands under it, its inner headings among the nodes. */
+interface Region {
+  severity: Severity | null;
+  sections: Section[];
+  nodes: RootContent[];
+}
+
+function severityRegions(sections: readonly Section[]): Region[] {
+  return sections.flatMap((section, at) => {
+    if (section.role !== 'severity') return [];
+    const inside = withChildren(sections, at);
+    const nodes = inside.flatMap((child, index) => (index === 0 ? child.nodes : [child.heading, ...child.nodes]));
+    return [{ severity: severityOf(section.name), sections: inside, nodes }];
+  });
+}
+
+/** The sections that a severity section holds, beside itself. */
+export function absorbed(sections: readonly Section[]): Set<Section> {
+  return new Set(severityRegions(sections).flatMap((region) => region.sections.slice(1)));
+}
+
+function cutRegion({ severity, nodes }: Region, dialects: Dialects): Piece[] {
+  const pieces: Piece[] = [];
+  const keep = (node: RootContent) => {
+    const last = pieces.at(-1);
+    if (last === undefined) pieces.push({ finding: null, nodes: [node] });
+    else if (last.finding === null) last.nodes.push(node);
+    else {
+      last.finding.nodes.push(node);
+      last.finding.lastLine = node.position?.end.line ?? last.finding.lastLine;
+    }
+  };
+  for (const node of nodes)
+    for (const { head, line, rest, whole } of lines(node, dialects)) {
+      if (head === null) keep(whole);
+      else {
+        const finding = { severity: head.severity ?? severity, head, line, lastLine: line, nodes: [] };
+        pieces.push({ finding, nodes: null });
+        for (const child of rest) keep(child);
+        finding.lastLine = Math.max(finding.lastLine, rest.at(-1)?.position?.end.line ?? line);
+      }
+    }
+  return pieces;
+}
+
+interface Block {
+  head: Head | null;
+  line: number;
+  /** What follows the head inside the same node. */
+  rest: RootContent[];
+  whole: RootContent;
+}
+
+/** A node as one block, or, where it is a list of findings, as one block an item. */
+function lines(node: RootContent, dialects: Dialects): Block[] {
+  const line = node.position?.start.line ?? 1;
+  if (node.type === 'list') {
+    const items = node.children.map((item, at) => itemBlock(item, node.ordered ? (node.start ?? 1) + at : null, dialects));
+    if (items.some(({ head }) => head !== null))
+      return items.map((item, at) =>
+        item.head ? item : { ...item, whole: { ...node, start: node.ordered ? (node.start ?? 1) + at : null, children: [node.children[at]!] } },
+      );
+  }
+  if (node.type !== 'paragraph' && node.type !== 'heading') return [{ head: null, line, rest: [], whole: node }];
+  const head = readHead(node.children, { isHeading: node.type === 'heading' }, dialects);
+  return [{ head, line, rest: [], whole: node }];
+}
+
+function itemBlock(item: ListItem, number: number | null, dialects: Dialects): Block {
+  const line = item.position?.start.line ?? 1;
+  const [first, ...rest] = item.children;
+  const nodes: PhrasingContent[] = first?.type === 'paragraph' ? first.children : [];
+  const head = nodes.length > 0 ? readHead(nodes, { number }, dialects) : null;
+  return { head, line, rest: rest as RootContent[], whole: item as unknown as RootContent };
+}
+
+function opens(node: RootContent, dialects: Dialects): boolean {
+  return lines(node, dialects).some(({ head }) => head !== null);
+}

@@ -1,0 +1,161 @@
+import type { PhrasingContent, Strong } from 'mdast';
+import { SEVERITIES, type Severity } from '../model/severity.ts';
+import type { Finding } from '../model/finding.ts';
+import { plainText } from './text.ts';
+
+/** The line that opens a finding. `ref` is the id as written; without one the finding is numbered by its place. */
+export interface Head {
+  ref: string | null;
+  number: number | null;
+  severity: Severity | null;
+  status: Finding['status'];
+  title: PhrasingContent[];
+  rest: PhrasingContent[];
+}
+
+/** A line that may open a finding: the inline nodes of a paragraph, list item or heading. */
+interface Line {
+  nodes: readonly PhrasingContent[];
+  /** The number of the list item the line stands in. */
+  number: number | null;
+  struck: boolean;
+  isHeading: boolean;
+}
+
+type Row = (line: Line) => Head | null;
+
+const REF = String.raw`(?:[CIS]|[A-Z]{1,2}(?=\d))\d+`;
+const REF_BEFORE_TITLE = new RegExp(String.raw`^\s*\[?(${REF})\]?\s*[.:)—–-]?\s*$`);
+const REF_IN_TITLE = new RegExp(String.raw`^\s*\[?(${REF})\]?\s*(?:[.:)—–-]|\s)\s*`);
+const SEVERITY_IN_TITLE = new RegExp(String.raw`^\s*\[(${SEVERITIES.join('|')})\]\s*`, 'i');
+
+/** How each generation of reports opens a finding. A new one is a row here and a fixture. */
+const DIALECTS: Record<'letter' | 'letterInBold' | 'severity' | 'letterHeading' | 'ordinal', Row> = {
+  // I1. **Title** — `path:67` [Reviewer]
+  letter: ({ nodes, struck }) => {
+    const at = firstBold(nodes);
+    const ref = at === -1 ? null : REF_BEFORE_TITLE.exec(plainText([...nodes.slice(0, at)]))?.[1];
+    return ref ? bold({ nodes, at, ref, struck }) : null;
+  },
+  // **I1. Title** — `path:67`
+  letterInBold: ({ nodes, struck }) => {
+    const at = firstBold(nodes);
+    if (at === -1 || plainText([...nodes.slice(0, at)]) !== '') return null;
+    const match = REF_IN_TITLE.exec(plainText(nodes[at]!));
+    return match ? bold({ nodes, at, ref: match[1]!, struck, cut: match[0].length }) : null;
+  },
+  // **[CRITICAL] path.go:58 — Title** [Reviewer]
+  severity: ({ nodes, struck }) => {
+    const at = nodes.findIndex(({ type }) => type !== 'text');
+    const first = nodes[at === -1 || plainText([...nodes.slice(0, at)]) !== '' ? 0 : at];
+    if (first?.type !== 'strong') return null;
+    const match = SEVERITY_IN_TITLE.exec(plainText(first));
+    const severity = match?.[1]?.toLowerCase() as Severity | undefined;
+    return severity ? severityHead(nodes, first, severity, match![0].length, struck) : null;
+  },
+  // #### I1. Title — `path:67`
+  letterHeading: ({ nodes, isHeading }) => {
+    const match = isHeading ? REF_IN_TITLE.exec(plainText([...nodes])) : null;
+    if (!match) return null;
+    const [title, rest] = splitHeading(dropStart(nodes, match[0].length));
+    return { ref: match[1]!, number: null, severity: null, status: 'open', title, rest };
+  },
+  // 1. **Title** — `path:12` (important, regression) [Reviewer]
+  ordinal: ({ nodes, number, struck }) => {
+    const at = firstBold(nodes);
+    const before = at === -1 ? '' : plainText([...nodes.slice(0, at)]);
+    const own = /^\s*(\d+)[.)]\s*$/.exec(before)?.[1];
+    if (at === -1 || (before.trim() !== '' && own === undefined)) return null;
+    const ordinal = own === undefined ? number : Number(own);
+    return ordinal === null ? null : { ...bold({ nodes, at, ref: null, struck }), number: ordinal };
+  },
+};
+
+/** Which rows to try: ordinals are findings only where a report has no letter ids. */
+export type Dialects = readonly (keyof typeof DIALECTS)[];
+export const LETTERED: Dialects = ['letter', 'letterInBold', 'severity', 'letterHeading'];
+export const ALL_DIALECTS: Dialects = [...LETTERED, 'ordinal'];
+
+/** Reads a line as the head of a finding, by the first dialect that fits. */
+export function readHead(
+  nodes: readonly PhrasingContent[],
+  { number = null, isHeading = false }: { number?: number | null; isHeading?: boolean },
+  dialects: Dialects,
+): Head | null {
+  const [first, ...others] = nodes;
+  const struck = first?.type === 'delete';
+  const line: Line = { nodes: struck ? [...first.children, ...others] : nodes, number, struck, isHeading };
+  for (const dialect of dialects) {
+    const head = DIALECTS[dialect](line);
+    if (head !== null) return head;
+  }
+  return null;
+}
+
+function firstBold(nodes: readonly PhrasingContent[]): number {
+  return nodes.findIndex(({ type }) => type === 'strong');
+}
+
+interface BoldHead {
+  nodes: readonly PhrasingContent[];
+  at: number;
+  ref: string | null;
+  struck: boolean;
+  cut?: number;
+}
+
+function bold({ nodes, at, ref, struck, cut = 0 }: BoldHead): Head {
+  const title = dropStart((nodes[at] as Strong).children, cut);
+  const rest = nodes.slice(at + 1);
+  return { ref, number: null, severity: null, status: statusOf(struck, rest), title, rest };
+}
+
+function statusOf(struck: boolean, rest: readonly PhrasingContent[]): Finding['status'] {
+  if (rest.some((node) => node.type === 'strong' && /^invalid\W*$/i.test(plainText(node)))) return 'invalid';
+  return struck ? 'struck' : 'open';
+}
+
+/** `path:58 — Title` inside the bold: the path moves to the rest of the line. */
+function severityHead(
+  nodes: readonly PhrasingContent[],
+  first: Strong,
+  severity: Severity,
+  cut: number,
+  struck: boolean,
+): Head {
+  const inside = dropStart(first.children, cut);
+  const text = plainText(inside);
+  const [, place] = /^(\S+(?:\s\+\s\S+)*)\s+[—–]\s+/.exec(text) ?? [];
+  const located = place !== undefined && /[./]/.test(place);
+  const rest = nodes.slice(nodes.indexOf(first) + 1);
+  const title = located ? dropStart(inside, text.indexOf(place) + place.length + 3) : inside;
+  const where: PhrasingContent[] = located ? [{ type: 'inlineCode', value: place }, { type: 'text', value: ' ' }] : [];
+  return { ref: null, number: null, severity, status: statusOf(struck, rest), title, rest: [...where, ...rest] };
+}
+
+/** A heading has no bold to end its title: it ends before a dash and code, or at a bracket. */
+function splitHeading(nodes: PhrasingContent[]): [PhrasingContent[], PhrasingContent[]] {
+  for (const [at, node] of nodes.entries()) {
+    if (node.type !== 'text') continue;
+    const next = nodes[at + 1]?.type;
+    const end = /\s[[(]/.exec(node.value)?.index ?? (next === 'inlineCode' || next === 'link' ? /\s+[—–-]+\s*$/.exec(node.value)?.index : undefined);
+    if (end === undefined) continue;
+    const title = [...nodes.slice(0, at), { ...node, value: node.value.slice(0, end) }];
+    return [title, [{ ...node, value: node.value.slice(end) }, ...nodes.slice(at + 1)]];
+  }
+  return [nodes, []];
+}
+
+/** The nodes without their first `length` characters of text. */
+export function dropStart(nodes: readonly PhrasingContent[], length: number): PhrasingContent[] {
+  const [first, ...others] = nodes;
+  if (first === undefined || length === 0) return [...nodes];
+  const size = plainLength(first);
+  if (size <= length) return dropStart(others, length - size);
+  if (first.type === 'text') return [{ ...first, value: first.value.slice(length).trimStart() }, ...others];
+  return [first, ...others];
+}
+
+function plainLength(node: PhrasingContent): number {
+  return 'value' in node ? node.value.length : 'children' in node ? node.children.reduce((sum, child) => sum + plainLength(child as PhrasingContent), 0) : 0;
+}

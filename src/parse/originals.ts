@@ -1,0 +1,83 @@
+import type { RootContent } from 'mdast';
+import type { Original, OriginalFinding } from '../model/original.ts';
+import type { Severity } from '../model/severity.ts';
+import { cutFindings } from './findings.ts';
+import { tokens } from './inline.ts';
+import { roleOf, type Section } from './sections.ts';
+import { readTail } from './tail.ts';
+import { plainText } from './text.ts';
+
+/** One reviewer's own report as cut from the appendix. */
+export interface CutOriginal {
+  agent: string;
+  pass: number | null;
+  heading: Section;
+  sections: Section[];
+}
+
+/** The reviewers' own reports, in the order of the appendix. Only a heading that names a reviewer starts one. */
+export function cutOriginals(sections: readonly Section[]): CutOriginal[] {
+  const found: CutOriginal[] = [];
+  for (const section of sections) {
+    if (section.place !== 'appendix') continue;
+    const last = found.at(-1);
+    const { agent } = section;
+    // A review may repeat its own name as its title.
+    const repeats = last?.agent === agent?.agent && last?.pass === agent?.pass && isBare(last);
+    if (agent !== null && !repeats) found.push({ ...agent, heading: section, sections: [section] });
+    else last?.sections.push(section);
+  }
+  return found;
+}
+
+function isBare(original: CutOriginal | undefined): boolean {
+  return original?.sections.length === 1 && original.heading.nodes.length === 0;
+}
+
+export function readOriginal(cut: CutOriginal): Original {
+  const nodes = cut.sections.flatMap((section) => section.nodes);
+  const findings = originalFindings(cut.sections);
+  const anchor = `o-${cut.agent}${cut.pass === null ? '' : `-pass-${cut.pass}`}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  return {
+    agent: cut.agent,
+    pass: cut.pass,
+    heading: cut.heading.name,
+    anchor,
+    line: cut.heading.line,
+    missing: findings.length === 0 && cut.sections.length === 1 ? missing(nodes) : null,
+    findings,
+  };
+}
+
+function missing(nodes: readonly RootContent[]): Original['missing'] {
+  const text = nodes.map((node) => plainText(node)).join(' ');
+  if (text.length > 1500) return null;
+  if (/\b(?:429|quota|capacity|timed out|failed with|hallucinat)/i.test(text)) return 'failed';
+  if (/^see\s|full text in|\/tmp\//i.test(text)) return 'pointer-only';
+  return text === '' || /^(?:empty|no review|no output|\(?none)/i.test(text) ? 'empty' : null;
+}
+
+/** Where a review has no headings, bold lines such as `**Important Issues**` part it. */
+function splitAtLabels(section: Section): Section[] {
+  const parts: Section[] = [{ ...section, nodes: [] }];
+  for (const node of section.nodes) {
+    const label = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined;
+    if (label?.type !== 'strong') parts.at(-1)!.nodes.push(node);
+    else {
+      const name = plainText(label);
+      parts.push({ ...section, name, role: roleOf(name), level: section.level + 1, nodes: [] });
+    }
+  }
+  return parts;
+}
+
+function originalFindings(sections: readonly Section[]): OriginalFinding[] {
+  const letters: Record<string, Severity> = { C: 'critical', I: 'important', S: 'suggestion' };
+  return [...cutFindings(sections.flatMap(splitAtLabels)).values()].flat().flatMap(({ finding }) => {
+    if (finding === null) return [];
+    const { head } = finding;
+    const severity = head.severity ?? (head.ref ? letters[head.ref[0] ?? ''] : undefined) ?? finding.severity;
+    const locations = readTail(tokens(head.rest)).locations;
+    return [{ id: head.ref ?? (head.number === null ? null : String(head.number)), severity, title: plainText(head.title), locations }];
+  });
+}

@@ -1,0 +1,94 @@
+import type { Table } from 'mdast';
+import type { Retro, Scorecard, SeverityCounts } from '../model/retro.ts';
+import { withChildren, type Section } from './sections.ts';
+import { textTable, type TextTable } from './table.ts';
+
+/** The retro table of a report: reviewers as columns, a metric in each row. Null where there is none. */
+export function readRetro(sections: readonly Section[]): { retro: Retro | null; line: number | null } {
+  const at = sections.findIndex(({ role, place }) => role === 'retro' && place === 'review');
+  if (at === -1) return { retro: null, line: null };
+  const nodes = withChildren(sections, at).flatMap((section) => section.nodes);
+  const tables = nodes.filter((node): node is Table => node.type === 'table').map(textTable);
+  const [table, ...others] = tables.filter(isRetroTable);
+  const line = sections[at]!.line;
+  if (table === undefined) return { retro: null, line };
+  // A blank line inside the table makes two of it; the second then starts with what should be a row.
+  const rest = others.concat(tables.filter((other) => continues(other, table))).flatMap(rowsOf);
+  const rows = [...table.rows, ...rest];
+  const agents = table.head.slice(1).map((name) => name.replace(/^\[|\]$/g, ''));
+  const metrics = Object.fromEntries(rows.map(([name = '', ...cells]) => [name, cells]).filter(([name]) => name !== ''));
+  return { retro: { agents, metrics, typed: agents.map((agent, column) => scorecard(agent, column, metrics)) }, line };
+}
+
+function isRetroTable({ head, rows }: TextTable): boolean {
+  return head.length >= 2 && /^(?:metric|measure|)$/i.test(head[0] ?? '') && rows.some(([name = '']) => KNOWN.test(name));
+}
+
+const KNOWN = /^(?:duration|findings|false positives|unique insights|totals|critical|important|suggestion)/i;
+
+function continues(other: TextTable, table: TextTable): boolean {
+  return other.head.length === table.head.length && !isRetroTable(other) && KNOWN.test(other.head[0] ?? '');
+}
+
+function rowsOf({ head, rows }: TextTable): string[][] {
+  return KNOWN.test(head[0] ?? '') ? [head, ...rows] : rows;
+}
+
+function scorecard(agent: string, column: number, metrics: Record<string, string[]>): Scorecard {
+  const cell = (...names: string[]) => {
+    const key = Object.keys(metrics).find((metric) => names.includes(metric.toLowerCase()));
+    return key === undefined ? null : (metrics[key]?.[column] ?? null);
+  };
+  return {
+    agent,
+    durationSeconds: seconds(cell('duration')) ?? count(cell('duration (s)')),
+    findings: severityCounts(cell('findings', 'totals')) ?? countsFromRows(cell),
+    toolCalls: count(cell('tool calls')),
+    designObservations: observations(cell('design observations')),
+    falsePositives: count(cell('false positives')),
+    uniqueInsights: count(cell('unique insights')),
+    filesReviewed: count(cell('files reviewed')),
+    coverageMisses: count(cell('coverage misses')),
+    downgraded: count(cell('downgraded')),
+    dropped: count(cell('dropped')),
+  };
+}
+
+/** `7m 27s`, `4:16` (minutes and seconds) or `510s`. */
+export function seconds(cell: string | null): number | null {
+  const text = cell?.trim() ?? '';
+  const clock = /^(?:(\d+):)?(\d+):(\d{2})$/.exec(text);
+  if (clock) return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
+  const units = /^(?:(\d+)\s*h)?\s*(?:(\d+)\s*m(?:in)?)?\s*(?:(\d+)\s*s)?$/.exec(text);
+  if (!units || text === '') return null;
+  return Number(units[1] ?? 0) * 3600 + Number(units[2] ?? 0) * 60 + Number(units[3] ?? 0);
+}
+
+/** The whole number a cell starts with; prose and ids are no number. */
+export function count(cell: string | null): number | null {
+  const number = /^(\d+)(?![\w:.])/.exec(cell?.trim() ?? '')?.[1];
+  return number === undefined ? null : Number(number);
+}
+
+/** `1C 2I 8S`, `2S` or `none`; words behind it in parentheses do not change the count. */
+export function severityCounts(cell: string | null): SeverityCounts | null {
+  const text = cell?.replace(/\(.*?\)/g, '').trim() ?? '';
+  if (/^(?:none|0)$/i.test(text)) return { critical: 0, important: 0, suggestion: 0 };
+  if (!/^(?:\d+[CIS]\s*)+$/.test(text)) return null;
+  const of = (letter: string) => Number(new RegExp(`(\\d+)${letter}`).exec(text)?.[1] ?? 0);
+  return { critical: of('C'), important: of('I'), suggestion: of('S') };
+}
+
+/** The oldest tables give each severity a row of its own. */
+function countsFromRows(cell: (...names: string[]) => string | null): SeverityCounts | null {
+  const critical = count(cell('critical', 'critical findings'));
+  const important = count(cell('important', 'important findings'));
+  const suggestion = count(cell('suggestion', 'suggestions'));
+  return critical === null || important === null || suggestion === null ? null : { critical, important, suggestion };
+}
+
+/** `2`, `4 strengths` or `1 concern, 2 strengths`. */
+function observations(cell: string | null): number | null {
+  const numbers = [...(cell ?? '').matchAll(/\d+/g)].map(Number);
+  return numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0);
+}

@@ -1,0 +1,30 @@
+import type { PhrasingContent, RootContent, Table, TableCell } from 'mdast';
+import { plainText } from './text.ts';
+
+/** A table's cells as text, bold removed; `head` is the first row. */
+export interface TextTable {
+  head: string[];
+  rows: string[][];
+}
+
+export function textTable(table: Table): TextTable {
+  const [head = [], ...rows] = table.children.map((row) => row.children.map(cellText));
+  return { head, rows };
+}
+
+/** A cell's text; struck words keep their tildes, as they mean something. */
+export function cellText(cell: TableCell): string {
+  return inlineText(cell.children);
+}
+
+function inlineText(nodes: readonly PhrasingContent[]): string {
+  return nodes
+    .map((node) => (node.type === 'delete' ? `~~${plainText(node)}~~` : node.type === 'html' ? ' ' : plainText(node)))
+    .join('')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+export function firstTable(nodes: readonly RootContent[]): Table | null {
+  return nodes.find((node) => node.type === 'table') ?? null;
+}

@@ -1,0 +1,160 @@
+import type { Location } from '../model/location.ts';
+import type { Attribution } from '../model/reviewer.ts';
+import { SEVERITIES } from '../model/severity.ts';
+import type { Token } from './inline.ts';
+import { parseLocations } from './locations.ts';
+import { splitList } from './reviewers.ts';
+
+/** What stands behind a finding's title, in whatever order: read as a bag, never by position. */
+export interface Tail {
+  locations: Location[];
+  attributions: Attribution[];
+  tags: string[];
+  /** Everything else, as written: rounds, passes, commits, remarks. */
+  notes: string[];
+  raisedBefore: { round: number | null; id: string }[];
+  /** The place (token and offset) from which the line is prose, for findings written on one line. */
+  proseFrom: { token: number; offset: number } | null;
+}
+
+/** A group of the tail: what it holds and where it ends. Code inside brackets belongs to them. */
+interface Group {
+  kind: 'bracket' | 'paren' | 'code' | 'words';
+  text: string;
+  token: number;
+  offset: number;
+}
+
+const CLASSES = /^(regression|gap|enhancement|documentation|docs?|scope|style|observation|code clarity|clarity|bug|security|performance|test(?:s|ing)?)$/i;
+const SEVERITY = new RegExp(`^\\W*(${SEVERITIES.join('|')})\\b[,;:]?\\s*`, 'i');
+const PRIOR = /\b(?:round|R)\s*(\d+)(?:['’]s)?\s+([CIS]\d+)|\bprior\s+([CIS]\d+)/gi;
+const PROSE_LABEL = /^[\s—–-]*(?:fixed|skipped|declined|addressed)\b\s*[:.]/i;
+/** Words that join locations. */
+const JOINERS = /^(?:and|vs\.?|\+|\/|—|–|--|-|,|;|:|\.|→|&|\s)*$/i;
+
+/** Reads the rest of a finding's heading line after its title. */
+export function readTail(line: readonly Token[]): Tail {
+  const tail: Tail = { locations: [], attributions: [], tags: [], notes: [], raisedBefore: [], proseFrom: null };
+  const all = groups(line);
+  const lastMark = all.findLastIndex(({ kind, text }) => kind === 'bracket' || (kind === 'paren' && isTag(text)));
+  for (const [at, group] of all.entries()) {
+    if (group.kind === 'words') {
+      if (JOINERS.test(group.text)) continue;
+      if (startsProse(group.text, at > lastMark, tail.attributions.length > 0)) {
+        tail.proseFrom = { token: group.token, offset: group.offset };
+        break;
+      }
+      readWords(group.text.replace(/^[\s—–,:;-]+|[\s—–,;-]+$/g, ''), tail);
+    } else readGroup(group, tail);
+  }
+  for (const note of tail.notes) tail.raisedBefore.push(...priorIds(note));
+  tail.notes = tail.notes.filter((note) => note !== '');
+  return tail;
+}
+
+/** Ids of earlier rounds named in a note such as `round 2 S1 unaddressed`. */
+function priorIds(note: string): Tail['raisedBefore'] {
+  return [...note.matchAll(PRIOR)].map(([, round, id, prior]) => ({
+    round: round === undefined ? null : Number(round),
+    id: id ?? prior ?? '',
+  }));
+}
+
+function readGroup({ kind, text }: Group, tail: Tail): void {
+  const bracketed = /^\[(.*)\]$/s.exec(text)?.[1];
+  const inParens = /^\((.*)\)$/s.exec(text)?.[1];
+  if (kind === 'bracket') readAgents(text, tail);
+  else if (kind === 'paren') readParens(text, tail);
+  else if (bracketed !== undefined) readAgents(bracketed, tail);
+  else if (inParens !== undefined) readParens(inParens, tail);
+  else {
+    const found = parseLocations(text, tail.locations.at(-1)?.path ?? null);
+    if (found === null) tail.notes.push(text);
+    else tail.locations.push(...found);
+  }
+}
+
+function readAgents(text: string, tail: Tail): void {
+  for (const written of splitList(text)) {
+    const name = written.replace(/\s*\(.*\)\s*$/s, '').trim();
+    if (/^\W*$/.test(name)) continue;
+    const isName = /^(?:orchestrator|consolidator)$/i.test(name) || (/^[\p{Lu}\d]/u.test(name) && name.length < 60);
+    if (isName && !/^round\s+\d|^carry/i.test(name)) tail.attributions.push({ name, written });
+    else tail.notes.push(written);
+  }
+}
+
+function readParens(text: string, tail: Tail): void {
+  const agents = /^pass \d+: \[(.*)\]$/i.exec(text)?.[1];
+  if (agents !== undefined) return readAgents(agents, tail);
+  if (!isTag(text)) return void tail.notes.push(text);
+  const [words = '', ...prose] = text.replace(SEVERITY, '').split(/\s+[—–]\s+|;\s+/);
+  const [first = '', ...rest] = splitList(words);
+  if (first !== '') tail.tags.push(first.toLowerCase().replace(/\.$/, ''));
+  for (const word of rest) (CLASSES.test(word) ? tail.tags : tail.notes).push(word);
+  // The severity word is shown with the finding; a remark behind the tag is not.
+  tail.notes.push(...prose);
+}
+
+/** `(important, regression)` or a class alone, as in `(gap)`. */
+export function isTag(text: string): boolean {
+  return SEVERITY.test(text) ? /^\W*\w+\s*(?:$|[,;:—–])/.test(text) : CLASSES.test(text.trim());
+}
+
+/** Text outside brackets is a location where it was a link (`[a.go:3](…)`), else a remark. */
+function readWords(text: string, tail: Tail): void {
+  const found = /:\d/.test(text) ? parseLocations(text, null) : null;
+  if (found === null) tail.notes.push(text);
+  else tail.locations.push(...found);
+}
+
+/** Where a finding is one line, its prose follows the heading: an outcome's label, a dash behind the agents, a sentence. */
+function startsProse(text: string, isLast: boolean, hasAgents: boolean): boolean {
+  if (isLast && (PROSE_LABEL.test(text) || (hasAgents && /^\s*(?:[—–-]|--)\s/.test(text)))) return true;
+  const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  return words.length >= (isLast ? 3 : 8);
+}
+
+function groups(line: readonly Token[]): Group[] {
+  const found: Group[] = [];
+  let open: (Group & { close: string; depth: number }) | null = null;
+  let words: Group | null = null;
+  const endWords = () => {
+    if (words !== null) found.push(words);
+    words = null;
+  };
+  for (const [token, { kind, text }] of line.entries()) {
+    if (kind === 'code') {
+      if (open !== null) open.text += text;
+      else {
+        endWords();
+        found.push({ kind: 'code', text, token, offset: 0 });
+      }
+      continue;
+    }
+    for (let offset = 0; offset < text.length; offset += 1) {
+      const char = text[offset]!;
+      if (open !== null) {
+        if (char === open.close && open.depth === 0) {
+          found.push(open);
+          open = null;
+        } else {
+          if (char === open.close) open.depth -= 1;
+          else if (char === (open.close === ']' ? '[' : '(')) open.depth += 1;
+          open.text += char;
+        }
+      } else if (char === '[' || char === '(') {
+        endWords();
+        const bracket = char === '[';
+        open = { kind: bracket ? 'bracket' : 'paren', text: '', token, offset, close: bracket ? ']' : ')', depth: 0 };
+      } else {
+        words ??= { kind: 'words', text: '', token, offset };
+        words.text += char;
+      }
+    }
+  }
+  // A bracket that is never closed is only words.
+  if (open !== null) found.push({ kind: 'words', text: open.text, token: open.token, offset: open.offset });
+  endWords();
+  return found;
+}

@@ -1,0 +1,104 @@
+import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
+import { sanitize } from 'hast-util-sanitize';
+import { toHtml } from 'hast-util-to-html';
+import type { Code, Root, RootContent } from 'mdast';
+import { toHast, type State } from 'mdast-util-to-hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { highlight, prepareLanguages } from './highlight.ts';
+import { prepare } from './prepare.ts';
+import { schema } from './schema.ts';
+
+/** The HTML of each fragment, and of the footnotes and loose definitions that belong to none of them. */
+export interface Page {
+  fragments: string[];
+  footnotes: string;
+}
+
+/**
+ * Turns the fragments of one page into sanitised, highlighted HTML. They share one tree, so that footnotes are
+ * numbered through the page and references find their definitions.
+ */
+export async function renderPage(fragments: readonly RootContent[][], definitions: readonly RootContent[]): Promise<Page> {
+  const wrapped = fragments.map((children) => wrapper(structuredClone(children)));
+  const root: Root = { type: 'root', children: [...wrapped, ...structuredClone([...definitions])] };
+  await prepareLanguages(languages(root));
+  prepare(root);
+  const dirty = toHast(root, { clobberPrefix: 'r-', handlers: { code: codeBlock } });
+  dropLocalLinks(dirty);
+  const clean = sanitize(dirty, schema) as HastRoot;
+  await finish(clean);
+  const elements = clean.children.filter((node) => node.type === 'element');
+  return {
+    fragments: elements.slice(0, fragments.length).map((element) => toHtml(element.children).trim()),
+    footnotes: toHtml(elements.slice(fragments.length)).trim(),
+  };
+}
+
+function wrapper(children: RootContent[]): RootContent {
+  return { type: 'fragment', data: { hName: 'div' }, children } as unknown as RootContent;
+}
+
+function languages(root: Root): Set<string> {
+  const found = new Set<string>();
+  visit(root, 'code', ({ lang }) => void (lang && found.add(lang)));
+  return found;
+}
+
+/** The whole info string stays with the block: its second word may be a role, and no word may be lost. */
+function codeBlock(_: State, node: Code): Element {
+  const info = [node.lang, node.meta].filter(Boolean).join(' ');
+  const code: Element = { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value: node.value }] };
+  return { type: 'element', tagName: 'pre', properties: info ? { dataInfo: info } : {}, children: [code] };
+}
+
+/** Links that lead nowhere on the web (local paths, bare names) keep their text and lose their address. */
+function dropLocalLinks(root: HastNodes): void {
+  visit(root, 'element', (node) => {
+    if (node.tagName !== 'a') return;
+    const href = String(node.properties['href'] ?? '');
+    const ownFootnote = href.startsWith('#r-fn');
+    if (ownFootnote || (/^(https?|mailto):/i.test(href) && URL.canParse(href))) return;
+    delete node.properties['href'];
+    node.properties['className'] = ['unlinked'];
+  });
+}
+
+/** After cleaning: code is coloured, wide things can scroll, foreign links say so, inner headings stay low. */
+async function finish(root: HastRoot): Promise<void> {
+  const blocks: { node: Element; parent: Element | HastRoot; at: number }[] = [];
+  visit(root, 'element', (node, at, parent) => {
+    if (node.tagName === 'a' && /^https?:/i.test(String(node.properties['href'])))
+      node.properties['rel'] = ['noopener', 'noreferrer', 'nofollow'];
+    if (/^h[1-6]$/.test(node.tagName)) node.tagName = 'h6';
+    if ((node.tagName === 'pre' || node.tagName === 'table') && parent && at !== undefined) {
+      blocks.push({ node, parent: parent as Element | HastRoot, at });
+      return SKIP;
+    }
+    return undefined;
+  });
+  for (const { node, parent, at } of blocks)
+    parent.children[at] = node.tagName === 'pre' ? await codeFigure(node) : scrollable(node);
+}
+
+async function codeFigure(pre: Element): Promise<Element> {
+  const info = String(pre.properties['dataInfo'] ?? '');
+  const [language = null, role] = info.split(/\s+/).filter(Boolean);
+  const children = await highlight(textOf(pre), language);
+  const code: ElementContent = { type: 'element', tagName: 'code', properties: {}, children };
+  const caption: Element[] = info
+    ? [{ type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: info }] }]
+    : [];
+  const block: Element = { type: 'element', tagName: 'pre', properties: { tabIndex: 0 }, children: [code] };
+  const properties = { className: ['code'], ...(language ? { dataLanguage: language } : {}), ...(role ? { dataRole: role } : {}) };
+  return { type: 'element', tagName: 'figure', properties, children: [...caption, block] };
+}
+
+function scrollable(table: Element): Element {
+  return { type: 'element', tagName: 'div', properties: { className: ['scroll'], tabIndex: 0 }, children: [table] };
+}
+
+function textOf(element: Element): string {
+  let text = '';
+  visit(element, 'text', ({ value }) => void (text += value));
+  return text.replace(/\n$/, '');
+}

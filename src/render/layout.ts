@@ -1,0 +1,58 @@
+import type { RootContent } from 'mdast';
+import type { LaidSection, Layout, Part, Rendered, RenderedPart, RenderedSection } from '../model/layout.ts';
+import { renderPage, type Page } from './html.ts';
+
+/** Renders every fragment of a report: the report page and the originals page, each as one tree. */
+export async function renderLayout(layout: Layout<RootContent>): Promise<Rendered> {
+  const headerCells = layout.header.flatMap(({ cells }) => cells);
+  const report = await renderPage(
+    [...headerCells, ...layout.lead.flatMap(partFragments), ...layout.sections.flatMap(sectionFragments)],
+    layout.definitions,
+  );
+  const originals = await renderPage(layout.originals.flatMap(sectionFragments), layout.definitions);
+
+  const take = reader(report);
+  const header = layout.header.map(({ key, cells }) => ({ key, html: cells.map(take) }));
+  const lead = layout.lead.map((part) => rendered(part, take));
+  const sections = layout.sections.map(sectionReader(take));
+  const takeOriginal = sectionReader(reader(originals));
+  return {
+    header,
+    lead,
+    sections,
+    originals: layout.originals.map(takeOriginal),
+    footnotes: { report: report.footnotes, originals: originals.footnotes },
+  };
+}
+
+function sectionFragments({ title, parts }: LaidSection<RootContent>): RootContent[][] {
+  return [title, ...parts.flatMap(partFragments)];
+}
+
+function partFragments(part: Part<RootContent>): RootContent[][] {
+  return part.type === 'finding' ? [part.title, part.nodes] : [part.nodes];
+}
+
+/** Hands out the fragments of a page in the order they were given. */
+function reader({ fragments }: Page): () => string {
+  let at = 0;
+  return () => fragments[at++] ?? '';
+}
+
+function rendered(part: Part<RootContent>, take: () => string): RenderedPart {
+  return part.type === 'finding'
+    ? { type: 'finding', anchor: part.anchor, title: take(), html: take() }
+    : { type: 'prose', html: take() };
+}
+
+/** Section ids are unique in a page and never meet those of findings: `h-` stands before each. */
+function sectionReader(take: () => string): (section: LaidSection<RootContent>) => RenderedSection {
+  const used = new Map<string, number>();
+  return ({ level, name, line, original, parts }) => {
+    const base = `h-${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60) || 'section'}`;
+    const times = used.get(base) ?? 0;
+    used.set(base, times + 1);
+    const id = times === 0 ? base : `${base}-${times + 1}`;
+    return { level, title: take(), name, id, line, original, parts: parts.map((part) => rendered(part, take)) };
+  };
+}

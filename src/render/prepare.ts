@@ -1,0 +1,52 @@
+import type { Nodes, Paragraph, Root, RootContent, TableCell } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { literalHtml } from './literal-html.ts';
+
+/**
+ * Makes a tree ready to become HTML without losing a word: raw HTML turns into text, images into links, table
+ * cells beyond the header get a column, and definitions that nothing refers to are shown.
+ */
+export function prepare(root: Root): void {
+  showUnusedDefinitions(root);
+  literalHtml(root);
+  visit(root, (node: Nodes) => {
+    if (node.type === 'image') Object.assign(node, { type: 'link', children: [{ type: 'text', value: node.alt || node.url }] });
+    else if (node.type === 'imageReference')
+      Object.assign(node, { type: 'linkReference', children: [{ type: 'text', value: node.alt || node.identifier }] });
+    else if (node.type === 'table') {
+      const width = Math.max(...node.children.map((row) => row.children.length));
+      const [head] = node.children;
+      while (head && head.children.length < width) head.children.push(emptyCell());
+      while (node.align && node.align.length < width) node.align.push(null);
+    }
+  });
+}
+
+function emptyCell(): TableCell {
+  return { type: 'tableCell', children: [] };
+}
+
+/** Definitions right below the root serve several pages and are never drawn; one elsewhere that is unused is. */
+function showUnusedDefinitions(root: Root): void {
+  const used = new Set<string>();
+  visit(root, (node: Nodes) => {
+    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(`link ${node.identifier}`);
+    if (node.type === 'footnoteReference') used.add(`note ${node.identifier}`);
+  });
+  visit(root, (node: Nodes, at, parent) => {
+    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
+    if (parent === undefined || parent === root || at === undefined) return;
+    if (!used.has(`${node.type === 'definition' ? 'link' : 'note'} ${node.identifier}`))
+      (parent.children as RootContent[])[at] = shown(node);
+  });
+}
+
+function shown(node: RootContent): RootContent {
+  if (node.type === 'definition') return paragraph(`[${node.label ?? node.identifier}]: ${node.url} ${node.title ?? ''}`);
+  if (node.type !== 'footnoteDefinition') return node;
+  return { type: 'blockquote', children: [paragraph(`[^${node.label ?? node.identifier}]:`), ...node.children] };
+}
+
+function paragraph(value: string): Paragraph {
+  return { type: 'paragraph', children: [{ type: 'text', value }] };
+}
