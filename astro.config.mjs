@@ -1,6 +1,6 @@
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
-import { casebook } from './src/load/integration.ts';
+import { casebook } from './src/integration.ts';
 import { settings } from './src/load/settings.ts';
 
 // Everything a site owner may want to choose; the environment wins over what is written here.

@@ -57,7 +57,7 @@ export function readFinding(cut: CutFinding, names: FindingNames, source: string
     finding: {
       id,
       severity,
-      severityAsWritten: null,
+      severityAsWritten: head.severityAsWritten,
       title: plainText(head.title),
       locations: tail.locations,
       agents: tail.attributions.map(({ name }) => name),

@@ -8,6 +8,8 @@ export interface Head {
   ref: string | null;
   number: number | null;
   severity: Severity | null;
+  /** The word in the head itself where it has one, as in `[CRITICAL]`. */
+  severityAsWritten: string | null;
   status: Finding['status'];
   title: PhrasingContent[];
   rest: PhrasingContent[];
@@ -21,6 +23,8 @@ interface Line {
   struck: boolean;
   isHeading: boolean;
 }
+
+const PLAIN = { ref: null, number: null, severity: null, severityAsWritten: null, status: 'open' } as const;
 
 type Row = (line: Line) => Head | null;
 
@@ -42,7 +46,11 @@ const DIALECTS: Record<'letter' | 'letterInBold' | 'severity' | 'letterHeading' 
     const at = firstBold(nodes);
     if (at === -1 || plainText([...nodes.slice(0, at)]) !== '') return null;
     const match = REF_IN_TITLE.exec(plainText(nodes[at]!));
-    return match ? bold({ nodes, at, ref: match[1]!, struck, cut: match[0].length }) : null;
+    if (!match) return null;
+    const head = bold({ nodes, at, ref: match[1]!, struck, cut: match[0].length });
+    // The whole line may be bold: then its place and tag are inside, too.
+    const [title, inside] = head.rest.length === 0 ? splitHeading(head.title) : [head.title, []];
+    return { ...head, title, rest: [...inside, ...head.rest] };
   },
   // **[CRITICAL] path.go:58 — Title** [Reviewer]
   severity: ({ nodes, struck }) => {
@@ -50,15 +58,14 @@ const DIALECTS: Record<'letter' | 'letterInBold' | 'severity' | 'letterHeading' 
     const first = nodes[at === -1 || plainText([...nodes.slice(0, at)]) !== '' ? 0 : at];
     if (first?.type !== 'strong') return null;
     const match = SEVERITY_IN_TITLE.exec(plainText(first));
-    const severity = match?.[1]?.toLowerCase() as Severity | undefined;
-    return severity ? severityHead(nodes, first, severity, match![0].length, struck) : null;
+    return match ? severityHead(nodes, first, match[1]!, match[0].length, struck) : null;
   },
   // #### I1. Title — `path:67`
   letterHeading: ({ nodes, isHeading }) => {
     const match = isHeading ? REF_IN_TITLE.exec(plainText([...nodes])) : null;
     if (!match) return null;
     const [title, rest] = splitHeading(dropStart(nodes, match[0].length));
-    return { ref: match[1]!, number: null, severity: null, status: 'open', title, rest };
+    return { ...PLAIN, ref: match[1]!, title, rest };
   },
   // 1. **Title** — `path:12` (important, regression) [Reviewer]
   ordinal: ({ nodes, number, struck }) => {
@@ -107,7 +114,7 @@ interface BoldHead {
 function bold({ nodes, at, ref, struck, cut = 0 }: BoldHead): Head {
   const title = dropStart((nodes[at] as Strong).children, cut);
   const rest = nodes.slice(at + 1);
-  return { ref, number: null, severity: null, status: statusOf(struck, rest), title, rest };
+  return { ...PLAIN, ref, status: statusOf(struck, rest), title, rest };
 }
 
 function statusOf(struck: boolean, rest: readonly PhrasingContent[]): Finding['status'] {
@@ -119,7 +126,7 @@ function statusOf(struck: boolean, rest: readonly PhrasingContent[]): Finding['s
 function severityHead(
   nodes: readonly PhrasingContent[],
   first: Strong,
-  severity: Severity,
+  written: string,
   cut: number,
   struck: boolean,
 ): Head {
@@ -130,7 +137,8 @@ function severityHead(
   const rest = nodes.slice(nodes.indexOf(first) + 1);
   const title = located ? dropStart(inside, text.indexOf(place) + place.length + 3) : inside;
   const where: PhrasingContent[] = located ? [{ type: 'inlineCode', value: place }, { type: 'text', value: ' ' }] : [];
-  return { ref: null, number: null, severity, status: statusOf(struck, rest), title, rest: [...where, ...rest] };
+  const severity = written.toLowerCase() as Severity;
+  return { ...PLAIN, severity, severityAsWritten: written, status: statusOf(struck, rest), title, rest: [...where, ...rest] };
 }
 
 /** A heading has no bold to end its title: it ends before a dash and code, or at a bracket. */

@@ -39,7 +39,11 @@ export function readTail(line: readonly Token[]): Tail {
   const lastMark = all.findLastIndex(({ kind, text }) => kind === 'bracket' || (kind === 'paren' && isTag(text)));
   for (const [at, group] of all.entries()) {
     if (group.kind === 'words') {
-      if (JOINERS.test(group.text)) continue;
+      if (JOINERS.test(group.text)) {
+        // `a.go:1 vs b.go:2` says more than two places: then it is kept as written, too.
+        if (/\w/.test(group.text)) tail.notes.push([all[at - 1]?.text, group.text.trim(), all[at + 1]?.text].join(' ').trim());
+        continue;
+      }
       if (startsProse(group.text, at > lastMark, tail.attributions.length > 0)) {
         tail.proseFrom = { token: group.token, offset: group.offset };
         break;
@@ -85,8 +89,8 @@ function readAgents(text: string, tail: Tail): void {
 }
 
 function readParens(text: string, tail: Tail): void {
-  const agents = /^pass \d+: \[(.*)\]$/i.exec(text)?.[1];
-  if (agents !== undefined) return readAgents(agents, tail);
+  const [, pass, agents] = /^(pass \d+): \[(.*)\]$/i.exec(text) ?? [];
+  if (agents !== undefined) return readAgents(splitList(agents).map((name) => `${name} (${pass})`).join(','), tail);
   if (!isTag(text)) return void tail.notes.push(text);
   const [words = '', ...prose] = text.replace(SEVERITY, '').split(/\s+[—–]\s+|;\s+/);
   const [first = '', ...rest] = splitList(words);

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
 import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
-import type { Code, Root, RootContent } from 'mdast';
+import type { Code, InlineCode, Root, RootContent } from 'mdast';
 import { toHast, type State } from 'mdast-util-to-hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { highlight, prepareLanguages } from './highlight.ts';
@@ -23,7 +23,7 @@ export async function renderPage(fragments: readonly RootContent[][], definition
   const root: Root = { type: 'root', children: [...wrapped, ...structuredClone([...definitions])] };
   await prepareLanguages(languages(root));
   prepare(root);
-  const dirty = toHast(root, { clobberPrefix: 'r-', handlers: { code: codeBlock } });
+  const dirty = toHast(root, { clobberPrefix: 'r-', handlers: { code: codeBlock, inlineCode } });
   dropLocalLinks(dirty);
   const clean = sanitize(dirty, schema) as HastRoot;
   await finish(clean);
@@ -51,16 +51,29 @@ function codeBlock(_: State, node: Code): Element {
   return { type: 'element', tagName: 'pre', properties: info ? { dataInfo: info } : {}, children: [code] };
 }
 
-/** Links that lead nowhere on the web (local paths, bare names) keep their text and lose their address. */
+/** Code in a line is isolated: right-to-left characters in it cannot reorder the words around it. */
+function inlineCode(_: State, { value }: InlineCode): Element {
+  const code: Element = { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value }] };
+  return { type: 'element', tagName: 'bdi', properties: {}, children: [code] };
+}
+
+/** Links that lead nowhere on the web (local paths, bare names) keep their text; their address is only a title. */
 function dropLocalLinks(root: HastNodes): void {
   visit(root, 'element', (node) => {
     if (node.tagName !== 'a') return;
     const href = String(node.properties['href'] ?? '');
     const ownFootnote = href.startsWith('#r-fn');
     if (ownFootnote || (/^(https?|mailto):/i.test(href) && URL.canParse(href))) return;
-    delete node.properties['href'];
-    node.properties['className'] = ['unlinked'];
+    node.properties = { className: ['unlinked'], title: decoded(href) };
   });
+}
+
+function decoded(href: string): string {
+  try {
+    return decodeURI(href);
+  } catch {
+    return href;
+  }
 }
 
 /** After cleaning: code is coloured, wide things can scroll, foreign links say so, inner headings stay low. */
@@ -70,6 +83,7 @@ async function finish(root: HastRoot): Promise<void> {
     if (node.tagName === 'a' && /^https?:/i.test(String(node.properties['href'])))
       node.properties['rel'] = ['noopener', 'noreferrer', 'nofollow'];
     if (/^h[1-6]$/.test(node.tagName)) node.tagName = 'h6';
+    if (node.tagName === 'input') node.properties['ariaLabel'] = node.properties['checked'] ? 'done [x]' : 'to do [ ]';
     if ((node.tagName === 'pre' || node.tagName === 'table') && parent && at !== undefined) {
       blocks.push({ node, parent: parent as Element | HastRoot, at });
       return SKIP;

@@ -1,6 +1,6 @@
 import type { Schema } from 'hast-util-sanitize';
 
-const TEXT = 'p br hr em strong del sub sup kbd a code pre span div blockquote'.split(' ');
+const TEXT = 'p br hr em strong del sub sup kbd a code bdi pre span div blockquote'.split(' ');
 const LISTS = 'ul ol li input'.split(' ');
 const TABLES = 'table thead tbody tr th td'.split(' ');
 const HEADINGS = 'h1 h2 h3 h4 h5 h6'.split(' ');
@@ -13,7 +13,7 @@ const FOLDS = 'details summary'.split(' ');
 export const schema: Schema = {
   tagNames: [...TEXT, ...LISTS, ...TABLES, ...HEADINGS, ...FOLDS],
   attributes: {
-    a: ['href', 'id', ['className', 'unlinked']],
+    a: ['href', 'id', 'title', ['className', 'unlinked']],
     li: ['id'],
     ol: ['start'],
     th: ['align'],

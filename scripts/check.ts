@@ -1,0 +1,17 @@
+/** `npm run check`: every problem of every report as `file:line level code: what (what to do)`; exit 1 on errors. */
+import { join } from 'node:path';
+import '../astro.config.mjs';
+import { loadCorpus } from '../src/load/reports.ts';
+import { settings } from '../src/load/settings.ts';
+import { formatProblem, PROBLEM_LEVELS } from '../src/model/problem.ts';
+
+const { reports, findings } = await loadCorpus();
+const { reportsDir } = settings();
+const problems = reports
+  .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  .flatMap((report) => report.problems.map((problem) => ({ path: join(reportsDir, report.source.path), problem })));
+for (const { path, problem } of problems) console.log(formatProblem(path, problem));
+
+const counts = PROBLEM_LEVELS.map((level) => `${problems.filter(({ problem }) => problem.level === level).length} ${level}`);
+console.log(`${reports.length} reports, ${findings.length} findings: ${counts.join(', ')}`);
+if (problems.some(({ problem }) => problem.level === 'error')) process.exitCode = 1;

@@ -1,0 +1,55 @@
+/**
+ * `npm test`: format check, type check, unit tests, a build of the samples, browser tests. All steps run, whatever
+ * fails; the last line is `N passed, N failed`.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+
+interface Counts {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+const REPORTS = '.cache/tests';
+rmSync(REPORTS, { recursive: true, force: true });
+mkdirSync(REPORTS, { recursive: true });
+
+const results = [
+  step('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
+  step('types', 'astro', ['check', '--minimumSeverity', 'warning']),
+  vitest('unit'),
+  step('build of the samples', 'astro', ['build', '--silent']),
+  vitest('browser'),
+];
+
+const total = (key: keyof Counts) => results.reduce((sum, counts) => sum + counts[key], 0);
+const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : '';
+console.log(`\n${total('passed')} passed, ${total('failed')} failed${skipped}`);
+process.exitCode = total('failed') > 0 ? 1 : 0;
+
+/** Runs one command; it counts as one test. */
+function step(name: string, command: string, args: string[]): Counts {
+  const ok = run(name, command, args);
+  return { passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 };
+}
+
+/** Runs one project of Vitest and counts its tests; a run that cannot even start counts as one failure. */
+function vitest(project: string): Counts {
+  const file = `${REPORTS}/${project}.json`;
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const ok = run(`${project} tests`, 'vitest', ['run', '--project', project, ...reporters]);
+  try {
+    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(file, 'utf8'));
+    const failed = Math.max(numFailedTests, ok ? 0 : 1);
+    return { passed: numPassedTests, failed, skipped: numPendingTests };
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 };
+  }
+}
+
+function run(name: string, command: string, args: string[]): boolean {
+  console.log(`\n── ${name}`);
+  const { status } = spawnSync(command, args, { stdio: 'inherit', shell: process.platform === 'win32' });
+  return status === 0;
+}

@@ -1,0 +1,60 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { createIndex } from 'pagefind';
+import { searchRecords } from './exports/search-records.ts';
+import { loadCorpus, loadRendered, type Progress } from './load/reports.ts';
+import { reportsFolder } from './load/settings.ts';
+
+/**
+ * What Casebook adds to Astro: a report that changes shows in `npm run dev`, and a build reads all reports first,
+ * then gets its search index.
+ */
+export function casebook(): AstroIntegration {
+  return {
+    name: 'casebook',
+    hooks: {
+      'astro:server:setup': ({ server }) => {
+        const folder = reportsFolder();
+        const refresh = (path: string) => {
+          if (!path.startsWith(folder) || !/\.(md|markdown)$/i.test(path)) return;
+          // Astro keeps each page's list of paths until its content changes; reports are content to us.
+          for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
+          server.environments.client.hot.send({ type: 'full-reload' });
+        };
+        server.watcher.add(folder);
+        for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, refresh);
+      },
+      'astro:build:start': async ({ logger }) => {
+        const { reports, findings } = await loadCorpus(showProgress);
+        logger.info(`${reports.length} reports, ${findings.length} findings`);
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const records = await writeSearchIndex(fileURLToPath(new URL('pagefind/', dir)));
+        logger.info(`search index of ${records} records`);
+      },
+    },
+  };
+}
+
+/** On a terminal one line that changes; elsewhere silence, as the totals are printed anyway. */
+const showProgress: Progress = (done, all) => {
+  if (!process.stderr.isTTY) return;
+  process.stderr.write(`\rreading report ${done} of ${all}${done === all ? '\n' : ''}`);
+};
+
+/** Writes the search index of the whole corpus below `folder`. Returns how many records it holds. */
+async function writeSearchIndex(folder: string): Promise<number> {
+  const corpus = await loadCorpus();
+  const { index, errors } = await createIndex({ forceLanguage: 'en' });
+  if (index === undefined) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
+  let records = 0;
+  for (const report of corpus.reports)
+    for (const record of searchRecords(corpus, report, await loadRendered(report))) {
+      const added = await index.addCustomRecord({ ...record, language: 'en' });
+      if (added.errors.length > 0) throw new Error(`${record.url} could not be indexed: ${added.errors.join('; ')}`);
+      records += 1;
+    }
+  await index.writeFiles({ outputPath: folder });
+  await index.deleteIndex();
+  return records;
+}

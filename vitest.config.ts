@@ -1,0 +1,19 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'browser',
+          include: ['src/e2e/**/*.e2e.ts'],
+          globalSetup: ['src/e2e/serve.ts'],
+          testTimeout: 30_000,
+          // One browser at a time: the machines that run this are small.
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
