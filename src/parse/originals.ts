@@ -62,11 +62,10 @@ function splitAtLabels(section: Section): Section[] {
   const parts: Section[] = [{ ...section, nodes: [] }];
   for (const node of section.nodes) {
     const label = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined;
-    if (label?.type !== 'strong') parts.at(-1)!.nodes.push(node);
-    else {
-      const name = plainText(label);
-      parts.push({ ...section, name, role: roleOf(name), level: section.level + 1, nodes: [] });
-    }
+    const name = label?.type === 'strong' ? plainText(label) : '';
+    const role = roleOf(name);
+    if (role === null) parts.at(-1)!.nodes.push(node);
+    else parts.push({ ...section, name, role, level: section.level + 1, nodes: [] });
   }
   return parts;
 }
