@@ -9,5 +9,10 @@ const [site = 'dist'] = process.argv.slice(2);
 const { reports } = await loadCorpus();
 for (const { id, source } of reports) {
   const pages = [reviewPath(id), originalsPath(id)].map((path) => join(site, path, 'index.html'));
-  console.log(JSON.stringify({ source: join(reportsFolder(), source.path), pages: pages.filter((page, at) => at === 0 || existsSync(page)) }));
+  console.log(
+    JSON.stringify({
+      source: join(reportsFolder(), source.path),
+      pages: pages.filter((page, at) => at === 0 || existsSync(page)),
+    }),
+  );
 }

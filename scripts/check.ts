@@ -9,9 +9,13 @@ const { reports, findings } = await loadCorpus();
 const { reportsDir } = settings();
 const problems = reports
   .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  .flatMap((report) => report.problems.map((problem) => ({ path: join(reportsDir, report.source.path), problem })));
+  .flatMap((report) =>
+    report.problems.map((problem) => ({ path: join(reportsDir, report.source.path), problem })),
+  );
 for (const { path, problem } of problems) console.log(formatProblem(path, problem));
 
-const counts = PROBLEM_LEVELS.map((level) => `${problems.filter(({ problem }) => problem.level === level).length} ${level}`);
+const counts = PROBLEM_LEVELS.map(
+  (level) => `${problems.filter(({ problem }) => problem.level === level).length} ${level}`,
+);
 console.log(`${reports.length} reports, ${findings.length} findings: ${counts.join(', ')}`);
 if (problems.some(({ problem }) => problem.level === 'error')) process.exitCode = 1;

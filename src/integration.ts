@@ -51,7 +51,8 @@ async function writeSearchIndex(folder: string): Promise<number> {
   for (const report of corpus.reports)
     for (const record of searchRecords(corpus, report, await loadRendered(report))) {
       const added = await index.addCustomRecord({ ...record, language: 'en' });
-      if (added.errors.length > 0) throw new Error(`${record.url} could not be indexed: ${added.errors.join('; ')}`);
+      if (added.errors.length > 0)
+        throw new Error(`${record.url} could not be indexed: ${added.errors.join('; ')}`);
       records += 1;
     }
   await index.writeFiles({ outputPath: folder });

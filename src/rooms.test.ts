@@ -26,7 +26,11 @@ const ONLY_IN: [what: string, pattern: RegExp, rooms: readonly string[]][] = [
 const root = resolve(import.meta.dirname);
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|astro)$/.test(file) && !/\.(test|e2e)\.ts$/.test(file))
-  .map((file) => ({ file, room: file.includes('/') ? file.split('/')[0]! : null, text: readFileSync(join(root, file), 'utf8') }));
+  .map((file) => ({
+    file,
+    room: file.includes('/') ? file.split('/')[0]! : null,
+    text: readFileSync(join(root, file), 'utf8'),
+  }));
 
 test('imports go through the doors', () => {
   const wrong = files.flatMap(({ file, room, text }) =>
@@ -42,12 +46,16 @@ test('imports go through the doors', () => {
 });
 
 test.for(ONLY_IN)('%s stays at home', ([, pattern, rooms]) => {
-  const strays = files.filter(({ room, text }) => room !== null && pattern.test(text) && !rooms.includes(room));
+  const strays = files.filter(
+    ({ room, text }) => room !== null && pattern.test(text) && !rooms.includes(room),
+  );
   expect(strays.map(({ file }) => file)).toEqual([]);
 });
 
 test('set:html occurs in one component', () => {
-  expect(files.filter(({ text }) => text.includes('set:html')).map(({ file }) => file)).toEqual(['components/Prose.astro']);
+  expect(files.filter(({ text }) => text.includes('set:html')).map(({ file }) => file)).toEqual([
+    'components/Prose.astro',
+  ]);
 });
 
 function imports(text: string): string[] {

@@ -57,7 +57,8 @@ export function agentSummaries(reports: readonly Report[]): AgentSummary[] {
       const seat = seats.get(name) ?? { reviews: 0, dropouts: 0 };
       seats.set(name, { reviews: seat.reviews + 1, dropouts: seat.dropouts + (dropped === null ? 0 : 1) });
     }
-    for (const card of report.retro?.typed ?? []) cards.set(card.agent, [...(cards.get(card.agent) ?? []), card]);
+    for (const card of report.retro?.typed ?? [])
+      cards.set(card.agent, [...(cards.get(card.agent) ?? []), card]);
   }
   const names = [...new Set([...seats.keys(), ...cards.keys()])].sort(compare);
   return names.map((agent) => ({
@@ -71,7 +72,10 @@ export function agentSummaries(reports: readonly Report[]): AgentSummary[] {
 type Measures = Omit<AgentSummary, 'agent' | 'retros' | 'reviews' | 'dropouts'>;
 
 function summary(cards: readonly Scorecard[]): Measures {
-  const severities = SEVERITIES.map((severity) => [severity, sum(cards.map((card) => card.findings?.[severity] ?? null))]);
+  const severities = SEVERITIES.map((severity) => [
+    severity,
+    sum(cards.map((card) => card.findings?.[severity] ?? null)),
+  ]);
   const sums = SUMMED.map((measure) => [measure, sum(cards.map((card) => card[measure]))]);
   return {
     ...(Object.fromEntries([...severities, ...sums]) as Omit<Measures, 'durationSeconds' | 'toolCalls'>),
@@ -87,7 +91,12 @@ function sum(values: readonly (number | null)[]): Sum {
 
 function spread(values: readonly (number | null)[]): Spread {
   const stated = values.filter((value) => value !== null).sort((a, b) => a - b);
-  return { n: stated.length, median: quantile(stated, 0.5), lower: quantile(stated, 0.25), upper: quantile(stated, 0.75) };
+  return {
+    n: stated.length,
+    median: quantile(stated, 0.5),
+    lower: quantile(stated, 0.25),
+    upper: quantile(stated, 0.75),
+  };
 }
 
 /** The value below which the share `q` of the sorted values lies, interpolated between neighbours. */

@@ -13,7 +13,9 @@ export function repositories(reports: readonly Report[]): Map<string, string> {
     stated.set(folder(id), counts.set(repo, (counts.get(repo) ?? 0) + 1));
   }
   const usual = new Map([...stated].map(([name, counts]) => [name, mostCommon(counts)]));
-  return new Map(reports.map(({ id, repo }) => [id, repo ?? usual.get(folder(id)) ?? (folder(id) || 'reports')]));
+  return new Map(
+    reports.map(({ id, repo }) => [id, repo ?? usual.get(folder(id)) ?? (folder(id) || 'reports')]),
+  );
 }
 
 function folder(id: string): string {

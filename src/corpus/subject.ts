@@ -37,7 +37,9 @@ export function subjects(reports: readonly Report[], repositories: ReadonlyMap<s
     subject.rounds.push(report);
     found.set(key, subject);
   }
-  return [...found.values()].sort((a, b) => compare(lastInstant(b), lastInstant(a)) || compare(a.name, b.name));
+  return [...found.values()].sort(
+    (a, b) => compare(lastInstant(b), lastInstant(a)) || compare(a.name, b.name),
+  );
 }
 
 function lastInstant({ rounds }: Subject): string {

@@ -19,13 +19,22 @@ export interface SearchRecord {
 export function searchRecords(corpus: Corpus, report: Report, rendered: Rendered): SearchRecord[] {
   const about = aboutReport(corpus, report);
   const findings = report.findings.map((finding) => findingRecord(about, report, finding));
-  const sections = rendered.sections.flatMap((section) => sectionRecord(about, reviewPath(report.id), section));
-  const originals = rendered.originals.flatMap((section) => sectionRecord(about, originalsPath(report.id), section));
+  const sections = rendered.sections.flatMap((section) =>
+    sectionRecord(about, reviewPath(report.id), section),
+  );
+  const originals = rendered.originals.flatMap((section) =>
+    sectionRecord(about, originalsPath(report.id), section),
+  );
   const lead = textOf(rendered.lead.flatMap((part) => (part.type === 'prose' ? [part.html] : [])));
-  const head = record(about, reviewPath(report.id), [report.title, report.verdict?.reason, report.author, report.branch, lead], {
-    type: 'section',
-    title: report.pullRequest?.title ?? report.title,
-  });
+  const head = record(
+    about,
+    reviewPath(report.id),
+    [report.title, report.verdict?.reason, report.author, report.branch, lead],
+    {
+      type: 'section',
+      title: report.pullRequest?.title ?? report.title,
+    },
+  );
   return [head, ...findings, ...sections, ...originals];
 }
 
@@ -47,13 +56,21 @@ function aboutReport(corpus: Corpus, report: Report): About {
 }
 
 function findingRecord(about: About, report: Report, finding: Finding): SearchRecord {
-  const places = finding.locations.map(({ path, startLine }) => (startLine === null ? path : `${path}:${startLine}`));
+  const places = finding.locations.map(({ path, startLine }) =>
+    startLine === null ? path : `${path}:${startLine}`,
+  );
   const paths = [...new Set(finding.locations.map(({ path }) => path))];
   const made = record(
     about,
     `${reviewPath(report.id)}#${finding.anchor}`,
     [finding.id, finding.title, ...places, finding.agents.join(', '), finding.text],
-    { type: 'finding', title: finding.title, id: finding.id, severity: finding.severity ?? '', location: places[0] ?? '' },
+    {
+      type: 'finding',
+      title: finding.title,
+      id: finding.id,
+      severity: finding.severity ?? '',
+      location: places[0] ?? '',
+    },
   );
   return {
     ...made,

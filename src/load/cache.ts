@@ -11,7 +11,12 @@ const ROOMS = ['model', 'parse', 'render'];
  * parser therefore never serves a stale page, and an unchanged report costs nothing.
  */
 export async function cacheKey(path: string, bytes: Uint8Array): Promise<string> {
-  return createHash('sha256').update(await sourcesDigest()).update(path).update('\0').update(bytes).digest('hex');
+  return createHash('sha256')
+    .update(await sourcesDigest())
+    .update(path)
+    .update('\0')
+    .update(bytes)
+    .digest('hex');
 }
 
 /** A cached value, or undefined where there is none or it cannot be read. */

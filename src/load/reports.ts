@@ -26,7 +26,8 @@ let corpus: { reports: readonly Report[]; value: Corpus } | undefined;
 /** The corpus of the folder of reports, as it is on disk now. Throws only when the folder is absent. */
 export async function loadCorpus(progress?: Progress): Promise<Corpus> {
   const reports = await loadReports(progress);
-  if (corpus === undefined || !sameList(corpus.reports, reports)) corpus = { reports, value: makeCorpus(reports) };
+  if (corpus === undefined || !sameList(corpus.reports, reports))
+    corpus = { reports, value: makeCorpus(reports) };
   return corpus.value;
 }
 
@@ -34,7 +35,8 @@ export async function loadCorpus(progress?: Progress): Promise<Corpus> {
 export async function loadRendered(report: Report): Promise<Rendered> {
   const entry = loaded.get(report.source.path);
   const rendered = entry && (await fromCache(`${entry.key}.html.json`));
-  if (rendered === undefined) throw new Error(`${report.source.path} was changed or removed while it was rendered`);
+  if (rendered === undefined)
+    throw new Error(`${report.source.path} was changed or removed while it was rendered`);
   return rendered as Rendered;
 }
 

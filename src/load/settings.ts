@@ -41,6 +41,7 @@ export function reportsFolder(): string {
 
 function basePath(written: string): string {
   const path = `/${written}/`.replace(/\/+/g, '/');
-  if (!/^\/([\w.~-]+\/)*$/.test(path)) throw new Error(`BASE_PATH ${JSON.stringify(written)} is not a plain path`);
+  if (!/^\/([\w.~-]+\/)*$/.test(path))
+    throw new Error(`BASE_PATH ${JSON.stringify(written)} is not a plain path`);
   return path;
 }

@@ -23,7 +23,15 @@ export function reviewPath(id: string): string {
 export function originalsPath(id: string): string {
   return `/reviews/${slug(id)}/originals/`;
 }
-export function subjectPath({ kind, repo, name }: { kind: 'pr' | 'branch'; repo: string; name: string }): string {
+export function subjectPath({
+  kind,
+  repo,
+  name,
+}: {
+  kind: 'pr' | 'branch';
+  repo: string;
+  name: string;
+}): string {
   return `/${kind}/${slug(repo)}/${slug(name)}/`;
 }
 export function filePath(repo: string, path: string): string {

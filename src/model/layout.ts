@@ -32,8 +32,7 @@ export interface LaidSection<N> {
 }
 
 export type Part<N> =
-  | { type: 'prose'; nodes: N[] }
-  | { type: 'finding'; anchor: string; title: N[]; nodes: N[] };
+  { type: 'prose'; nodes: N[] } | { type: 'finding'; anchor: string; title: N[]; nodes: N[] };
 
 /** A composed report after rendering: the same shape, its nodes now sanitised HTML. */
 export type Rendered = RenderedLayout;
@@ -56,5 +55,4 @@ export interface RenderedSection {
   parts: RenderedPart[];
 }
 export type RenderedPart =
-  | { type: 'prose'; html: string }
-  | { type: 'finding'; anchor: string; title: string; html: string };
+  { type: 'prose'; html: string } | { type: 'finding'; anchor: string; title: string; html: string };

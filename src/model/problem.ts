@@ -93,7 +93,8 @@ export const PROBLEMS = {
   },
   'header-key': {
     level: 'info',
-    message: (at: { key: string }) => `The header row ${JSON.stringify(at.key)} is not known; it is shown as written.`,
+    message: (at: { key: string }) =>
+      `The header row ${JSON.stringify(at.key)} is not known; it is shown as written.`,
     hint: 'Nothing to do, unless it is a misspelling.',
   },
   'findings-unread': {
@@ -151,7 +152,14 @@ export function problem<C extends ProblemCode>(
   const entry = PROBLEMS[code];
   const message = (entry.message as (...args: Detail<C>) => string)(...details);
   const at = typeof place === 'object' ? place : { line: place };
-  return { level: entry.level, code, message, hint: entry.hint, line: at?.line ?? null, column: at?.column ?? null };
+  return {
+    level: entry.level,
+    code,
+    message,
+    hint: entry.hint,
+    line: at?.line ?? null,
+    column: at?.column ?? null,
+  };
 }
 
 /** `reports/a/b.md:42:1 error range-reversed: what (hint)`, the form editors and CI logs turn into links. */

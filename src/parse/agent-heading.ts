@@ -28,10 +28,14 @@ export function agentHeadingText(text: string, reviewers: readonly string[]): Ag
   const [, bracket, after = ''] = /^\[([^\]]+)\](.*)$/.exec(plain) ?? [];
   if (bracket !== undefined) {
     // `[Heron] Large 2` spells the name over the bracket; `[Heron] — Heron Large 2` repeats it.
-    const spelled = `${bracket} ${after.replace(/[—–:-]/g, ' ').replace(/pass\s*\d+.*/i, '')}`.replace(/\s+/g, ' ').trim();
+    const spelled = `${bracket} ${after.replace(/[—–:-]/g, ' ').replace(/pass\s*\d+.*/i, '')}`
+      .replace(/\s+/g, ' ')
+      .trim();
     const named = reviewerNamed(spelled, reviewers) ?? reviewerNamed(bracket, reviewers);
     if (named !== null) return result(named);
-    return reviewers.length === 0 && !/^(critical|important|suggestion)/i.test(bracket) ? result(bracket) : null;
+    return reviewers.length === 0 && !/^(critical|important|suggestion)/i.test(bracket)
+      ? result(bracket)
+      : null;
   }
   const named = reviewers.find((name) => plain.toLowerCase().startsWith(name.toLowerCase()));
   return named !== undefined && REST.test(plain.slice(named.length)) ? result(named) : null;

@@ -23,8 +23,12 @@ interface Composition {
 /** Lays a report out for showing. Every node but rules between sections goes to exactly one place. */
 export function compose(all: Composition): Layout<RootContent> {
   const lead = withoutRules(all.outline.lead.filter((node) => node !== all.headerTable));
-  const laid = all.outline.sections.filter((section) => !all.absorbed.has(section)).map((section) => laySection(section, all));
-  const isOriginal = new Set(all.outline.sections.filter(({ place }) => place === 'appendix').map(({ line }) => line));
+  const laid = all.outline.sections
+    .filter((section) => !all.absorbed.has(section))
+    .map((section) => laySection(section, all));
+  const isOriginal = new Set(
+    all.outline.sections.filter(({ place }) => place === 'appendix').map(({ line }) => line),
+  );
   return {
     header: [...tableRows(all.headerTable), ...frontMatterRows(all.data)],
     lead: lead.length > 0 ? [{ type: 'prose', nodes: lead }] : [],
@@ -44,7 +48,15 @@ function laySection(section: Section, { cut, read, originals }: Composition): La
     original: originals.get(section) ?? null,
     parts: pieces.flatMap(({ finding, nodes }): Part<RootContent>[] => {
       const found = finding === null ? undefined : read.get(finding);
-      if (found) return [{ type: 'finding', anchor: found.finding.anchor, title: found.title, nodes: withoutRules(found.body) }];
+      if (found)
+        return [
+          {
+            type: 'finding',
+            anchor: found.finding.anchor,
+            title: found.title,
+            nodes: withoutRules(found.body),
+          },
+        ];
       const prose = withoutRules(nodes ?? []);
       return prose.length > 0 ? [{ type: 'prose', nodes: prose }] : [];
     }),
@@ -60,7 +72,10 @@ function tableRows(table: Table | null): HeaderRow<RootContent>[] {
   return (table?.children ?? [])
     .map((row) => row.children)
     .filter((cells) => cells.some((cell) => cell.children.length > 0))
-    .map(([first, ...cells]) => ({ key: first ? cellText(first) : '', cells: cells.map((cell) => cell.children) }));
+    .map(([first, ...cells]) => ({
+      key: first ? cellText(first) : '',
+      cells: cells.map((cell) => cell.children),
+    }));
 }
 
 function frontMatterRows(data: FrontMatter): HeaderRow<RootContent>[] {
@@ -78,7 +93,8 @@ function frontMatterRows(data: FrontMatter): HeaderRow<RootContent>[] {
 export function takeDefinitions(tree: Root): RootContent[] {
   const used = new Set<string>();
   visit(tree, (node: Nodes) => {
-    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(`definition ${node.identifier}`);
+    if (node.type === 'linkReference' || node.type === 'imageReference')
+      used.add(`definition ${node.identifier}`);
     if (node.type === 'footnoteReference') used.add(`footnoteDefinition ${node.identifier}`);
   });
   const taken: (Definition | FootnoteDefinition)[] = [];

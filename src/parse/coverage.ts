@@ -10,7 +10,8 @@ export function readCoverage(sections: readonly Section[]): CoverageItem[] {
     if (section.role !== 'coverage') continue;
     const first = section.nodes.find(({ type }) => type === 'list' || type === 'table');
     // A list may come in groups; a second table is about something else.
-    const nodes = first?.type === 'list' ? section.nodes.filter(({ type }) => type === 'list') : first ? [first] : [];
+    const nodes =
+      first?.type === 'list' ? section.nodes.filter(({ type }) => type === 'list') : first ? [first] : [];
     if (nodes.length > 0) return nodes.flatMap(itemsOf);
   }
   return [];

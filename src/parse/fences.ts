@@ -97,7 +97,8 @@ function closeOpenFences(lines: string[], isBorder: IsBorder): Problem[] {
     const next = afterLine(open, fenceAt(line));
     open = next === null || next === open ? (next as typeof open) : { ...next, at };
   }
-  if (open !== null) problems.push(problem('fence-unclosed', open.at + 1, { opener: open.marks + open.info }));
+  if (open !== null)
+    problems.push(problem('fence-unclosed', open.at + 1, { opener: open.marks + open.info }));
   return problems;
 }
 

@@ -9,7 +9,8 @@ export interface FileName {
   pullRequest: number | null;
 }
 
-const STAMP = /^(?:(?<target>.*)-)?(?<y>\d{4})-?(?<m>\d{2})-?(?<d>\d{2})(?:[-T_](?<h>\d{2})-?(?<min>\d{2})-?(?<s>\d{2}))?(?:-(?<rest>.*))?$/;
+const STAMP =
+  /^(?:(?<target>.*)-)?(?<y>\d{4})-?(?<m>\d{2})-?(?<d>\d{2})(?:[-T_](?<h>\d{2})-?(?<min>\d{2})-?(?<s>\d{2}))?(?:-(?<rest>.*))?$/;
 
 /** Reads the last part of a report's path, without `.md`. */
 export function readFileName(id: string): FileName {
@@ -31,5 +32,7 @@ export function readFileName(id: string): FileName {
 /** Is this a day of the calendar, written `YYYY-MM-DD`? */
 export function isDate(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  );
 }

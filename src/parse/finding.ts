@@ -18,7 +18,8 @@ export interface ReadFinding {
 const LETTERS: Record<string, Severity> = { C: 'critical', I: 'important', S: 'suggestion' };
 const FIX = /^\**Fix\b[^:\n]{0,60}:/;
 /** What ends a fix: the next finding's label, a tag of its own, an outcome added later. */
-const NEXT_LABEL = /^\**(?:Unproven|Problem|Classification|Resolution|Addressed|Fixed|Skipped|Documented)\b[^:.\n]{0,40}[:.]/;
+const NEXT_LABEL =
+  /^\**(?:Unproven|Problem|Classification|Resolution|Addressed|Fixed|Skipped|Documented)\b[^:.\n]{0,40}[:.]/;
 
 /** Names findings within one report: ids as written or by place, anchors unique. */
 export class FindingNames {
@@ -134,7 +135,13 @@ function fencesOf(nodes: readonly RootContent[]): Fence[] {
 
 function fence({ lang, meta, position }: Code): Fence {
   const word = meta?.trim().split(/\s+/)[0]?.toLowerCase();
-  const roles = { quote: 'quote', repro: 'repro', 'repro-output': 'output', output: 'output', patch: 'patch' } as const;
+  const roles = {
+    quote: 'quote',
+    repro: 'repro',
+    'repro-output': 'output',
+    output: 'output',
+    patch: 'patch',
+  } as const;
   const role = word !== undefined && Object.hasOwn(roles, word) ? roles[word as keyof typeof roles] : null;
   return { language: lang?.toLowerCase() ?? null, role, line: position?.start.line ?? 1 };
 }
@@ -143,7 +150,9 @@ function fence({ lang, meta, position }: Code): Fence {
 function fixOf(nodes: readonly RootContent[], source: string): string | null {
   const start = nodes.findIndex((node) => node.type === 'paragraph' && FIX.test(plainText(node)));
   if (start === -1) return null;
-  const length = nodes.slice(start + 1).findIndex((node) => node.type === 'paragraph' && NEXT_LABEL.test(plainText(node)));
+  const length = nodes
+    .slice(start + 1)
+    .findIndex((node) => node.type === 'paragraph' && NEXT_LABEL.test(plainText(node)));
   return slice(nodes.slice(start, length === -1 ? undefined : start + 1 + length), source);
 }
 

@@ -39,7 +39,9 @@ function severityRegions(sections: readonly Section[]): Region[] {
   return sections.flatMap((section, at) => {
     if (section.role !== 'severity') return [];
     const inside = withChildren(sections, at);
-    const nodes = inside.flatMap((child, index) => (index === 0 ? child.nodes : [child.heading, ...child.nodes]));
+    const nodes = inside.flatMap((child, index) =>
+      index === 0 ? child.nodes : [child.heading, ...child.nodes],
+    );
     return [{ severity: severityOf(section.name), sections: inside, nodes }];
   });
 }
@@ -85,13 +87,25 @@ interface Block {
 function lines(node: RootContent, dialects: Dialects): Block[] {
   const line = node.position?.start.line ?? 1;
   if (node.type === 'list') {
-    const items = node.children.map((item, at) => itemBlock(item, node.ordered ? (node.start ?? 1) + at : null, dialects));
+    const items = node.children.map((item, at) =>
+      itemBlock(item, node.ordered ? (node.start ?? 1) + at : null, dialects),
+    );
     if (items.some(({ head }) => head !== null))
       return items.map((item, at) =>
-        item.head ? item : { ...item, whole: { ...node, start: node.ordered ? (node.start ?? 1) + at : null, children: [node.children[at]!] } },
+        item.head
+          ? item
+          : {
+              ...item,
+              whole: {
+                ...node,
+                start: node.ordered ? (node.start ?? 1) + at : null,
+                children: [node.children[at]!],
+              },
+            },
       );
   }
-  if (node.type !== 'paragraph' && node.type !== 'heading') return [{ head: null, line, rest: [], whole: node }];
+  if (node.type !== 'paragraph' && node.type !== 'heading')
+    return [{ head: null, line, rest: [], whole: node }];
   const head = readHead(node.children, { isHeading: node.type === 'heading' }, dialects);
   return [{ head, line, rest: [], whole: node }];
 }

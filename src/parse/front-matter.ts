@@ -33,7 +33,10 @@ export function splitFrontMatter(text: string): SplitReport {
 function readBlock(block: string[]): { data: FrontMatter; problems: Problem[] } {
   const text = block.join('\n');
   if (text.length > LONGEST || block.length > MOST_LINES)
-    return { data: {}, problems: [problem('front-matter-yaml', 1, { reason: 'it is longer than 64 KB or 1,000 lines.' })] };
+    return {
+      data: {},
+      problems: [problem('front-matter-yaml', 1, { reason: 'it is longer than 64 KB or 1,000 lines.' })],
+    };
   const yaml: YamlResult = { data: {}, lines: new Map(), problems: [] };
   matter(`---\n${text}\n---\n`, { language: 'yaml', engines: engines(yaml) });
   if (yaml.problems.length > 0) return { data: {}, problems: yaml.problems };
@@ -61,18 +64,25 @@ function engines(result: YamlResult) {
 /** YAML as text values: no tags, no aliases, no duplicate keys, no numbers or dates made on the way. */
 function readYaml(text: string, result: YamlResult): object {
   const counter = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: counter, uniqueKeys: true, prettyErrors: false });
+  const document = parseDocument(text, {
+    schema: 'failsafe',
+    lineCounter: counter,
+    uniqueKeys: true,
+    prettyErrors: false,
+  });
   const line = (offset: number) => counter.linePos(offset).line + (text.startsWith('\n') ? 0 : 1);
   const fail = (offset: number, reason: string) =>
     result.problems.push(problem('front-matter-yaml', line(offset), { reason }));
   for (const error of [...document.errors, ...document.warnings]) fail(error.pos[0], error.message);
   if (/(?:^|[\s,[:{-])[&*!][\w!<]/m.test(text)) fail(0, 'tags, anchors and aliases are not allowed.');
   if (result.problems.length > 0) return {};
-  if (document.contents !== null && !isMap(document.contents)) fail(0, 'it is not a list of "key: value" lines.');
+  if (document.contents !== null && !isMap(document.contents))
+    fail(0, 'it is not a list of "key: value" lines.');
   if (isMap(document.contents))
     for (const { key } of document.contents.items)
       if (isScalar(key)) result.lines.set(String(key.value), line(key.range?.[0] ?? 0));
-  if (result.problems.length === 0) result.data = (document.toJS({ maxAliasCount: 0 }) ?? {}) as Record<string, unknown>;
+  if (result.problems.length === 0)
+    result.data = (document.toJS({ maxAliasCount: 0 }) ?? {}) as Record<string, unknown>;
   return result.data;
 }
 
@@ -87,7 +97,10 @@ function validate({ data, lines }: YamlResult): { data: FrontMatter; problems: P
     const result = FrontMatter.shape[key as keyof FrontMatter].safeParse(value);
     if (!result.success) {
       const reason = result.error.issues[0]?.message ?? 'it is not understood';
-      const code = key === 'date' ? problem('date-invalid', lines.get(key) ?? 1, { written: String(value) }) : problem('front-matter-value', lines.get(key) ?? 1, { key, reason });
+      const code =
+        key === 'date'
+          ? problem('date-invalid', lines.get(key) ?? 1, { written: String(value) })
+          : problem('front-matter-value', lines.get(key) ?? 1, { key, reason });
       problems.push(code);
     }
     return result.success;

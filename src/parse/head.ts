@@ -136,9 +136,21 @@ function severityHead(
   const located = place !== undefined && /[./]/.test(place);
   const rest = nodes.slice(nodes.indexOf(first) + 1);
   const title = located ? dropStart(inside, text.indexOf(place) + place.length + 3) : inside;
-  const where: PhrasingContent[] = located ? [{ type: 'inlineCode', value: place }, { type: 'text', value: ' ' }] : [];
+  const where: PhrasingContent[] = located
+    ? [
+        { type: 'inlineCode', value: place },
+        { type: 'text', value: ' ' },
+      ]
+    : [];
   const severity = written.toLowerCase() as Severity;
-  return { ...PLAIN, severity, severityAsWritten: written, status: statusOf(struck, rest), title, rest: [...where, ...rest] };
+  return {
+    ...PLAIN,
+    severity,
+    severityAsWritten: written,
+    status: statusOf(struck, rest),
+    title,
+    rest: [...where, ...rest],
+  };
 }
 
 /** A heading has no bold to end its title: it ends before a dash and code, or at a bracket. */
@@ -146,7 +158,9 @@ function splitHeading(nodes: PhrasingContent[]): [PhrasingContent[], PhrasingCon
   for (const [at, node] of nodes.entries()) {
     if (node.type !== 'text') continue;
     const next = nodes[at + 1]?.type;
-    const end = /\s[[(]/.exec(node.value)?.index ?? (next === 'inlineCode' || next === 'link' ? /\s+[—–-]+\s*$/.exec(node.value)?.index : undefined);
+    const end =
+      /\s[[(]/.exec(node.value)?.index ??
+      (next === 'inlineCode' || next === 'link' ? /\s+[—–-]+\s*$/.exec(node.value)?.index : undefined);
     if (end === undefined) continue;
     const title = [...nodes.slice(0, at), { ...node, value: node.value.slice(0, end) }];
     return [title, [{ ...node, value: node.value.slice(end) }, ...nodes.slice(at + 1)]];
@@ -165,5 +179,9 @@ export function dropStart(nodes: readonly PhrasingContent[], length: number): Ph
 }
 
 function plainLength(node: PhrasingContent): number {
-  return 'value' in node ? node.value.length : 'children' in node ? node.children.reduce((sum, child) => sum + plainLength(child as PhrasingContent), 0) : 0;
+  return 'value' in node
+    ? node.value.length
+    : 'children' in node
+      ? node.children.reduce((sum, child) => sum + plainLength(child as PhrasingContent), 0)
+      : 0;
 }

@@ -53,7 +53,8 @@ type Reader = (cell: TableCell, header: Header) => void;
 /** How each row is read. A new key is a row here. */
 const ROWS: Record<string, Reader> = {
   date: (cell, header) => {
-    const [, date = null, time = null] = /(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?/.exec(cellText(cell)) ?? [];
+    const [, date = null, time = null] =
+      /(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?/.exec(cellText(cell)) ?? [];
     if (date !== null && isDate(date)) Object.assign(header, { date, time });
   },
   repo: (cell, header) => void (header.repo = /[\w.-]+\/[\w.-]+/.exec(cellText(cell))?.[0] ?? null),
@@ -66,7 +67,8 @@ const ROWS: Record<string, Reader> = {
   pr: readPullRequest,
   branch: (cell, header) => void (header.branch = firstCode(cell) ?? (cellText(cell) || null)),
   commits: readCommits,
-  'review sha': (cell, header) => void (header.reviewSha = /\b[0-9a-f]{7,40}\b/.exec(cellText(cell))?.[0] ?? null),
+  'review sha': (cell, header) =>
+    void (header.reviewSha = /\b[0-9a-f]{7,40}\b/.exec(cellText(cell))?.[0] ?? null),
   reviewers: (cell, header) => void (header.reviewers = parseReviewers(cellText(cell))),
   verdict: (cell, header) => void (header.verdict = readVerdict(cell)),
   'wall-clock time': (cell, header) => void (header.wallClockSeconds = spokenSeconds(cellText(cell))),
@@ -137,9 +139,11 @@ function readCommits(cell: TableCell, header: Header): void {
     const text = plainText(item);
     header.moreCommits += Number(/\bplus (\d+) (?:earlier|more)/i.exec(text)?.[1] ?? 0);
     // In italics: commits of somebody else, out of scope.
-    if (item.every((node) => node.type === 'emphasis' || (node.type === 'text' && node.value.trim() === ''))) continue;
+    if (item.every((node) => node.type === 'emphasis' || (node.type === 'text' && node.value.trim() === '')))
+      continue;
     const [, sha, subject = ''] = /^\W*\b([0-9a-f]{7,40})\b\W*?\s*(.*)$/s.exec(text) ?? [];
-    if (sha !== undefined) header.commits = [...header.commits, { sha, subject: subject.trim() || null } satisfies Commit];
+    if (sha !== undefined)
+      header.commits = [...header.commits, { sha, subject: subject.trim() || null } satisfies Commit];
   }
 }
 
@@ -155,7 +159,8 @@ function splitAtBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
 /** `**Label** — reason`, or `Label — reason` without the bold. */
 function readVerdict(cell: TableCell): Verdict | null {
   const [first] = cell.children;
-  if (first?.type !== 'strong') return cellText(cell) === '' ? null : verdictOf(...splitVerdict(cellText(cell)));
+  if (first?.type !== 'strong')
+    return cellText(cell) === '' ? null : verdictOf(...splitVerdict(cellText(cell)));
   const reason = plainText(cell.children.slice(1)).replace(/^\s*(?:[—–:-]|--)+\s*/, '');
   return verdictOf(plainText(first), reason || null);
 }
@@ -183,7 +188,10 @@ function firstCode(cell: TableCell): string | null {
 }
 
 function repoOfUrl(url: string | null): string | null {
-  return /^https?:\/\/[^/]+\/([\w.-]+\/[\w.-]+)\/(?:pull|merge_requests|compare|tree)\b/.exec(url ?? '')?.[1] ?? null;
+  return (
+    /^https?:\/\/[^/]+\/([\w.-]+\/[\w.-]+)\/(?:pull|merge_requests|compare|tree)\b/.exec(url ?? '')?.[1] ??
+    null
+  );
 }
 
 /** `7 h 10 min 14 s` in seconds; null where it says nothing of the kind. */

@@ -16,7 +16,8 @@ export function tokens(nodes: readonly PhrasingContent[]): Token[] {
     if (node.type === 'text') return [{ kind: 'text', text: node.value, node }];
     if (node.type === 'break') return [{ kind: 'text', text: '\n', node }];
     if (node.type === 'html') return [{ kind: 'text', text: node.value, node }];
-    if ('children' in node) return tokens(node.children as PhrasingContent[]).map((token) => ({ ...token, node }));
+    if ('children' in node)
+      return tokens(node.children as PhrasingContent[]).map((token) => ({ ...token, node }));
     return [{ kind: 'text', text: plainText(node), node }];
   });
 }

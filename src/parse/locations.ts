@@ -2,7 +2,8 @@ import type { Location } from '../model/location.ts';
 
 const RANGES = /^:?\s*L?(\d+)(?:\s*[-–—]\s*L?(\d+))?$/;
 const WITH_LINE = /^(\S.*?):L?(\d+)(?:\s*[-–—]\s*L?(\d+))?$/;
-const FILE_NAME = /(?:^|\/)(?:[^\s/]+\.[A-Za-z][\w+-]{0,9}|\.[\w.-]+|[A-Z][A-Za-z]*file|LICENSE|NOTICE|README|CHANGELOG|go\.mod|go\.sum)$/;
+const FILE_NAME =
+  /(?:^|\/)(?:[^\s/]+\.[A-Za-z][\w+-]{0,9}|\.[\w.-]+|[A-Z][A-Za-z]*file|LICENSE|NOTICE|README|CHANGELOG|go\.mod|go\.sum)$/;
 
 /**
  * The locations in one code span of a finding's heading: `a.go:12`, `a.go:12-18, 41`, `a.go:1 + b.go:2`, `dir/`, or a
@@ -13,7 +14,9 @@ export function parseLocations(span: string, previous: string | null): Location[
   let path = previous;
   for (const piece of span.split(/\s*(?:,|\s\+\s|;)\s*/).filter((text) => text !== '')) {
     const range = RANGES.exec(piece);
-    const [, name, start, end] = range ? [piece, path, range[1], range[2]] : (WITH_LINE.exec(piece) ?? [piece, piece]);
+    const [, name, start, end] = range
+      ? [piece, path, range[1], range[2]]
+      : (WITH_LINE.exec(piece) ?? [piece, piece]);
     if (name === null || name === undefined || !isPath(name, start !== undefined)) return null;
     path = name;
     found.push(location(name, start, end ?? start));
@@ -22,7 +25,9 @@ export function parseLocations(span: string, previous: string | null): Location[
 }
 
 function location(path: string, start: string | undefined, end: string | undefined): Location {
-  const lines = [start, end].flatMap((line) => (line === undefined || Number(line) === 0 ? [] : [Number(line)]));
+  const lines = [start, end].flatMap((line) =>
+    line === undefined || Number(line) === 0 ? [] : [Number(line)],
+  );
   if (lines.length < 2) return { path, startLine: null, endLine: null };
   return { path, startLine: Math.min(...lines), endLine: Math.max(...lines) };
 }
@@ -31,5 +36,7 @@ function location(path: string, start: string | undefined, end: string | undefin
 function isPath(name: string, hasLine: boolean): boolean {
   if (/[\s()<>"'`|\\]|:\/\/|^--/.test(name) || /^[0-9a-f]{7,40}$/.test(name)) return false;
   if (hasLine) return /[A-Za-z]/.test(name);
-  return FILE_NAME.test(name) || (name.includes('/') && /^[\w.@+*{},[\]~/-]+$/.test(name) && !name.startsWith('/'));
+  return (
+    FILE_NAME.test(name) || (name.includes('/') && /^[\w.@+*{},[\]~/-]+$/.test(name) && !name.startsWith('/'))
+  );
 }

@@ -32,7 +32,8 @@ function byBoldLabel(nodes: readonly RootContent[]): { strengths: RootContent[];
   const found = { strengths: [] as RootContent[], concerns: [] as RootContent[] };
   let half: keyof typeof found | null = null;
   for (const node of nodes) {
-    const label = node.type === 'paragraph' ? /^(strengths?|concerns?)\W*$/i.exec(plainText(node))?.[1] : undefined;
+    const label =
+      node.type === 'paragraph' ? /^(strengths?|concerns?)\W*$/i.exec(plainText(node))?.[1] : undefined;
     if (label !== undefined) half = /^s/i.test(label) ? 'strengths' : 'concerns';
     else if (half !== null) found[half].push(node);
   }
@@ -46,11 +47,15 @@ function numbered(nodes: RootContent[]): RootContent[] {
 }
 
 function notes(nodes: readonly RootContent[], source: string): Note[] {
-  const items = nodes.flatMap((node): { line: Paragraph | undefined; node: ListItem | Paragraph; list: List | null }[] => {
-    if (node.type === 'list')
-      return node.children.map((item) => ({ line: firstParagraph(item), node: item, list: node }));
-    return node.type === 'paragraph' && node.children[0]?.type === 'strong' ? [{ line: node, node, list: null }] : [];
-  });
+  const items = nodes.flatMap(
+    (node): { line: Paragraph | undefined; node: ListItem | Paragraph; list: List | null }[] => {
+      if (node.type === 'list')
+        return node.children.map((item) => ({ line: firstParagraph(item), node: item, list: node }));
+      return node.type === 'paragraph' && node.children[0]?.type === 'strong'
+        ? [{ line: node, node, list: null }]
+        : [];
+    },
+  );
   return items.map(({ line, node, list }, at) => ({
     number: list?.ordered ? (list.start ?? 1) + list.children.indexOf(node as ListItem) : at + 1,
     title: titleOf(line),

@@ -37,7 +37,9 @@ function isBare(original: CutOriginal | undefined): boolean {
 export function readOriginal(cut: CutOriginal): Original {
   const nodes = cut.sections.flatMap((section) => section.nodes);
   const findings = originalFindings(cut.sections);
-  const anchor = `o-${cut.agent}${cut.pass === null ? '' : `-pass-${cut.pass}`}`.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+  const anchor = `o-${cut.agent}${cut.pass === null ? '' : `-pass-${cut.pass}`}`
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-');
   return {
     agent: cut.agent,
     pass: cut.pass,
@@ -77,6 +79,13 @@ function originalFindings(sections: readonly Section[]): OriginalFinding[] {
     const { head } = finding;
     const severity = head.severity ?? (head.ref ? letters[head.ref[0] ?? ''] : undefined) ?? finding.severity;
     const locations = readTail(tokens(head.rest)).locations;
-    return [{ id: head.ref ?? (head.number === null ? null : String(head.number)), severity, title: plainText(head.title), locations }];
+    return [
+      {
+        id: head.ref ?? (head.number === null ? null : String(head.number)),
+        severity,
+        title: plainText(head.title),
+        locations,
+      },
+    ];
   });
 }

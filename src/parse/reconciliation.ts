@@ -5,15 +5,21 @@ import { withChildren, type Section } from './sections.ts';
 import { plainText } from './text.ts';
 
 const LABEL = /^reconciliation\s*[.:]?\s*/i;
-const ARROW = /(critical|important|suggestion)\s*(?:→|->)\s*\**(critical|important|suggestion|[a-z ]+?)\**(?:\s+([CIS]\d+))?(?=[\s.,;:()]|$)/i;
+const ARROW =
+  /(critical|important|suggestion)\s*(?:→|->)\s*\**(critical|important|suggestion|[a-z ]+?)\**(?:\s+([CIS]\d+))?(?=[\s.,;:()]|$)/i;
 
 /** What the report says became of single findings: a section, or a bold lead-in within the retro. */
-export function readReconciliation(sections: readonly Section[], reviewers: readonly string[]): ReconciliationItem[] {
+export function readReconciliation(
+  sections: readonly Section[],
+  reviewers: readonly string[],
+): ReconciliationItem[] {
   const review = sections.filter(({ place }) => place === 'review');
   const at = review.findIndex(({ role }) => role === 'reconciliation');
   const nodes = at === -1 ? boldLeadIn(review) : withChildren(review, at).flatMap((section) => section.nodes);
   return nodes
-    .flatMap((node) => (node.type === 'list' ? node.children.map((item) => plainText(item)) : [plainText(node)]))
+    .flatMap((node) =>
+      node.type === 'list' ? node.children.map((item) => plainText(item)) : [plainText(node)],
+    )
     .map((text) => text.replace(LABEL, ''))
     .filter((text) => text !== '')
     .map((text) => item(text, reviewers));
@@ -39,5 +45,12 @@ function item(text: string, reviewers: readonly string[]): ReconciliationItem {
   const agent = reviewerNamed(first, reviewers);
   const [, from = null, to = null, ourId = null] = ARROW.exec(text) ?? [];
   const theirId = agent === null ? null : (/^[^(“":]*?\b([CISPF]\d+)\b/.exec(rest)?.[1] ?? null);
-  return { agent, theirId, from: from?.toLowerCase() ?? null, to: to?.trim().toLowerCase() ?? null, ourId, text };
+  return {
+    agent,
+    theirId,
+    from: from?.toLowerCase() ?? null,
+    to: to?.trim().toLowerCase() ?? null,
+    ourId,
+    text,
+  };
 }

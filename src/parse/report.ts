@@ -52,7 +52,10 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
   for (const finding of findings)
     finding.resolution = resolved.resolution?.rows.find(({ target }) => target === finding.id) ?? null;
 
-  const originals = cutOriginals(parts.sections).map((original) => ({ section: original.heading, original: readOriginal(original) }));
+  const originals = cutOriginals(parts.sections).map((original) => ({
+    section: original.heading,
+    original: readOriginal(original),
+  }));
   const retro = readRetro(parts.sections);
   const isDeepReview = rows.size > 0 || review.some(({ role }) => role === 'severity');
   const file = readFileName(id);
@@ -64,7 +67,12 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
     ...repaired.problems,
     ...headerProblems,
     ...resolved.problems,
-    ...audit({ parts, rows, findings: [...read.values()], hasFrontMatter: Object.keys(front.data).length > 0 }),
+    ...audit({
+      parts,
+      rows,
+      findings: [...read.values()],
+      hasFrontMatter: Object.keys(front.data).length > 0,
+    }),
     ...(retro.line !== null && retro.retro === null ? [problem('retro-unread', retro.line)] : []),
     ...(facts.date === null && file.date === null ? [problem('date-missing', null)] : []),
   ];
@@ -106,7 +114,9 @@ function readFindings(cut: ReturnType<typeof cutFindings>, source: string): Map<
   const names = new FindingNames();
   const pieces = [...cut.values()].flat();
   return new Map(
-    pieces.flatMap(({ finding }) => (finding === null ? [] : [[finding, readFinding(finding, names, source)] as const])),
+    pieces.flatMap(({ finding }) =>
+      finding === null ? [] : [[finding, readFinding(finding, names, source)] as const],
+    ),
   );
 }
 
@@ -121,7 +131,8 @@ interface Audited {
 function audit({ parts, rows, findings, hasFrontMatter }: Audited): Problem[] {
   const problems: Problem[] = [];
   const severities = parts.sections.filter(({ role, place }) => role === 'severity' && place === 'review');
-  const saysNone = severities.length > 0 && severities.every(({ nodes }) => /^none\b/i.test(plainText(nodes[0] ?? [])));
+  const saysNone =
+    severities.length > 0 && severities.every(({ nodes }) => /^none\b/i.test(plainText(nodes[0] ?? [])));
   if (parts.title === null) problems.push(problem('title-missing', null));
   if (rows.size === 0 && !hasFrontMatter) problems.push(problem('header-missing', null));
   if (findings.length === 0 && !saysNone) problems.push(problem('findings-unread', null));
@@ -168,6 +179,12 @@ export function plainReport(id: string, path: string, bytes: Uint8Array, reason:
   const source = { ...report.source, sha256: sha256(bytes), dialect: 'plain' as const };
   return {
     report: { ...report, title, source, problems: [problem('parse-failed', null, { reason })] },
-    layout: { header: [], lead: [{ type: 'prose', nodes: [{ type: 'code', value: text }] }], sections: [], originals: [], definitions: [] },
+    layout: {
+      header: [],
+      lead: [{ type: 'prose', nodes: [{ type: 'code', value: text }] }],
+      sections: [],
+      originals: [],
+      definitions: [],
+    },
   };
 }

@@ -40,17 +40,27 @@ function isItemTable(table: Table): boolean {
 
 function readHead(tables: readonly Table[]): { addressed: string | null; commits: string[] } {
   const row = (key: string) =>
-    tables.flatMap((table) => table.children).find(({ children: [first] }) => first && cellText(first).toLowerCase() === key);
+    tables
+      .flatMap((table) => table.children)
+      .find(({ children: [first] }) => first && cellText(first).toLowerCase() === key);
   const text = (key: string) => (row(key)?.children.slice(1) ?? []).map(cellText).join(' ');
   const addressed = /\d{4}-\d{2}-\d{2}/.exec(text('addressed'))?.[0] ?? null;
   const commits = `${text('commit')} ${text('commits')}`.match(/\b(?=[0-9a-f]*\d)[0-9a-f]{7,40}\b/g) ?? [];
-  return { addressed: addressed !== null && isDate(addressed) ? addressed : null, commits: [...new Set(commits)] };
+  return {
+    addressed: addressed !== null && isDate(addressed) ? addressed : null,
+    commits: [...new Set(commits)],
+  };
 }
 
 function readRows(table: Table, findings: readonly Finding[]): { row: ResolutionRow; line: number }[] {
   const { head, rows } = textTable(table);
   const column = (name: RegExp) => head.findIndex((cell) => name.test(cell));
-  const [number, finding, action, reason] = [column(/^#$/), column(/^finding$/i), column(/^action$/i), column(/^reason$/i)];
+  const [number, finding, action, reason] = [
+    column(/^#$/),
+    column(/^finding$/i),
+    column(/^action$/i),
+    column(/^reason$/i),
+  ];
   return rows.map((cells, at) => {
     const ref = cells[finding] ?? '';
     const [, verb = '', detail] = /^(.*?)(?:\s+[—–]\s+(.*)|\s*\((.*)\))?$/s.exec(cells[action] ?? '') ?? [];
@@ -67,7 +77,8 @@ function readRows(table: Table, findings: readonly Finding[]): { row: Resolution
 }
 
 const REF = /^(?:(critical|important|suggestion)\s*)?(?:#\s*)?([CIS])?(\d+)\b/i;
-const GAP = /^(testing|test|documentation|doc|design)\s*(?:gaps?|observations?|concerns?)?\s*(?:#|D)?\s*(\d+)?/i;
+const GAP =
+  /^(testing|test|documentation|doc|design)\s*(?:gaps?|observations?|concerns?)?\s*(?:#|D)?\s*(\d+)?/i;
 
 /** The finding id, or `testing:2`, that a row's reference means; null where nothing fits. */
 function targetOf(ref: string, findings: readonly Finding[]): string | null {

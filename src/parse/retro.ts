@@ -16,12 +16,21 @@ export function readRetro(sections: readonly Section[]): { retro: Retro | null; 
   const rest = others.concat(tables.filter((other) => continues(other, table))).flatMap(rowsOf);
   const rows = [...table.rows, ...rest];
   const agents = table.head.slice(1).map((name) => name.replace(/^\[|\]$/g, ''));
-  const metrics = Object.fromEntries(rows.map(([name = '', ...cells]) => [name, cells]).filter(([name]) => name !== ''));
-  return { retro: { agents, metrics, typed: agents.map((agent, column) => scorecard(agent, column, metrics)) }, line };
+  const metrics = Object.fromEntries(
+    rows.map(([name = '', ...cells]) => [name, cells]).filter(([name]) => name !== ''),
+  );
+  return {
+    retro: { agents, metrics, typed: agents.map((agent, column) => scorecard(agent, column, metrics)) },
+    line,
+  };
 }
 
 function isRetroTable({ head, rows }: TextTable): boolean {
-  return head.length >= 2 && /^(?:metric|measure|)$/i.test(head[0] ?? '') && rows.some(([name = '']) => KNOWN.test(name));
+  return (
+    head.length >= 2 &&
+    /^(?:metric|measure|)$/i.test(head[0] ?? '') &&
+    rows.some(([name = '']) => KNOWN.test(name))
+  );
 }
 
 const KNOWN = /^(?:duration|findings|false positives|unique insights|totals|critical|important|suggestion)/i;
@@ -84,7 +93,9 @@ function countsFromRows(cell: (...names: string[]) => string | null): SeverityCo
   const critical = count(cell('critical', 'critical findings'));
   const important = count(cell('important', 'important findings'));
   const suggestion = count(cell('suggestion', 'suggestions'));
-  return critical === null || important === null || suggestion === null ? null : { critical, important, suggestion };
+  return critical === null || important === null || suggestion === null
+    ? null
+    : { critical, important, suggestion };
 }
 
 /** `2`, `4 strengths` or `1 concern, 2 strengths`. */

@@ -26,7 +26,10 @@ export function parseReviewers(written: string): Reviewer[] {
     const [, before = item, note = ''] = /^(.*?)\s*(?:\((.*)\))?$/s.exec(item) ?? [];
     const struck = /^~~.*~~$/.test(before);
     const effort = /effort:\s*([\w-]+)/i.exec(note)?.[1] ?? null;
-    const dropped = /\bdropped\b/i.test(note) || struck ? note.replace(/effort:\s*[\w-]+\s*[—–,-]*\s*/i, '') || 'dropped' : null;
+    const dropped =
+      /\bdropped\b/i.test(note) || struck
+        ? note.replace(/effort:\s*[\w-]+\s*[—–,-]*\s*/i, '') || 'dropped'
+        : null;
     return { name: before.replace(/[~*`]/g, '').trim() || item, effort, dropped };
   });
 }

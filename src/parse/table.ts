@@ -19,7 +19,9 @@ export function cellText(cell: TableCell): string {
 
 function inlineText(nodes: readonly PhrasingContent[]): string {
   return nodes
-    .map((node) => (node.type === 'delete' ? `~~${plainText(node)}~~` : node.type === 'html' ? ' ' : plainText(node)))
+    .map((node) =>
+      node.type === 'delete' ? `~~${plainText(node)}~~` : node.type === 'html' ? ' ' : plainText(node),
+    )
     .join('')
     .replace(/\s+/g, ' ')
     .trim();

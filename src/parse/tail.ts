@@ -25,7 +25,8 @@ interface Group {
   offset: number;
 }
 
-const CLASSES = /^(regression|gap|enhancement|documentation|docs?|scope|style|observation|code clarity|clarity|bug|security|performance|test(?:s|ing)?)$/i;
+const CLASSES =
+  /^(regression|gap|enhancement|documentation|docs?|scope|style|observation|code clarity|clarity|bug|security|performance|test(?:s|ing)?)$/i;
 const SEVERITY = new RegExp(`^\\W*(${SEVERITIES.join('|')})\\b[,;:]?\\s*`, 'i');
 const PRIOR = /\b(?:round|R)\s*(\d+)(?:['’]s)?\s+([CIS]\d+)|\bprior\s+([CIS]\d+)/gi;
 const PROSE_LABEL = /^[\s—–-]*(?:fixed|skipped|declined|addressed)\b\s*[:.]/i;
@@ -34,14 +35,24 @@ const JOINERS = /^(?:and|vs\.?|\+|\/|—|–|--|-|,|;|:|\.|→|&|\s)*$/i;
 
 /** Reads the rest of a finding's heading line after its title. */
 export function readTail(line: readonly Token[]): Tail {
-  const tail: Tail = { locations: [], attributions: [], tags: [], notes: [], raisedBefore: [], proseFrom: null };
+  const tail: Tail = {
+    locations: [],
+    attributions: [],
+    tags: [],
+    notes: [],
+    raisedBefore: [],
+    proseFrom: null,
+  };
   const all = groups(line);
-  const lastMark = all.findLastIndex(({ kind, text }) => kind === 'bracket' || (kind === 'paren' && isTag(text)));
+  const lastMark = all.findLastIndex(
+    ({ kind, text }) => kind === 'bracket' || (kind === 'paren' && isTag(text)),
+  );
   for (const [at, group] of all.entries()) {
     if (group.kind === 'words') {
       if (JOINERS.test(group.text)) {
         // `a.go:1 vs b.go:2` says more than two places: then it is kept as written, too.
-        if (/\w/.test(group.text)) tail.notes.push([all[at - 1]?.text, group.text.trim(), all[at + 1]?.text].join(' ').trim());
+        if (/\w/.test(group.text))
+          tail.notes.push([all[at - 1]?.text, group.text.trim(), all[at + 1]?.text].join(' ').trim());
         continue;
       }
       if (startsProse(group.text, at > lastMark, tail.attributions.length > 0)) {
@@ -82,7 +93,8 @@ function readAgents(text: string, tail: Tail): void {
   for (const written of splitList(text)) {
     const name = written.replace(/\s*\(.*\)\s*$/s, '').trim();
     if (/^\W*$/.test(name)) continue;
-    const isName = /^(?:orchestrator|consolidator)$/i.test(name) || (/^[\p{Lu}\d]/u.test(name) && name.length < 60);
+    const isName =
+      /^(?:orchestrator|consolidator)$/i.test(name) || (/^[\p{Lu}\d]/u.test(name) && name.length < 60);
     if (isName && !/^round\s+\d|^carry/i.test(name)) tail.attributions.push({ name, written });
     else tail.notes.push(written);
   }
@@ -90,7 +102,13 @@ function readAgents(text: string, tail: Tail): void {
 
 function readParens(text: string, tail: Tail): void {
   const [, pass, agents] = /^(pass \d+): \[(.*)\]$/i.exec(text) ?? [];
-  if (agents !== undefined) return readAgents(splitList(agents).map((name) => `${name} (${pass})`).join(','), tail);
+  if (agents !== undefined)
+    return readAgents(
+      splitList(agents)
+        .map((name) => `${name} (${pass})`)
+        .join(','),
+      tail,
+    );
   if (!isTag(text)) return void tail.notes.push(text);
   const [words = '', ...prose] = text.replace(SEVERITY, '').split(/\s+[—–]\s+|;\s+/);
   const [first = '', ...rest] = splitList(words);
@@ -150,7 +168,14 @@ function groups(line: readonly Token[]): Group[] {
       } else if (char === '[' || char === '(') {
         endWords();
         const bracket = char === '[';
-        open = { kind: bracket ? 'bracket' : 'paren', text: '', token, offset, close: bracket ? ']' : ')', depth: 0 };
+        open = {
+          kind: bracket ? 'bracket' : 'paren',
+          text: '',
+          token,
+          offset,
+          close: bracket ? ']' : ')',
+          depth: 0,
+        };
       } else {
         words ??= { kind: 'words', text: '', token, offset };
         words.text += char;

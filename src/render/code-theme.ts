@@ -13,9 +13,21 @@ const KINDS: readonly (readonly [kind: string, scopes: string[]])[] = [
   ['keyword', ['keyword', 'storage', 'keyword.control', 'storage.type', 'storage.modifier']],
   ['operator', ['keyword.operator']],
   ['function', ['entity.name.function', 'support.function', 'meta.function-call entity.name.function']],
-  ['type', ['entity.name.type', 'entity.name.class', 'support.type', 'support.class', 'entity.other.inherited-class']],
+  [
+    'type',
+    [
+      'entity.name.type',
+      'entity.name.class',
+      'support.type',
+      'support.class',
+      'entity.other.inherited-class',
+    ],
+  ],
   ['tag', ['entity.name.tag', 'support.type.property-name', 'meta.selector', 'entity.other.attribute-name']],
-  ['heading', ['markup.heading', 'entity.name.section', 'meta.diff.range', 'punctuation.definition.range.diff']],
+  [
+    'heading',
+    ['markup.heading', 'entity.name.section', 'meta.diff.range', 'punctuation.definition.range.diff'],
+  ],
   ['header', ['meta.diff.header', 'meta.diff.index']],
   ['inserted', ['markup.inserted', 'punctuation.definition.inserted']],
   ['deleted', ['markup.deleted', 'punctuation.definition.deleted']],

@@ -15,7 +15,8 @@ let highlighter: Promise<HighlighterCore> | undefined;
 /** Loads the grammars of these languages; unknown names are left out. */
 export async function prepareLanguages(names: Iterable<string>): Promise<void> {
   const wanted = new Set([...names].map(known).filter((name) => name !== null));
-  if (wanted.size > 0) await (await getHighlighter()).loadLanguage(...[...wanted].map((name) => bundledLanguages[name]));
+  if (wanted.size > 0)
+    await (await getHighlighter()).loadLanguage(...[...wanted].map((name) => bundledLanguages[name]));
 }
 
 /** Code as coloured spans with our own class names; plain text where the language is unknown or the text too long. */
@@ -28,7 +29,9 @@ export async function highlight(code: string, language: string | null): Promise<
     tokenizeMaxLineLength: LONGEST_LINE,
   });
   return tokens.flatMap((line, at) => {
-    const spans = mergeByClass(line.map(({ content, color }) => ({ text: content, kind: tokenClass(color) })));
+    const spans = mergeByClass(
+      line.map(({ content, color }) => ({ text: content, kind: tokenClass(color) })),
+    );
     return at === 0 ? spans : [{ type: 'text', value: '\n' } as const, ...spans];
   });
 }

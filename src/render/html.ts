@@ -18,7 +18,10 @@ export interface Page {
  * Turns the fragments of one page into sanitised, highlighted HTML. They share one tree, so that footnotes are
  * numbered through the page and references find their definitions.
  */
-export async function renderPage(fragments: readonly RootContent[][], definitions: readonly RootContent[]): Promise<Page> {
+export async function renderPage(
+  fragments: readonly RootContent[][],
+  definitions: readonly RootContent[],
+): Promise<Page> {
   const wrapped = fragments.map((children) => wrapper(structuredClone(children)));
   const root: Root = { type: 'root', children: [...wrapped, ...structuredClone([...definitions])] };
   await prepareLanguages(languages(root));
@@ -47,13 +50,23 @@ function languages(root: Root): Set<string> {
 /** The whole info string stays with the block: its second word may be a role, and no word may be lost. */
 function codeBlock(_: State, node: Code): Element {
   const info = [node.lang, node.meta].filter(Boolean).join(' ');
-  const code: Element = { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value: node.value }] };
+  const code: Element = {
+    type: 'element',
+    tagName: 'code',
+    properties: {},
+    children: [{ type: 'text', value: node.value }],
+  };
   return { type: 'element', tagName: 'pre', properties: info ? { dataInfo: info } : {}, children: [code] };
 }
 
 /** Code in a line is isolated: right-to-left characters in it cannot reorder the words around it. */
 function inlineCode(_: State, { value }: InlineCode): Element {
-  const code: Element = { type: 'element', tagName: 'code', properties: {}, children: [{ type: 'text', value }] };
+  const code: Element = {
+    type: 'element',
+    tagName: 'code',
+    properties: {},
+    children: [{ type: 'text', value }],
+  };
   return { type: 'element', tagName: 'bdi', properties: {}, children: [code] };
 }
 
@@ -83,7 +96,8 @@ async function finish(root: HastRoot): Promise<void> {
     if (node.tagName === 'a' && /^https?:/i.test(String(node.properties['href'])))
       node.properties['rel'] = ['noopener', 'noreferrer', 'nofollow'];
     if (/^h[1-6]$/.test(node.tagName)) node.tagName = 'h6';
-    if (node.tagName === 'input') node.properties['ariaLabel'] = node.properties['checked'] ? 'done [x]' : 'to do [ ]';
+    if (node.tagName === 'input')
+      node.properties['ariaLabel'] = node.properties['checked'] ? 'done [x]' : 'to do [ ]';
     if ((node.tagName === 'pre' || node.tagName === 'table') && parent && at !== undefined) {
       blocks.push({ node, parent: parent as Element | HastRoot, at });
       return SKIP;
@@ -103,12 +117,21 @@ async function codeFigure(pre: Element): Promise<Element> {
     ? [{ type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: info }] }]
     : [];
   const block: Element = { type: 'element', tagName: 'pre', properties: { tabIndex: 0 }, children: [code] };
-  const properties = { className: ['code'], ...(language ? { dataLanguage: language } : {}), ...(role ? { dataRole: role } : {}) };
+  const properties = {
+    className: ['code'],
+    ...(language ? { dataLanguage: language } : {}),
+    ...(role ? { dataRole: role } : {}),
+  };
   return { type: 'element', tagName: 'figure', properties, children: [...caption, block] };
 }
 
 function scrollable(table: Element): Element {
-  return { type: 'element', tagName: 'div', properties: { className: ['scroll'], tabIndex: 0 }, children: [table] };
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['scroll'], tabIndex: 0 },
+    children: [table],
+  };
 }
 
 function textOf(element: Element): string {

@@ -49,10 +49,24 @@ function rendered(part: Part<RootContent>, take: () => string): RenderedPart {
 function sectionReader(take: () => string): (section: LaidSection<RootContent>) => RenderedSection {
   const used = new Map<string, number>();
   return ({ level, name, line, original, parts }) => {
-    const base = `h-${name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '').slice(0, 60) || 'section'}`;
+    const base = `h-${
+      name
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '-')
+        .replace(/^-|-$/g, '')
+        .slice(0, 60) || 'section'
+    }`;
     const times = used.get(base) ?? 0;
     used.set(base, times + 1);
     const id = times === 0 ? base : `${base}-${times + 1}`;
-    return { level, title: take(), name, id, line, original, parts: parts.map((part) => rendered(part, take)) };
+    return {
+      level,
+      title: take(),
+      name,
+      id,
+      line,
+      original,
+      parts: parts.map((part) => rendered(part, take)),
+    };
   };
 }

@@ -35,7 +35,10 @@ export function literalHtml(parent: Parent): void {
   parent.children = out;
 }
 
-function closed({ tag, before }: { tag: string; before: RootContent[] }, inside: RootContent[]): RootContent[] {
+function closed(
+  { tag, before }: { tag: string; before: RootContent[] },
+  inside: RootContent[],
+): RootContent[] {
   const element = { type: 'emphasis', data: { hName: tag }, children: inside as PhrasingContent[] } as const;
   return [...before, element as unknown as RootContent];
 }
@@ -62,7 +65,16 @@ function asText(value: string, parent: Parent): RootContent {
   return isPhrasingParent(parent) ? text : { type: 'paragraph', children: [text] };
 }
 
-const PHRASING_PARENTS = new Set(['paragraph', 'heading', 'tableCell', 'emphasis', 'strong', 'delete', 'link', 'linkReference']);
+const PHRASING_PARENTS = new Set([
+  'paragraph',
+  'heading',
+  'tableCell',
+  'emphasis',
+  'strong',
+  'delete',
+  'link',
+  'linkReference',
+]);
 
 function isPhrasingParent(node: Parent): boolean {
   return PHRASING_PARENTS.has(node.type);

@@ -10,9 +10,13 @@ export function prepare(root: Root): void {
   showUnusedDefinitions(root);
   literalHtml(root);
   visit(root, (node: Nodes) => {
-    if (node.type === 'image') Object.assign(node, { type: 'link', children: [{ type: 'text', value: node.alt || node.url }] });
+    if (node.type === 'image')
+      Object.assign(node, { type: 'link', children: [{ type: 'text', value: node.alt || node.url }] });
     else if (node.type === 'imageReference')
-      Object.assign(node, { type: 'linkReference', children: [{ type: 'text', value: node.alt || node.identifier }] });
+      Object.assign(node, {
+        type: 'linkReference',
+        children: [{ type: 'text', value: node.alt || node.identifier }],
+      });
     else if (node.type === 'table') {
       const width = Math.max(...node.children.map((row) => row.children.length));
       const [head] = node.children;
@@ -42,9 +46,13 @@ function showUnusedDefinitions(root: Root): void {
 }
 
 function shown(node: RootContent): RootContent {
-  if (node.type === 'definition') return paragraph(`[${node.label ?? node.identifier}]: ${node.url} ${node.title ?? ''}`);
+  if (node.type === 'definition')
+    return paragraph(`[${node.label ?? node.identifier}]: ${node.url} ${node.title ?? ''}`);
   if (node.type !== 'footnoteDefinition') return node;
-  return { type: 'blockquote', children: [paragraph(`[^${node.label ?? node.identifier}]:`), ...node.children] };
+  return {
+    type: 'blockquote',
+    children: [paragraph(`[^${node.label ?? node.identifier}]:`), ...node.children],
+  };
 }
 
 function paragraph(value: string): Paragraph {
