@@ -2,27 +2,29 @@ import type { Definition, FootnoteDefinition, Nodes, Root, RootContent, Table } 
 import { visit } from 'unist-util-visit';
 import type { FrontMatter } from '../model/front-matter.ts';
 import type { HeaderRow, LaidSection, Layout, Part } from '../model/layout.ts';
+import type { Original } from '../model/original.ts';
 import type { ReadFinding } from './finding.ts';
 import type { Cut, CutFinding } from './findings.ts';
+import { findHeaderTable } from './header.ts';
 import type { Outline, Section } from './sections.ts';
 import { cellText } from './table.ts';
 
 interface Composition {
   outline: Outline;
-  headerTable: Table | null;
   data: FrontMatter;
   cut: Cut;
   /** Sections that stand inside a finding or a severity section already. */
   absorbed: ReadonlySet<Section>;
   read: ReadonlyMap<CutFinding, ReadFinding>;
-  /** The anchors of original reviews, by the section that starts them. */
-  originals: ReadonlyMap<Section, string>;
+  /** The original reviews, by the section that starts each. */
+  originals: ReadonlyMap<Section, Original>;
   definitions: RootContent[];
 }
 
 /** Lays a report out for showing. Every node but rules between sections goes to exactly one place. */
 export function compose(all: Composition): Layout<RootContent> {
-  const lead = withoutRules(all.outline.lead.filter((node) => node !== all.headerTable));
+  const headerTable = findHeaderTable(all.outline.lead);
+  const lead = withoutRules(all.outline.lead.filter((node) => node !== headerTable));
   const laid = all.outline.sections
     .filter((section) => !all.absorbed.has(section))
     .map((section) => laySection(section, all));
@@ -30,7 +32,7 @@ export function compose(all: Composition): Layout<RootContent> {
     all.outline.sections.filter(({ place }) => place === 'appendix').map(({ line }) => line),
   );
   return {
-    header: [...tableRows(all.headerTable), ...frontMatterRows(all.data)],
+    header: [...tableRows(headerTable), ...frontMatterRows(all.data)],
     lead: lead.length > 0 ? [{ type: 'prose', nodes: lead }] : [],
     sections: laid.filter(({ line }) => !isOriginal.has(line)),
     originals: laid.filter(({ line }) => isOriginal.has(line)),
@@ -45,7 +47,7 @@ function laySection(section: Section, { cut, read, originals }: Composition): La
     title: section.heading.children,
     name: section.name,
     line: section.line,
-    original: originals.get(section) ?? null,
+    original: originals.get(section)?.anchor ?? null,
     parts: pieces.flatMap(({ finding, nodes }): Part<RootContent>[] => {
       const found = finding === null ? undefined : read.get(finding);
       if (found)

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
+import type { Finding } from '../model/finding.ts';
+import type { FrontMatter } from '../model/front-matter.ts';
 import type { Layout } from '../model/layout.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { Report } from '../model/report.ts';
@@ -11,7 +13,7 @@ import { readFileName } from './file-name.ts';
 import { FindingNames, readFinding, type ReadFinding } from './finding.ts';
 import { absorbed, cutFindings, type CutFinding } from './findings.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { findHeaderTable, headerRows, readHeader, type HeaderRows } from './header.ts';
+import { findHeaderTable, headerRows, readHeader } from './header.ts';
 import { kindOf } from './kind.ts';
 import { parseMarkdown } from './markdown.ts';
 import { readNotes } from './notes.ts';
@@ -33,48 +35,29 @@ export interface ParsedReport {
  * address, `path` its place under the folder of reports. Never throws for what is in the file.
  */
 export function parseReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
-  const decoded = decode(bytes);
-  const front = splitFrontMatter(decoded.text);
-  const repaired = repairFences(front.body);
-  const tree = parseMarkdown(repaired.text);
+  const { text, data, problems: textProblems } = readText(bytes);
+  const tree = parseMarkdown(text);
   const definitions = takeDefinitions(tree);
-  const first = tree.children.filter((node) => node.type === 'heading' || node.type === 'table');
-  const rows = headerRows(findHeaderTable(first.slice(0, 2)));
-  const { header, problems: headerProblems } = readHeader(rows, front.data);
-
-  const reviewers = header.reviewers.map(({ name }) => name);
-  const parts = outline(tree, reviewers);
+  const { header, rows, problems: headerProblems } = readTop(tree, data);
+  const { kindRow, ...facts } = header;
+  const names = facts.reviewers.map(({ name }) => name);
+  const parts = outline(tree, names);
   const review = parts.sections.filter(({ place }) => place === 'review');
-  const cut = cutFindings(review);
-  const read = readFindings(cut, repaired.text);
-  const findings = [...read.values()].map(({ finding }) => finding);
-  const resolved = readResolution(parts.sections, findings);
-  for (const finding of findings)
-    finding.resolution = resolved.resolution?.rows.find(({ target }) => target === finding.id) ?? null;
 
-  const originals = cutOriginals(parts.sections).map((original) => ({
-    section: original.heading,
-    original: readOriginal(original),
-  }));
+  const cut = cutFindings(review);
+  const read = readFindings(cut, text);
+  const { findings, resolution, problems: resolutionProblems } = resolve(parts, read);
+  const originals = new Map(cutOriginals(parts.sections).map((own) => [own.heading, readOriginal(own)]));
   const retro = readRetro(parts.sections);
   const isDeepReview = rows.size > 0 || review.some(({ role }) => role === 'severity');
   const file = readFileName(id);
-  const title = front.data.title ?? titleOf(parts, id);
-  const { kindRow, ...facts } = header;
+  const title = data.title ?? titleOf(parts, id);
+  const date = facts.date ?? file.date;
   const problems = [
-    ...decoded.problems,
-    ...front.problems,
-    ...repaired.problems,
+    ...textProblems,
     ...headerProblems,
-    ...resolved.problems,
-    ...audit({
-      parts,
-      rows,
-      findings: [...read.values()],
-      hasFrontMatter: Object.keys(front.data).length > 0,
-    }),
-    ...(retro.line !== null && retro.retro === null ? [problem('retro-unread', retro.line)] : []),
-    ...(facts.date === null && file.date === null ? [problem('date-missing', null)] : []),
+    ...resolutionProblems,
+    ...audit({ parts, findings, hasHeader: rows.size > 0 || Object.keys(data).length > 0, retro, date }),
   ];
 
   const report = Report.parse({
@@ -82,32 +65,55 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
     id,
     source: { path, sha256: sha256(bytes), encoding: 'utf-8', dialect: dialectOf(parts, isDeepReview) },
     title,
-    kind: front.data.kind ?? kindOf(title, header, file, isDeepReview),
-    date: facts.date ?? file.date,
-    time: facts.time ?? (facts.date === null ? file.time : null),
+    kind: data.kind ?? kindOf(title, header, file, isDeepReview),
+    date,
+    time: facts.date === null ? file.time : facts.time,
     startedAt: file.startedAt,
-    tags: front.data.tags ?? [],
+    tags: data.tags ?? [],
     findings,
-    ...readNotes(parts.sections, repaired.text),
-    originals: originals.map(({ original }) => original),
+    ...readNotes(parts.sections, text),
+    originals: [...originals.values()],
     retro: retro.retro,
-    reconciliation: readReconciliation(parts.sections, reviewers),
+    reconciliation: readReconciliation(parts.sections, names),
     coverage: readCoverage(parts.sections),
-    resolution: resolved.resolution,
+    resolution,
     sections: sectionMarks(parts),
     problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
   } satisfies Report);
-  const layout = compose({
-    outline: parts,
-    headerTable: findHeaderTable(parts.lead),
+  return {
+    report,
+    layout: compose({ outline: parts, data, cut, absorbed: absorbed(review), read, originals, definitions }),
+  };
+}
+
+/** Bytes to the text that is parsed, its front matter taken off, its fences repaired. */
+function readText(bytes: Uint8Array): { text: string; data: FrontMatter; problems: Problem[] } {
+  const decoded = decode(bytes);
+  const front = splitFrontMatter(decoded.text);
+  const repaired = repairFences(front.body);
+  return {
+    text: repaired.text,
     data: front.data,
-    cut,
-    absorbed: absorbed(review),
-    read,
-    originals: new Map(originals.map(({ section, original }) => [section, original.anchor])),
-    definitions,
-  });
-  return { report, layout };
+    problems: [...decoded.problems, ...front.problems, ...repaired.problems],
+  };
+}
+
+/** The header table, which stands above all but the title: it names the reviewers that the outline looks for. */
+function readTop(tree: Root, data: FrontMatter) {
+  const top = tree.children.filter(({ type }) => type === 'heading' || type === 'table').slice(0, 2);
+  const rows = headerRows(findHeaderTable(top));
+  return { rows, ...readHeader(rows, data) };
+}
+
+/** Joins the findings to the rows of the resolution table. */
+function resolve(parts: Outline, read: ReadonlyMap<CutFinding, ReadFinding>) {
+  const unresolved = [...read.values()].map(({ finding }) => finding);
+  const { resolution, problems } = readResolution(parts.sections, unresolved);
+  const findings = unresolved.map((finding) => ({
+    ...finding,
+    resolution: resolution?.rows.find(({ target }) => target === finding.id) ?? null,
+  }));
+  return { findings, resolution, problems };
 }
 
 function readFindings(cut: ReturnType<typeof cutFindings>, source: string): Map<CutFinding, ReadFinding> {
@@ -122,29 +128,37 @@ function readFindings(cut: ReturnType<typeof cutFindings>, source: string): Map<
 
 interface Audited {
   parts: Outline;
-  rows: HeaderRows;
-  findings: readonly ReadFinding[];
-  hasFrontMatter: boolean;
+  findings: readonly Finding[];
+  hasHeader: boolean;
+  retro: ReturnType<typeof readRetro>;
+  date: string | null;
 }
 
-/** What the reader of the health page should know beside what the parsers noticed. */
-function audit({ parts, rows, findings, hasFrontMatter }: Audited): Problem[] {
+/** What the reader of the health page should know beside what the readers of sections noticed. */
+function audit({ parts, findings, hasHeader, retro, date }: Audited): Problem[] {
   const problems: Problem[] = [];
-  const severities = parts.sections.filter(({ role, place }) => role === 'severity' && place === 'review');
+  const { sections } = parts;
+  const severities = sections.filter(({ role, place }) => role === 'severity' && place === 'review');
   const saysNone =
     severities.length > 0 && severities.every(({ nodes }) => /^none\b/i.test(plainText(nodes[0] ?? [])));
   if (parts.title === null) problems.push(problem('title-missing', null));
-  if (rows.size === 0 && !hasFrontMatter) problems.push(problem('header-missing', null));
+  if (!hasHeader) problems.push(problem('header-missing', null));
+  if (date === null) problems.push(problem('date-missing', null));
   if (findings.length === 0 && !saysNone) problems.push(problem('findings-unread', null));
-  const appendix = parts.sections.find(({ role }) => role === 'appendix');
-  if (appendix && !parts.sections.some(({ place, agent }) => place === 'appendix' && agent !== null))
+  if (retro.line !== null && retro.retro === null) problems.push(problem('retro-unread', retro.line));
+  const appendix = sections.find(({ role }) => role === 'appendix');
+  if (appendix && !sections.some(({ place, agent }) => place === 'appendix' && agent !== null))
     problems.push(problem('appendix-unread', appendix.line));
+  return [...problems, ...auditFindings(findings)];
+}
+
+function auditFindings(findings: readonly Finding[]): Problem[] {
+  const problems: Problem[] = [];
   const seen = new Set<string>();
-  for (const { finding } of findings) {
-    if (seen.has(finding.id)) problems.push(problem('finding-id-repeats', finding.line, { id: finding.id }));
-    seen.add(finding.id);
-    if (finding.locations.length === 0)
-      problems.push(problem('finding-location-missing', finding.line, { id: finding.id }));
+  for (const { id, line, locations } of findings) {
+    if (seen.has(id)) problems.push(problem('finding-id-repeats', line, { id }));
+    seen.add(id);
+    if (locations.length === 0) problems.push(problem('finding-location-missing', line, { id }));
   }
   return problems;
 }
