@@ -1,0 +1,35 @@
+/** What the findings form asks for. An empty value means "any": an untouched form hides nothing. */
+export interface FindingQuery {
+  severity: string;
+  repo: string;
+  resolution: string;
+  words: string[];
+}
+
+/** A finding's row as the filter sees it; `text` is in lower case. */
+export interface FindingRow {
+  severity: string;
+  repo: string;
+  resolution: string;
+  text: string;
+}
+
+export function readQuery(params: URLSearchParams): FindingQuery {
+  const words = (params.get('q') ?? '').toLowerCase().split(/\s+/);
+  return {
+    severity: params.get('severity') ?? '',
+    repo: params.get('repo') ?? '',
+    resolution: params.get('resolution') ?? '',
+    words: words.filter((word) => word !== ''),
+  };
+}
+
+/** All words must occur, in any order; the choices must be equal. */
+export function matches({ severity, repo, resolution, words }: FindingQuery, row: FindingRow): boolean {
+  return (
+    (severity === '' || severity === row.severity) &&
+    (repo === '' || repo === row.repo) &&
+    (resolution === '' || resolution === row.resolution) &&
+    words.every((word) => row.text.includes(word))
+  );
+}

@@ -1,0 +1,98 @@
+import type { Location } from '../model/location.ts';
+import type { Outcome } from '../model/resolution.ts';
+import type { Kind } from '../model/kind.ts';
+import type { Report } from '../model/report.ts';
+import type { Subject } from '../corpus/subject.ts';
+import { SEVERITIES, type Severity } from '../model/severity.ts';
+
+const DAY = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  timeZone: 'UTC',
+});
+const NUMBER = new Intl.NumberFormat('en-GB');
+
+/** `2026-04-22` as `22 Apr 2026`; null as an en dash. */
+export function day(date: string | null): string {
+  return date === null ? '–' : DAY.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** `1,260 findings`, `1 finding`. */
+export function counted(n: number, word: string, plural = `${word}s`): string {
+  return `${NUMBER.format(n)} ${n === 1 ? word : plural}`;
+}
+
+export function number(n: number): string {
+  return NUMBER.format(n);
+}
+
+/** Seconds as `38 min`, `1 h 5 min` or `40 s`; null as an en dash. */
+export function duration(seconds: number | null): string {
+  if (seconds === null) return '–';
+  if (seconds < 90) return `${Math.round(seconds)} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** `a.go:12–18`, as people write it. */
+export function place({ path, startLine, endLine }: Location): string {
+  return startLine === null ? path : `${path}:${lines({ startLine, endLine })}`;
+}
+
+/** `12`, `12-18`, or nothing where a location has no lines. */
+export function lines({ startLine, endLine }: Pick<Location, 'startLine' | 'endLine'>): string {
+  if (startLine === null) return '';
+  return startLine === endLine ? String(startLine) : `${startLine}-${endLine}`;
+}
+
+const OUTCOMES: Record<Outcome, string> = {
+  fixed: 'fixed',
+  skipped: 'skipped',
+  'test-written': 'test written',
+  documented: 'documented',
+  commented: 'commented',
+  superseded: 'superseded',
+  other: 'other',
+};
+
+export function outcome(value: Outcome): string {
+  return OUTCOMES[value];
+}
+
+const KINDS: Record<Kind, string> = {
+  pr: 'Pull request',
+  branch: 'Branch',
+  'supply-chain': 'Supply-chain scan',
+  'ci-failures': 'CI failures',
+  architecture: 'Architecture review',
+  other: 'Report',
+};
+
+export function kind(value: Kind): string {
+  return KINDS[value];
+}
+
+/** What a report is about, in a few words: the title of its pull request, its branch, or its own title. */
+export function reportName(report: Report): string {
+  return report.pullRequest?.title ?? (report.kind === 'branch' ? report.branch : null) ?? report.title;
+}
+
+/** `#323` where the report is about a pull request. */
+export function reportNumber(report: Report): string | null {
+  return report.pullRequest === null ? null : `#${report.pullRequest.number}`;
+}
+
+export function subjectName(subject: Subject): string {
+  return subject.kind === 'pr' ? `#${subject.name}${subject.title ? ` ${subject.title}` : ''}` : subject.name;
+}
+
+/** How many findings a report has of each severity, most urgent first; findings without one are left out. */
+export function severityCounts(
+  findings: readonly { severity: Severity | null }[],
+): { severity: Severity; n: number }[] {
+  return SEVERITIES.map((severity) => ({
+    severity,
+    n: findings.filter((finding) => finding.severity === severity).length,
+  }));
+}

@@ -1,0 +1,55 @@
+import type { Subject } from '../corpus/subject.ts';
+import { filePath, originalsPath, reviewPath, slug, subjectPath } from '../model/address.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+
+/** A path of the site under its base path, ready for `href`. */
+export function to(path: string): string {
+  return base + encodeURI(path);
+}
+
+export const pages = {
+  overview: to('/'),
+  reviews: to('/reviews/'),
+  findings: to('/findings/'),
+  files: to('/files/'),
+  agents: to('/agents/'),
+  search: to('/search/'),
+  health: to('/health/'),
+  docs: to('/docs/'),
+};
+
+export function reviewLink(report: Report): string {
+  return to(reviewPath(report.id));
+}
+
+export function findingLink(report: Report, finding: Finding): string {
+  return `${reviewLink(report)}#${finding.anchor}`;
+}
+
+export function originalsLink(report: Report, anchor?: string): string {
+  return to(originalsPath(report.id)) + (anchor === undefined ? '' : `#${anchor}`);
+}
+
+export function markdownLink(report: Report): string {
+  return to(`/data/reports/${slug(report.id)}.md`);
+}
+
+export function subjectLink(subject: Subject): string {
+  return to(subjectPath(subject));
+}
+
+export function fileLink(repo: string, path: string): string {
+  return to(filePath(repo, path));
+}
+
+export function docLink(id: string): string {
+  return to(`/docs/${id}/`);
+}
+
+/** An address outside the site, only where it is one a browser may safely follow. */
+export function webLink(url: string | null): string | null {
+  return url !== null && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
+}
