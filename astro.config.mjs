@@ -10,6 +10,9 @@ export default defineConfig({
   ...(site.siteUrl === undefined ? {} : { site: site.siteUrl }),
   base: site.basePath,
   trailingSlash: 'always',
+  // The default drops the space between words and links on lines of their own.
+  compressHTML: true,
+  build: { inlineStylesheets: 'never' },
   devToolbar: { enabled: false },
   integrations: [mdx(), casebook()],
 });

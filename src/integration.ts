@@ -48,13 +48,15 @@ async function writeSearchIndex(folder: string): Promise<number> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (index === undefined) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   let records = 0;
-  for (const report of corpus.reports)
-    for (const record of searchRecords(corpus, report, await loadRendered(report))) {
-      const added = await index.addCustomRecord({ ...record, language: 'en' });
-      if (added.errors.length > 0)
-        throw new Error(`${record.url} could not be indexed: ${added.errors.join('; ')}`);
-      records += 1;
-    }
+  for (const report of corpus.reports) {
+    const batch = searchRecords(corpus, report, await loadRendered(report));
+    const added = await Promise.all(
+      batch.map((record) => index.addCustomRecord({ ...record, language: 'en' })),
+    );
+    const failed = added.flatMap((answer) => answer.errors);
+    if (failed.length > 0) throw new Error(`${report.id} could not be indexed: ${failed.join('; ')}`);
+    records += batch.length;
+  }
   await index.writeFiles({ outputPath: folder });
   await index.deleteIndex();
   return records;

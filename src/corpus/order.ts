@@ -1,8 +1,8 @@
 import type { Report } from '../model/report.ts';
 
-/** What rounds are ordered by: the instant in the file name, else the stated date and time. Sorts as text. */
+/** What rounds are ordered by: the instant in the file name, else the stated date and time; undated is oldest. */
 export function instant(report: Report): string {
-  return report.startedAt ?? `${report.date ?? ''}T${report.time ?? ''}`;
+  return report.startedAt ?? (report.date === null ? '' : `${report.date}T${report.time ?? ''}`);
 }
 
 /** Newest first, ties by id, so that every build lists reports in the same order. */
