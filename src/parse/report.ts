@@ -48,7 +48,7 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
   const read = readFindings(cut, text);
   const { findings, resolution, problems: resolutionProblems } = resolve(parts, read);
   const originals = new Map(cutOriginals(parts.sections).map((own) => [own.heading, readOriginal(own)]));
-  const retro = readRetro(parts.sections);
+  const retro = readRetro(parts.sections, names);
   const isDeepReview = rows.size > 0 || review.some(({ role }) => role === 'severity');
   const file = readFileName(id);
   const title = data.title ?? titleOf(parts, id);

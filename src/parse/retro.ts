@@ -1,10 +1,17 @@
 import type { Table } from 'mdast';
 import type { Retro, Scorecard, SeverityCounts } from '../model/retro.ts';
+import { reviewerNamed } from './reviewers.ts';
 import { withChildren, type Section } from './sections.ts';
 import { textTable, type TextTable } from './table.ts';
 
-/** The retro table of a report: reviewers as columns, a metric in each row. Null where there is none. */
-export function readRetro(sections: readonly Section[]): { retro: Retro | null; line: number | null } {
+/**
+ * The retro table of a report: reviewers as columns, a metric in each row. Null where there is none. A column headed
+ * by half a name (`[Heron]`) is typed under the name that the report lists.
+ */
+export function readRetro(
+  sections: readonly Section[],
+  reviewers: readonly string[],
+): { retro: Retro | null; line: number | null } {
   const at = sections.findIndex(({ role, place }) => role === 'retro' && place === 'review');
   if (at === -1) return { retro: null, line: null };
   const nodes = withChildren(sections, at).flatMap((section) => section.nodes);
@@ -20,7 +27,13 @@ export function readRetro(sections: readonly Section[]): { retro: Retro | null; 
     rows.map(([name = '', ...cells]) => [name, cells]).filter(([name]) => name !== ''),
   );
   return {
-    retro: { agents, metrics, typed: agents.map((agent, column) => scorecard(agent, column, metrics)) },
+    retro: {
+      agents,
+      metrics,
+      typed: agents.map((agent, column) =>
+        scorecard(reviewerNamed(agent, reviewers) ?? agent, column, metrics),
+      ),
+    },
     line,
   };
 }

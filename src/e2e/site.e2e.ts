@@ -1,0 +1,232 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+
+const site = inject('site');
+const executablePath = inject('chromium');
+const ROUND_4 = 'reviews/tidepool/20260518-161120-pr-41/';
+const ROUND_1 = 'reviews/tidepool/20260504-091530-pr-41/';
+
+describe.skipIf(executablePath === '')('the built site', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+    browser = await chromium.launch({ executablePath, args });
+  });
+  afterAll(() => browser.close());
+
+  /** Opens a page and gathers what must never happen on it: errors and requests to other hosts. */
+  async function open(
+    path: string,
+    options: BrowserContextOptions = {},
+  ): Promise<{ page: Page; faults: string[] }> {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site)) faults.push(`request to ${request.url()}`);
+    });
+    page.on('response', (response) => {
+      if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+    });
+    await page.goto(site + path);
+    return { page, faults };
+  }
+
+  const PAGES = [
+    '',
+    'reviews/',
+    ROUND_1,
+    `${ROUND_1}originals/`,
+    'reviews/tidepool/20260422-090118-supply-chain/',
+    'reviews/tidepool/20260526-040512-ci-failures-2026-W21/',
+    'reviews/tidepool/20260602-142000-pr-48/',
+    'reviews/quillcast/feed-cache-review/',
+    'pr/lanternworks/tidepool/41/',
+    'findings/',
+    'files/',
+    'files/lanternworks/tidepool/internal/relay/deliver.go/',
+    'agents/',
+    'search/',
+    'health/',
+    'docs/',
+    'docs/adding-a-report/',
+  ];
+
+  test.for(PAGES)('/%s is whole: one h1, landmarks, no faults, no sideways scrolling', async (path) => {
+    for (const width of [1280, 390]) {
+      const { page, faults } = await open(path, { viewport: { width, height: 800 } });
+      await page.waitForLoadState('networkidle');
+      expect(await page.locator('h1').count()).toBe(1);
+      expect(await page.locator('header.site-header, main, footer').count()).toBe(3);
+      const ids = await page.locator('[id]').evaluateAll((all) => all.map((element) => element.id));
+      expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+      const levels = await page
+        .locator('h1, h2, h3, h4, h5')
+        .evaluateAll((all) => all.map((h) => Number(h.tagName[1])));
+      expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(faults).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test('every link inside the site leads to a page, every anchor to a place on it', async () => {
+    const { page } = await open('');
+    const seen = new Map<string, { status: number; ids: Set<string>; links: string[] }>();
+    const queue = [site];
+    const wrong: string[] = [];
+    for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
+      if (seen.has(address)) continue;
+      const answer = await page.request.get(address);
+      const html = (answer.headers()['content-type'] ?? '').includes('html') ? await answer.text() : '';
+      const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!));
+      const links = [...html.matchAll(/<a\s[^>]*?href="([^"]+)"/g)]
+        .map(([, href]) => new URL(href!.replaceAll('&amp;', '&'), address).href)
+        .filter((href) => href.startsWith(site));
+      seen.set(address, { status: answer.status(), ids, links });
+      queue.push(...links.map((link) => link.split('#')[0]!));
+    }
+    for (const [address, { status, links }] of seen) {
+      if (status !== 200) wrong.push(`${address}: ${status}`);
+      for (const link of links) {
+        const [target = '', anchor] = link.split('#');
+        if (anchor && !seen.get(target)?.ids.has(decodeURIComponent(anchor)))
+          wrong.push(`${address} → ${link}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(seen.size).toBeGreaterThan(60);
+    await page.context().close();
+  });
+
+  test('a report shows its verdict, its findings as headings with ids, and what became of them', async () => {
+    const { page } = await open(ROUND_1, { javaScriptEnabled: false });
+    await expect(page.locator('.top .verdict').first().textContent()).resolves.toContain('Rework');
+    const finding = page.locator('article#c1');
+    expect(await finding.locator('h3').count()).toBe(1);
+    const text = (await finding.locator('header').textContent()) ?? '';
+    expect(text).toContain('critical');
+    expect(text).toMatch(/found by .*(Heron Large 2|Sable Pro 4|Finch Mini 3)/);
+    expect(text).toMatch(/fixed/);
+    expect(await finding.locator('.code [class^=code-]').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  test('the rounds of a pull request stand in order and link to each other', async () => {
+    const { page } = await open('pr/lanternworks/tidepool/41/', { javaScriptEnabled: false });
+    const rounds = await page
+      .locator('tbody tr td:first-child a')
+      .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
+    expect(rounds.map((href) => /\d{8}-\d{6}/.exec(href ?? '')?.[0])).toEqual([
+      '20260504-091530',
+      '20260507-140212',
+      '20260512-103847',
+      '20260518-161120',
+    ]);
+    await page.goto(site + ROUND_4);
+    expect(await page.locator('a[rel=prev]').getAttribute('href')).toContain('20260512-103847');
+    expect(await page.locator('a[rel=next]').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('a review of a branch stands on the page of the pull request it became', async () => {
+    const { page } = await open('pr/lanternworks/quillcast/14/', { javaScriptEnabled: false });
+    expect(await page.locator('tbody tr').count()).toBe(2);
+    expect(await page.locator('tbody a').first().getAttribute('href')).toContain('resume-downloads');
+    await page.context().close();
+  });
+
+  test('findings are all there without JavaScript, and filtered by the address with it', async () => {
+    const plain = await open('findings/', { javaScriptEnabled: false });
+    const all = await plain.page.locator('.findings > li').count();
+    expect(all).toBeGreaterThan(50);
+    await plain.page.context().close();
+
+    const { page, faults } = await open('findings/?severity=critical');
+    const visible = page.locator('.findings > li:visible');
+    expect(await visible.count()).toBe(await page.locator('.findings > li[data-severity=critical]').count());
+    expect(await page.locator('[role=status]').textContent()).toContain(`of ${all} findings`);
+    await page.selectOption('select[name=severity]', 'important');
+    expect(new URL(page.url()).searchParams.get('severity')).toBe('important');
+    await page.click('button[type=reset]');
+    await expect.poll(() => visible.count()).toBe(all);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('search finds a finding by its words, keeps its state in the address, and leads to the anchor', async () => {
+    const { page, faults } = await open('search/?q=timeout&severity=important');
+    const results = page.locator('site-search ol > li');
+    await expect.poll(() => results.count()).toBeGreaterThan(0);
+    expect(await page.locator('[role=status]').textContent()).toMatch(/^\d+ results?$/);
+    expect(await results.locator('.about').allTextContents()).toSatisfy((all: string[]) =>
+      all.every((about) => about.startsWith('important')),
+    );
+    expect(await results.locator('mark').count()).toBeGreaterThan(0);
+
+    await page.fill('input[name=q]', 'deliver');
+    await expect.poll(() => new URL(page.url()).searchParams.get('q')).toBe('deliver');
+    await page.selectOption('select[name=sort]', 'date');
+    await expect.poll(() => new URL(page.url()).searchParams.get('sort')).toBe('date');
+    await expect.poll(() => results.count()).toBeGreaterThan(0);
+    await results.first().locator('a').click();
+    await page.waitForURL(/#/);
+    expect(await page.locator(':target').count()).toBe(1);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the overview leads to a search by keyboard alone', async () => {
+    const { page } = await open('');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Skip');
+    await page.focus('input[name=q]');
+    await page.keyboard.type('retry');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/search\/\?q=retry/);
+    await expect.poll(() => page.locator('site-search ol > li').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  test.for(['light', 'dark'] as const)('text stands out in the %s scheme', async (colorScheme) => {
+    const { page } = await open(ROUND_1, { colorScheme });
+    expect(await page.evaluate(lowContrast)).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** Runs in the page: every kind of text whose contrast against its background is below 4.5. */
+function lowContrast(): string[] {
+  const canvas = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+  const rgba = (colour: string): number[] => {
+    canvas.clearRect(0, 0, 1, 1);
+    canvas.fillStyle = colour;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const luminance = ([r = 0, g = 0, b = 0]: number[]): number => {
+    const linear = [r, g, b].map((v) =>
+      v / 255 <= 0.04045 ? v / 255 / 12.92 : ((v / 255 + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * linear[0]! + 0.7152 * linear[1]! + 0.0722 * linear[2]!;
+  };
+  const background = (element: Element | null): number[] => {
+    for (let at = element; at !== null; at = at.parentElement) {
+      const colour = rgba(getComputedStyle(at).backgroundColor);
+      if (colour[3] === 255) return colour;
+    }
+    return [255, 255, 255, 255];
+  };
+  const found = new Set<string>();
+  for (const element of document.querySelectorAll('body *')) {
+    const hasText = [...element.childNodes].some(
+      (node) => node.nodeType === 3 && node.textContent!.trim() !== '',
+    );
+    if (!hasText || !element.checkVisibility() || element.closest('.visually-hidden')) continue;
+    const [a, b] = [luminance(rgba(getComputedStyle(element).color)), luminance(background(element))];
+    const ratio = (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
+    if (ratio < 4.5) found.add(`${element.tagName}.${element.className}: ${ratio.toFixed(2)}`);
+  }
+  return [...found];
+}
