@@ -9,7 +9,8 @@ export default defineConfig({
           name: 'browser',
           include: ['src/e2e/**/*.e2e.ts'],
           globalSetup: ['src/e2e/serve.ts'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 10_000 } },
           // One browser at a time: the machines that run this are small.
           fileParallelism: false,
         },

@@ -21,12 +21,30 @@ const results = [
   vitest('unit'),
   step('build of the samples', 'astro', ['build', '--silent']),
   vitest('browser'),
+  ...underBasePath(),
 ];
 
 const total = (key: keyof Counts) => results.reduce((sum, counts) => sum + counts[key], 0);
 const skipped = total('skipped') > 0 ? `, ${total('skipped')} skipped` : '';
 console.log(`\n${total('passed')} passed, ${total('failed')} failed${skipped}`);
 process.exitCode = total('failed') > 0 ? 1 : 0;
+
+/** The same site under a path: links, anchors and search must lead to the right places there, too. */
+function underBasePath(): Counts[] {
+  Object.assign(process.env, { BASE_PATH: '/some/where/', SITE_DIR: `${REPORTS}/site` });
+  return [
+    step('build under a base path', 'astro', ['build', '--silent', '--outDir', `${REPORTS}/site`]),
+    // The tests that the pattern leaves out are not skipped: they have run.
+    {
+      ...vitest('browser', [
+        '--testNamePattern',
+        'every link|search finds|overview leads',
+        'src/e2e/site.e2e.ts',
+      ]),
+      skipped: 0,
+    },
+  ];
+}
 
 /** Runs one command; it counts as one test. */
 function step(name: string, command: string, args: string[]): Counts {
@@ -35,10 +53,10 @@ function step(name: string, command: string, args: string[]): Counts {
 }
 
 /** Runs one project of Vitest and counts its tests; a run that cannot even start counts as one failure. */
-function vitest(project: string): Counts {
+function vitest(project: string, more: string[] = []): Counts {
   const file = `${REPORTS}/${project}.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-  const ok = run(`${project} tests`, 'vitest', ['run', '--project', project, ...reporters]);
+  const ok = run(`${project} tests`, 'vitest', ['run', '--project', project, ...reporters, ...more]);
   try {
     const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(file, 'utf8'));
     const failed = Math.max(numFailedTests, ok ? 0 : 1);

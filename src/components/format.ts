@@ -46,6 +46,12 @@ export function lines({ startLine, endLine }: Pick<Location, 'startLine' | 'endL
   return startLine === endLine ? String(startLine) : `${startLine}-${endLine}`;
 }
 
+/** `line 12`, `lines 12-18`, or `no line`, for a page that is about one file. */
+export function spokenLines(location: Pick<Location, 'startLine' | 'endLine'>): string {
+  if (location.startLine === null) return 'no line';
+  return `${location.startLine === location.endLine ? 'line' : 'lines'} ${lines(location)}`;
+}
+
 const OUTCOMES: Record<Outcome, string> = {
   fixed: 'fixed',
   skipped: 'skipped',

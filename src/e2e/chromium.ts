@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium } from 'playwright-core';
+import { chromium, type Browser } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -18,4 +18,10 @@ export function findChromium(): string | null {
   }
   const cached = chromium.executablePath();
   return cached !== '' && existsSync(cached) ? cached : null;
+}
+
+/** Starts a Chromium that works in containers and asks nobody outside for anything. */
+export function launch(executablePath: string): Promise<Browser> {
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+  return chromium.launch({ executablePath, args });
 }

@@ -11,12 +11,16 @@ declare module 'vitest' {
   }
 }
 
-/** Serves the built site for the browser tests, once for all of them. */
+/** Serves the built site (`SITE_DIR`, else `dist`) for the browser tests, once for all of them. */
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
   const chromium = findChromium();
   if (chromium === null && process.env['CI'] === 'true') throw new Error(HOW_TO_GET_ONE);
   if (chromium === null) console.warn(`\n  BROWSER TESTS SKIPPED: ${HOW_TO_GET_ONE}\n`);
-  const server = await preview({ logLevel: 'error', server: { host: 'localhost', port: 4600 } });
+  const server = await preview({
+    logLevel: 'error',
+    outDir: process.env['SITE_DIR'] ?? 'dist',
+    server: { host: 'localhost', port: 4600 },
+  });
   project.provide('site', `http://localhost:${server.port}${process.env['BASE_PATH'] ?? '/'}`);
   project.provide('chromium', chromium ?? '');
   return () => server.stop();

@@ -1,5 +1,6 @@
-import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { launch } from './chromium.ts';
 
 const site = inject('site');
 const executablePath = inject('chromium');
@@ -9,8 +10,7 @@ const ROUND_1 = 'reviews/tidepool/20260504-091530-pr-41/';
 describe.skipIf(executablePath === '')('the built site', () => {
   let browser: Browser;
   beforeAll(async () => {
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
-    browser = await chromium.launch({ executablePath, args });
+    browser = await launch(executablePath);
   });
   afterAll(() => browser.close());
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import type { PhrasingContent, Table } from 'mdast';
 import type { Finding } from '../../model/finding.ts';
 import { parseMarkdown } from '../markdown.ts';
@@ -7,12 +6,6 @@ import { parseReport, type ParsedReport } from '../report.ts';
 /** Markdown as a report file would hold it, read through the room's one door. */
 export function read(markdown: string, id = 'quarry/20260601-101500-pr-9'): ParsedReport {
   return parseReport(id, `${id}.md`, new TextEncoder().encode(markdown));
-}
-
-/** One of the report files beside this one. */
-export function readFixture(name: string, id: string): ParsedReport & { lines: string[] } {
-  const bytes = readFileSync(new URL(name, import.meta.url));
-  return { ...parseReport(id, `${id}.md`, bytes), lines: bytes.toString('utf8').split('\n') };
 }
 
 /** The findings of a report that has nothing but one severity section. */

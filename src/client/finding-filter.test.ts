@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { matches, readQuery } from './finding-filter.ts';
+
+const row = {
+  severity: 'important',
+  repo: 'lanternworks/tidepool',
+  resolution: 'none',
+  text: 'i1 queue drops the last message pkg/queue.go heron large 2',
+};
+
+// prettier-ignore
+test.for([
+  // address                                        shown
+  ['',                                              true],
+  ['severity=important',                            true],
+  ['severity=critical',                             false],
+  ['severity=&repo=',                               true],
+  ['repo=lanternworks/tidepool',                    true],
+  ['repo=lanternworks',                             false],
+  ['resolution=none',                               true],
+  ['resolution=fixed',                              false],
+  ['q=Queue.GO',                                    true],
+  ['q=message+queue',                               true],
+  ['q=message+kettle',                              false],
+  ['severity=important&resolution=none&q=last',     true],
+  ['severity=important&resolution=fixed&q=last',    false],
+  ['utm_source=elsewhere',                          true],
+] as const)('%s', ([address, shown]) => {
+  expect(matches(readQuery(new URLSearchParams(address)), row)).toBe(shown);
+});

@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import { counted, day, duration, place, severityCounts, spokenLines } from './format.ts';
+
+// prettier-ignore
+test.for([
+  [null,         '–'],
+  ['2026-04-22', '22 Apr 2026'],
+  ['2026-01-01', '1 Jan 2026'],
+] as const)('day %s', ([date, shown]) => {
+  expect(day(date)).toBe(shown);
+});
+
+// prettier-ignore
+test.for([
+  // seconds  shown
+  [null,      '–'],
+  [0,         '0 s'],
+  [89,        '89 s'],
+  [90,        '2 min'],
+  [2283,      '38 min'],
+  [3600,      '1 h 0 min'],
+  [3900,      '1 h 5 min'],
+  [7199,      '2 h 0 min'],
+] as const)('duration %s', ([seconds, shown]) => {
+  expect(duration(seconds)).toBe(shown);
+});
+
+// prettier-ignore
+test.for([
+  [0,    '0 findings'],
+  [1,    '1 finding'],
+  [1260, '1,260 findings'],
+] as const)('counted %d', ([n, shown]) => {
+  expect(counted(n, 'finding')).toBe(shown);
+});
+
+// prettier-ignore
+test.for([
+  [null, null, 'pkg/app.go'],
+  [12,   12,   'pkg/app.go:12'],
+  [12,   18,   'pkg/app.go:12-18'],
+] as const)('place %s to %s', ([startLine, endLine, shown]) => {
+  expect(place({ path: 'pkg/app.go', startLine, endLine })).toBe(shown);
+});
+
+// prettier-ignore
+test.for([
+  [null, null, 'no line'],
+  [12,   12,   'line 12'],
+  [12,   18,   'lines 12-18'],
+] as const)('lines %s to %s', ([startLine, endLine, shown]) => {
+  expect(spokenLines({ startLine, endLine })).toBe(shown);
+});
+
+test('severities are counted most urgent first, and nothing else is', () => {
+  const findings = (['suggestion', 'critical', null, 'suggestion'] as const).map((severity) => ({
+    severity,
+  }));
+  expect(severityCounts(findings)).toEqual([
+    { severity: 'critical', n: 1 },
+    { severity: 'important', n: 0 },
+    { severity: 'suggestion', n: 2 },
+  ]);
+});

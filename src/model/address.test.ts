@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { filePath, originalsPath, reviewPath, slug, subjectPath } from './address.ts';
+
+test.for([
+  'quarry/20260601-101500-pr-9',
+  'pkg/relay/queue.go',
+  'src/@types/a+b_c.d.ts',
+  '.github/workflows/ci.yaml',
+  'späte/雨.md',
+  'main',
+  'index',
+  'index.html.md',
+  'a..b',
+])('%s is its own slug', (path) => {
+  expect(slug(path)).toBe(path);
+});
+
+test.for([
+  ['a b/c', /^a_b\/c~[0-9a-f]{6}$/],
+  ['a?b#c', /^a_b_c~/],
+  ['a//b', /^a\/b~/],
+  ['a~b', /^a_b~/],
+  ['a%2Fb', /^a_2Fb~/],
+  ['a\\b', /^a_b~/],
+  ['../../etc', /^_\/_\/etc~/],
+  ['a/../b', /^a\/_\/b~/],
+  ['./a', /^_\/a~/],
+  ['..', /^_~/],
+  ['...', /^_~/],
+  ['index.html', /^index\.html~/],
+  ['a/INDEX.html', /^a\/INDEX\.html~/],
+  ['<script>', /^_script_~/],
+  ['a\u0000b', /^a_b~/],
+  ['spa\u0308te', /^späte~/],
+] as const)('%j is made plain and marked', ([path, want]) => {
+  expect(slug(path)).toMatch(want);
+});
+
+const segment = fc.oneof(
+  fc.constantFrom(
+    'a',
+    'A',
+    'a.md',
+    '.',
+    '..',
+    '...',
+    '~',
+    'a~b',
+    'a_b',
+    'a b',
+    'index.html',
+    'é',
+    'e\u0301',
+    '_',
+    '%2F',
+  ),
+  fc.string({ minLength: 1, maxLength: 6 }).filter((text) => !text.includes('/')),
+);
+const path = fc.array(segment, { minLength: 1, maxLength: 4 }).map((segments) => segments.join('/'));
+
+test('different paths never share a slug', () => {
+  fc.assert(
+    fc.property(path, path, (a, b) => {
+      expect(slug(a) === slug(b)).toBe(a === b);
+    }),
+    { numRuns: 200, seed: 51 },
+  );
+});
+
+test('no slug leaves its folder, and its own slug is itself no more than plain', () => {
+  fc.assert(
+    fc.property(fc.oneof(path, fc.string({ unit: 'binary', maxLength: 20 })), (written) => {
+      const segments = slug(`x/${written}`).split('/');
+      expect(segments).not.toContain('');
+      for (const part of segments) expect(part).toMatch(/^(?!\.+$)[\p{L}\p{N}._@+~-]+$/u);
+    }),
+    { numRuns: 200, seed: 52 },
+  );
+});
+
+test('addresses of pages', () => {
+  expect(reviewPath('quarry/20260601-101500-pr-9')).toBe('/reviews/quarry/20260601-101500-pr-9/');
+  expect(originalsPath('quarry/notes')).toBe('/reviews/quarry/notes/originals/');
+  expect(subjectPath({ kind: 'pr', repo: 'orchard/quarry', name: '9' })).toBe('/pr/orchard/quarry/9/');
+  expect(subjectPath({ kind: 'branch', repo: 'orchard/quarry', name: 'fix/late' })).toBe(
+    '/branch/orchard/quarry/fix/late/',
+  );
+  expect(filePath('orchard/quarry', 'pkg/relay/queue.go')).toBe('/files/orchard/quarry/pkg/relay/queue.go/');
+  expect(filePath('orchard/quarry', 'tests/20-relay/')).toBe('/files/orchard/quarry/tests/20-relay/');
+});

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { formatProblem, problem, Problem, PROBLEMS } from './problem.ts';
+
+test.for([
+  [null, 'quarry/a.md'],
+  [42, 'quarry/a.md:42'],
+  [{ line: 42, column: 7 }, 'quarry/a.md:42:7'],
+  [{ line: 42 }, 'quarry/a.md:42'],
+  [{ line: 42, column: null }, 'quarry/a.md:42'],
+  [{ line: null, column: 7 }, 'quarry/a.md'],
+] as const)('a problem at %j is printed at %s', ([at, place]) => {
+  const printed = formatProblem('quarry/a.md', problem('front-matter-unclosed', at));
+  expect(printed).toBe(
+    `${place} error front-matter-unclosed: The front matter is never closed. (Add a line that is exactly "---" after the last key.)`,
+  );
+});
+
+test('details stand in the message, quoted', () => {
+  const { message, level, line } = problem('resolution-target-unknown', 3, { ref: 'S"9' });
+  expect(message).toContain('"S\\"9"');
+  expect([level, line]).toEqual(['warning', 3]);
+});
+
+test('what is made is what the record allows', () => {
+  const made = problem('not-utf8', 2, { line: 2 });
+  expect(Problem.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);
+  expect(Problem.safeParse({ ...made, code: 'no-such-code' }).success).toBe(false);
+  expect(Problem.safeParse({ ...made, line: 0 }).success).toBe(false);
+});
+
+test('every entry of the catalogue says what to do, in sentences', () => {
+  for (const [code, { hint, level }] of Object.entries(PROBLEMS)) {
+    expect(code).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+    expect(hint).toMatch(/^[A-Z].*\.$/);
+    expect(['error', 'warning', 'info']).toContain(level);
+  }
+});

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest';
+import { parseReviewers, reviewerNamed, splitList } from './reviewers.ts';
+
+test.for([
+  ['a, b', ['a', 'b']],
+  ['a (b, c), d', ['a (b, c)', 'd']],
+  ['a [b, c], d', ['a [b, c]', 'd']],
+  ['a (b (c, d), e), f', ['a (b (c, d), e)', 'f']],
+  ['a), b', ['a)', 'b']],
+  [' a ,, b, ', ['a', 'b']],
+  ['a; b', ['a; b']],
+  ['', []],
+] as const)('splits %s', ([text, parts]) => {
+  expect(splitList(text)).toEqual(parts);
+});
+
+test.for([
+  ['Heron Large 2', 'Heron Large 2', null, null],
+  ['Heron Large 2 (effort: xhigh)', 'Heron Large 2', 'xhigh', null],
+  ['Heron 5.6-sol (effort: high)', 'Heron 5.6-sol', 'high', null],
+  ['Sable Pro 4 (effort: default — dropped, quota)', 'Sable Pro 4', 'default', 'dropped, quota'],
+  ['Sable Pro 4 (dropped)', 'Sable Pro 4', null, 'dropped'],
+  ['~~Finch Mini 3~~ (429 capacity)', 'Finch Mini 3', null, '429 capacity'],
+  ['~~Finch Mini 3~~', 'Finch Mini 3', null, 'dropped'],
+  ['**Heron Large 2** (effort: low)', 'Heron Large 2', 'low', null],
+  ['Heron Large 2 (first time)', 'Heron Large 2', null, null],
+] as const)('reads %s', ([written, name, effort, dropped]) => {
+  expect(parseReviewers(written)).toEqual([{ name, effort, dropped }]);
+});
+
+test('commas inside parentheses do not part reviewers', () => {
+  const written =
+    'Heron Large 2 (effort: high), Sable Pro 4 (effort: default — dropped, quota), ~~Finch Mini 3~~ (429)';
+  expect(parseReviewers(written).map(({ name, dropped }) => [name, dropped])).toEqual([
+    ['Heron Large 2', null],
+    ['Sable Pro 4', 'dropped, quota'],
+    ['Finch Mini 3', '429'],
+  ]);
+  expect(parseReviewers('')).toEqual([]);
+});
+
+test.for([
+  ['Heron Large 2', 'Heron Large 2'],
+  ['heron large 2', 'Heron Large 2'],
+  ['Heron', 'Heron Large 2'],
+  ['Heron Large 2 again', 'Heron Large 2'],
+  ['Sable Pro 4', 'Sable Pro 4'],
+  ['Wren', null],
+  ['Heronry', null],
+  ['', null],
+] as const)('%s means %s', ([text, want]) => {
+  expect(reviewerNamed(text, ['Heron Large 2', 'Sable Pro 4'])).toBe(want);
+});
+
+test('of two of one family the exact name wins, and a wrong model names neither', () => {
+  const reviewers = ['Heron Large 2', 'Heron Large 3'];
+  expect(reviewerNamed('Heron Large 3', reviewers)).toBe('Heron Large 3');
+  expect(reviewerNamed('Heron Small 1', reviewers)).toBeNull();
+});
