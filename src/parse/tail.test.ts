@@ -96,6 +96,8 @@ test.for([
   ['(downgraded from important)', [], ['downgraded from important']],
   ['*(deferred to upstream)*', [], ['deferred to upstream']],
   ['(important for the next release)', [], ['important for the next release']],
+  ['(deferred (see the guide) to upstream)', [], ['deferred (see the guide) to upstream']],
+  ['(important, gap — `Push` (and Pop) are new)', ['gap'], ['Push (and Pop) are new']],
 ] as const)('tags and notes of %s', ([written, tags, notes]) => {
   expect(seen(`— \`a.go:3\` [Heron Large 2] ${written}`)).toMatchObject({
     tags,

@@ -129,7 +129,7 @@ function scrollable(table: Element): Element {
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: ['scroll'], tabIndex: 0 },
+    properties: { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' },
     children: [table],
   };
 }
