@@ -1,3 +1,4 @@
+import type { Location } from '../model/location.ts';
 import type { PlacedFinding } from './corpus.ts';
 import { compare } from './order.ts';
 
@@ -8,11 +9,16 @@ export interface FileHistory {
   findings: PlacedFinding[];
 }
 
+/** The path that a location is filed under: a folder is the same with and without a slash behind it. */
+export function filePathOf({ path }: Location): string {
+  return path.replace(/(?<=.)\/$/, '');
+}
+
 /** Every file that a finding names, by repository and path. */
 export function fileHistories(findings: readonly PlacedFinding[]): FileHistory[] {
   const found = new Map<string, FileHistory>();
   for (const placed of findings)
-    for (const path of new Set(placed.finding.locations.map((at) => at.path))) {
+    for (const path of new Set(placed.finding.locations.map(filePathOf))) {
       const key = `${placed.repo} ${path}`;
       const history = found.get(key) ?? { repo: placed.repo, path, findings: [] };
       history.findings.push(placed);

@@ -107,8 +107,9 @@ function textOf(html: readonly string[]): string {
   return html
     .join('\n')
     .replace(/<[^>]*>/g, ' ')
-    .replace(/&#x([0-9A-Fa-f]+);/g, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&(?:amp|lt|gt|quot);/g, (entity) => ENTITIES[entity] ?? entity)
+    .replace(/&(?:#x([0-9A-Fa-f]+)|amp|lt|gt|quot);/g, (entity, code?: string) =>
+      code === undefined ? (ENTITIES[entity] ?? entity) : String.fromCodePoint(Number.parseInt(code, 16)),
+    )
     .replace(/[ \t]+/g, ' ')
     .trim();
 }

@@ -12,7 +12,7 @@ export function slug(path: string): string {
     .filter((segment) => segment !== '')
     .map((segment) => segment.replace(/[^\p{L}\p{N}._@+-]/gu, '_').replace(/^\.+$/, '_'))
     .join('/');
-  const same = plain === path.replace(/^\/+|\/+$/g, '') && !/(^|\/)index\.html$/i.test(plain);
+  const same = plain === path.replace(/\/$/, '') && !/(^|\/)index\.html$/i.test(plain);
   return same ? plain : `${plain}~${createHash('sha256').update(path).digest('hex').slice(0, 6)}`;
 }
 

@@ -16,16 +16,6 @@ export const PROBLEMS = {
     message: (at: { line: number }) => `Line ${at.line} is not valid UTF-8.`,
     hint: 'Save the file as UTF-8. Bytes that cannot be read are shown as �.',
   },
-  'file-unreadable': {
-    level: 'error',
-    message: (at: { reason: string }) => `The file could not be read: ${at.reason}.`,
-    hint: 'Commit it as a regular file of at most 2 MB.',
-  },
-  'name-unusable': {
-    level: 'error',
-    message: (at: { name: string }) => `${JSON.stringify(at.name)} cannot become an address.`,
-    hint: 'Use letters, digits, space, ".", "_" and "-" in names of folders and files.',
-  },
   'address-taken': {
     level: 'error',
     message: (at: { other: string }) => `Its address is already taken by ${at.other}.`,

@@ -12,6 +12,8 @@ import { cellText } from './table.ts';
 interface Composition {
   outline: Outline;
   data: FrontMatter;
+  /** Front matter that was not understood, as written. */
+  refused: string | null;
   cut: Cut;
   /** Sections that stand inside a finding or a severity section already. */
   absorbed: ReadonlySet<Section>;
@@ -32,8 +34,8 @@ export function compose(all: Composition): Layout<RootContent> {
     all.outline.sections.filter(({ place }) => place === 'appendix').map(({ line }) => line),
   );
   return {
-    header: [...tableRows(headerTable), ...frontMatterRows(all.data)],
-    lead: lead.length > 0 ? [{ type: 'prose', nodes: lead }] : [],
+    header: [...titleRow(all), ...tableRows(headerTable), ...frontMatterRows(all.data)],
+    lead: [...refusedPart(all), ...(lead.length > 0 ? [{ type: 'prose' as const, nodes: lead }] : [])],
     sections: laid.filter(({ line }) => !isOriginal.has(line)),
     originals: laid.filter(({ line }) => isOriginal.has(line)),
     definitions: all.definitions,
@@ -63,6 +65,17 @@ function laySection(section: Section, { cut, read, originals }: Composition): La
       return prose.length > 0 ? [{ type: 'prose', nodes: prose }] : [];
     }),
   };
+}
+
+function refusedPart({ refused }: Composition): Part<RootContent>[] {
+  return refused === null ? [] : [{ type: 'prose', nodes: [{ type: 'code', lang: 'yaml', value: refused }] }];
+}
+
+/** The report's own heading, where the front matter gives the report another title. */
+function titleRow({ outline, data }: Composition): HeaderRow<RootContent>[] {
+  return outline.title && data.title !== undefined
+    ? [{ key: 'Heading', cells: [outline.title.children] }]
+    : [];
 }
 
 /** Rules only part sections, which have headings of their own. */

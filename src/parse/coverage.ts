@@ -20,14 +20,19 @@ export function readCoverage(sections: readonly Section[]): CoverageItem[] {
 function itemsOf(node: RootContent): CoverageItem[] {
   if (node.type === 'list') return node.children.map(bullet);
   if (node.type !== 'table') return [];
-  return textTable(node).rows.map(([path = '', ...rest]) => item(path, rest.join(' · ')));
+  return textTable(node).rows.map(([path = '', ...rest]) => coverageItem(path, rest.join(' · ')));
 }
 
+/** The path stands first, in code, as a link, or bare up to the first space. */
 function bullet(node: ListItem): CoverageItem {
-  const [, path = '', outcome = ''] = /^(\S+)\s*(?:[—–:-]\s*)?(.*)$/s.exec(plainText(node)) ?? [];
-  return item(path.replace(/:$/, ''), outcome);
+  const text = plainText(node);
+  const [line] = node.children;
+  const [first] = line?.type === 'paragraph' ? line.children : [];
+  const marked = first?.type === 'inlineCode' || first?.type === 'link' ? plainText(first) : null;
+  const path = marked ?? /^\S+?(?=:?(?:\s|$))/.exec(text)?.[0] ?? '';
+  return coverageItem(path, text.slice(path.length).replace(/^[\s—–:-]+/, ''));
 }
 
-function item(path: string, outcome: string): CoverageItem {
-  return { path, outcome, findingIds: outcome.match(/\b[CIS]\d+\b/g) ?? [] };
+function coverageItem(path: string, outcome: string): CoverageItem {
+  return { path, outcome, findingIds: outcome.match(/(?<![\w-])[CIS]\d+(?![\w-])/g) ?? [] };
 }

@@ -31,7 +31,7 @@ export function repairFences(text: string): { text: string; problems: Problem[] 
 
 /** A fence line that is the first thing after a reviewer's heading, or the last before the next, wraps a review. */
 function dropWrappers(lines: string[], isBorder: IsBorder): Problem[] {
-  const start = lines.findIndex((line) => APPENDIX.test(line));
+  const start = appendixStart(lines);
   if (start === -1) return [];
   const problems: Problem[] = [];
   const drop = (at: number) => {
@@ -45,11 +45,21 @@ function dropWrappers(lines: string[], isBorder: IsBorder): Problem[] {
     const first = contentBetween(lines, border + 1, next);
     const last = contentBetween(lines, next - 1, border);
     if (first === -1 || first === last) continue;
-    if (opensWrapper(lines, first)) drop(first);
+    if (opensWrapper(lines, first, last, next)) drop(first);
     // With the wrapper's opener gone, its closer would open a fence: that is how it is known.
     if (fenceAt(lines[last])?.info === '' && !isOpenAt(lines, border + 1, last)) drop(last);
   }
   return problems;
+}
+
+/** The heading of the appendix; one that code quotes is none. */
+function appendixStart(lines: readonly string[]): number {
+  let open: Fence | null = null;
+  for (const [at, line] of lines.entries()) {
+    if (open === null && APPENDIX.test(line)) return at;
+    open = afterLine(open, fenceAt(line));
+  }
+  return -1;
 }
 
 /** The first line with content from `at` towards `to`, rules (`---`) skipped; -1 where there is none. */
@@ -62,9 +72,20 @@ function contentBetween(lines: readonly string[], at: number, to: number): numbe
   return -1;
 }
 
-function opensWrapper(lines: readonly string[], at: number): boolean {
-  const fence = fenceAt(lines[at]);
-  return fence !== null && /^(markdown|md)?$/i.test(fence.info);
+/**
+ * Does the fence at `first` wrap the review that ends before `next`, rather than quote some code? Then its closer is
+ * the review's last line, or stands there as an opener because an inner fence has closed the wrapper, or the fence
+ * holds headings.
+ */
+function opensWrapper(lines: readonly string[], first: number, last: number, next: number): boolean {
+  const fence = fenceAt(lines[first]);
+  if (fence === null || !/^(markdown|md)?$/i.test(fence.info)) return false;
+  const length = lines.slice(first + 1, next).findIndex((line) => afterLine(fence, fenceAt(line)) === null);
+  const close = length === -1 ? next : first + 1 + length;
+  const inside = lines.slice(first + 1, close);
+  return (
+    close >= last || isOpenAt(lines, first, next) || inside.some((line) => /^(?:#{2,6}\s|\*\*)/.test(line))
+  );
 }
 
 /** Is a fence that was opened since `from` still open before the line `at`? */
@@ -90,7 +111,9 @@ function closeOpenFences(lines: string[], isBorder: IsBorder): Problem[] {
     const line = lines[at] ?? '';
     if (open === null && APPENDIX.test(line)) inAppendix = true;
     if (open !== null && inAppendix && isBorder(line)) {
+      // Without a blank line to close the fence on, its opener goes: what it held is then text.
       if (lines[at - 1]?.trim() === '') lines[at - 1] = open.marks;
+      else lines[open.at] = '';
       problems.push(problem('fence-unclosed', open.at + 1, { opener: open.marks + open.info }));
       open = null;
     }

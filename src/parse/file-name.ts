@@ -9,16 +9,18 @@ export interface FileName {
   pullRequest: number | null;
 }
 
-const STAMP =
-  /^(?:(?<target>.*)-)?(?<y>\d{4})-?(?<m>\d{2})-?(?<d>\d{2})(?:[-T_](?<h>\d{2})-?(?<min>\d{2})-?(?<s>\d{2}))?(?:-(?<rest>.*))?$/;
+const STAMP = String.raw`(?<y>\d{4})-?(?<m>\d{2})-?(?<d>\d{2})(?:[-T_](?<h>\d{2})-?(?<min>\d{2})-?(?<s>\d{2}))?`;
+/** The stamp stands first, or, in older reports, last. */
+const FIRST = new RegExp(String.raw`^${STAMP}(?:-(?<target>.*))?$`);
+const LAST = new RegExp(String.raw`^(?<target>.*)-${STAMP}$`);
 
 /** Reads the last part of a report's path, without `.md`. */
 export function readFileName(id: string): FileName {
   const name = id.split('/').at(-1) ?? id;
-  const { y, m, d, h, min, s, rest, target } = STAMP.exec(name)?.groups ?? {};
+  const { y, m, d, h, min, s, target } = (FIRST.exec(name) ?? LAST.exec(name))?.groups ?? {};
   const date = y !== undefined && isDate(`${y}-${m}-${d}`) ? `${y}-${m}-${d}` : null;
   const timed = date !== null && h !== undefined && Number(h) < 24 && Number(min) < 60 && Number(s) < 60;
-  const left = date === null ? name : (rest ?? target ?? '');
+  const left = date === null ? name : (target ?? '');
   const number = /^(?:pr|pull)-(\d+)$/i.exec(left)?.[1];
   return {
     startedAt: timed ? `${date}T${h}:${min}:${s}` : null,

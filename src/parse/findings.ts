@@ -38,7 +38,10 @@ interface Region {
 function severityRegions(sections: readonly Section[]): Region[] {
   return sections.flatMap((section, at) => {
     if (section.role !== 'severity') return [];
-    const inside = withChildren(sections, at);
+    const below = withChildren(sections, at);
+    // Another severity ends this one, whatever its level.
+    const end = below.findIndex(({ role }, index) => index > 0 && role === 'severity');
+    const inside = below.slice(0, end === -1 ? undefined : end);
     const nodes = inside.flatMap((child, index) =>
       index === 0 ? child.nodes : [child.heading, ...child.nodes],
     );

@@ -102,7 +102,7 @@ test.for([
 test('code in a value or in the body is text', () => {
   expect(split(`title: "${EVIL}"`).data.title).toBe(EVIL);
   const text = `# Title\n\n---js\n${EVIL}\n---\n`;
-  expect(splitFrontMatter(text)).toEqual({ body: text, data: {}, problems: [] });
+  expect(splitFrontMatter(text)).toEqual({ body: text, data: {}, refused: null, problems: [] });
 });
 
 test('front matter that is never closed is text, with a problem', () => {
@@ -123,7 +123,7 @@ test.for([
   ['no rule', '# Title\n'],
   ['nothing', ''],
 ] as const)('a document that starts with %s has no front matter', ([, text]) => {
-  expect(splitFrontMatter(text)).toEqual({ body: text, data: {}, problems: [] });
+  expect(splitFrontMatter(text)).toEqual({ body: text, data: {}, refused: null, problems: [] });
 });
 
 test('what stands below keeps its line', () => {

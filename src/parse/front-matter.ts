@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { FrontMatter } from '../model/front-matter.ts';
 import { problem, type Problem } from '../model/problem.ts';
 
@@ -10,6 +10,8 @@ export interface SplitReport {
   /** The report without its front matter, whose lines are blank: line n is still line n of the file. */
   body: string;
   data: FrontMatter;
+  /** The block as written, where something in it was not understood and must still be shown. */
+  refused: string | null;
   problems: Problem[];
 }
 
@@ -18,16 +20,21 @@ export function splitFrontMatter(text: string): SplitReport {
   const lines = text.split('\n');
   const opener = lines[0]?.trimEnd() ?? '';
   if (/^---+\s*\S/.test(opener) && /^---+\s*\w+$/.test(opener))
-    return { body: text, data: {}, problems: [problem('front-matter-language', 1, { opener })] };
-  if (opener !== '---') return { body: text, data: {}, problems: [] };
+    return unsplit(text, [problem('front-matter-language', 1, { opener })]);
+  if (opener !== '---') return unsplit(text);
   const close = lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---');
   // A rule (`---`) may open a report that has no front matter at all.
-  const looksLikeKeys = /^[\w-]+\s*:/.test(lines[1] ?? '');
-  if (close === -1 || !looksLikeKeys)
-    return { body: text, data: {}, problems: looksLikeKeys ? [problem('front-matter-unclosed', 1)] : [] };
+  const first = lines.find((line, at) => at > 0 && !/^\s*(?:#.*)?$/.test(line)) ?? '';
+  if (!/^[\w-]+\s*:(?:\s|$)/.test(first)) return unsplit(text);
+  if (close === -1) return unsplit(text, [problem('front-matter-unclosed', 1)]);
   const block = lines.slice(1, close);
   const body = [...lines.slice(0, close + 1).map(() => ''), ...lines.slice(close + 1)].join('\n');
-  return { body, ...readBlock(block) };
+  const read = readBlock(block);
+  return { body, ...read, refused: read.problems.length > 0 ? block.join('\n') : null };
+}
+
+function unsplit(body: string, problems: Problem[] = []): SplitReport {
+  return { body, data: {}, refused: null, problems };
 }
 
 function readBlock(block: string[]): { data: FrontMatter; problems: Problem[] } {
@@ -74,7 +81,12 @@ function readYaml(text: string, result: YamlResult): object {
   const fail = (offset: number, reason: string) =>
     result.problems.push(problem('front-matter-yaml', line(offset), { reason }));
   for (const error of [...document.errors, ...document.warnings]) fail(error.pos[0], error.message);
-  if (/(?:^|[\s,[:{-])[&*!][\w!<]/m.test(text)) fail(0, 'tags, anchors and aliases are not allowed.');
+  visit(document, {
+    Alias: (_, { range }) => void fail(range?.[0] ?? 0, 'aliases are not allowed.'),
+    Node: (_, { anchor, tag, range }) => {
+      if (anchor ?? tag) fail(range?.[0] ?? 0, 'tags and anchors are not allowed.');
+    },
+  });
   if (result.problems.length > 0) return {};
   if (document.contents !== null && !isMap(document.contents))
     fail(0, 'it is not a list of "key: value" lines.');

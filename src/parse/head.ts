@@ -28,9 +28,9 @@ const PLAIN = { ref: null, number: null, severity: null, severityAsWritten: null
 
 type Row = (line: Line) => Head | null;
 
-const REF = String.raw`(?:[CIS]|[A-Z]{1,2}(?=\d))\d+`;
-const REF_BEFORE_TITLE = new RegExp(String.raw`^\s*\[?(${REF})\]?\s*[.:)—–-]?\s*$`);
-const REF_IN_TITLE = new RegExp(String.raw`^\s*\[?(${REF})\]?\s*(?:[.:)—–-]|\s)\s*`);
+const REF = String.raw`[A-Z]{1,2}\d+`;
+const REF_BEFORE_TITLE = new RegExp(String.raw`^\s*\[?(${REF})\]?\s*[.:)]\s*$`);
+const REF_IN_TITLE = new RegExp(String.raw`^\s*\[?(${REF})\]?(?:\s*[.:)]|\s+[—–-])\s+`);
 const SEVERITY_IN_TITLE = new RegExp(String.raw`^\s*\[(${SEVERITIES.join('|')})\]\s*`, 'i');
 
 /** How each generation of reports opens a finding. A new one is a row here and a fixture. */

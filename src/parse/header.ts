@@ -60,7 +60,7 @@ const ROWS: Record<string, Reader> = {
   repo: (cell, header) => void (header.repo = /[\w.-]+\/[\w.-]+/.exec(cellText(cell))?.[0] ?? null),
   round: (cell, header) => {
     header.roundLabel = cellText(cell) || null;
-    const number = /^\d+/.exec(header.roundLabel ?? '')?.[0];
+    const number = /\d+/.exec(header.roundLabel ?? '')?.[0];
     header.round = number === undefined ? null : Number(number);
   },
   author: (cell, header) => void (header.author = authorOf(cellText(cell))),
@@ -128,7 +128,8 @@ function fromFrontMatter(data: FrontMatter, header: Header): Partial<Header> {
 function readPullRequest(cell: TableCell, header: Header): void {
   const link = cell.children.find((node): node is Link => node.type === 'link');
   const text = cellText(cell);
-  const number = /#?(\d+)/.exec(link ? plainText(link) : text)?.[1];
+  const named = link ? plainText(link) : text;
+  const number = (/#(\d+)/.exec(named) ?? /(\d+)/.exec(named))?.[1];
   if (number === undefined || Number(number) === 0) return;
   const title = /^\W*\d+\W*?\s*(?:[—–:]|--|-)\s*(.+)$/s.exec(text)?.[1] ?? null;
   header.pullRequest = { number: Number(number), title, url: link?.url ?? null };
@@ -143,7 +144,10 @@ function readCommits(cell: TableCell, header: Header): void {
       continue;
     const [, sha, subject = ''] = /^\W*\b([0-9a-f]{7,40})\b\W*?\s*(.*)$/s.exec(text) ?? [];
     if (sha !== undefined)
-      header.commits = [...header.commits, { sha, subject: subject.trim() || null } satisfies Commit];
+      header.commits = [
+        ...header.commits,
+        { sha, subject: subject.trim().replace(/^\((.*)\)$/, '$1') || null } satisfies Commit,
+      ];
   }
 }
 
@@ -162,7 +166,7 @@ function readVerdict(cell: TableCell): Verdict | null {
   if (first?.type !== 'strong')
     return cellText(cell) === '' ? null : verdictOf(...splitVerdict(cellText(cell)));
   const reason = plainText(cell.children.slice(1)).replace(/^\s*(?:[—–:-]|--)+\s*/, '');
-  return verdictOf(plainText(first), reason || null);
+  return verdictOf(plainText(first).replace(/:$/, ''), reason || null);
 }
 
 function splitVerdict(text: string): [string, string | null] {

@@ -4,10 +4,17 @@ import type { Header } from './header.ts';
 
 /** What was reviewed: the title says it first, then the header, then the file name. */
 export function kindOf(title: string, header: Header, file: FileName, isDeepReview: boolean): Kind {
-  const words = `${title} ${header.kindRow ?? ''} ${file.target}`.toLowerCase();
-  if (/supply[- ]chain/.test(words) && header.pullRequest === null) return 'supply-chain';
-  if (/\bci[- ]failures\b/.test(words) && header.pullRequest === null) return 'ci-failures';
-  if (header.pullRequest !== null || file.pullRequest !== null) return 'pr';
-  if (/architecture review/.test(words.replace(/-/g, ' '))) return 'architecture';
+  const { kindRow, pullRequest } = header;
+  const name = title.toLowerCase();
+  if (pullRequest === null) {
+    const scan =
+      /^supply[- ]chain/.test(name) ||
+      /supply[- ]chain/i.test(kindRow ?? '') ||
+      file.target === 'supply-chain';
+    if (scan) return 'supply-chain';
+    if (/^ci[- ]failures/.test(name) || /^ci-failures/.test(file.target)) return 'ci-failures';
+  }
+  if (pullRequest !== null || file.pullRequest !== null) return 'pr';
+  if (/^architecture review/.test(name) || file.target === 'architecture-review') return 'architecture';
   return header.branch !== null || (isDeepReview && file.target !== '') ? 'branch' : 'other';
 }

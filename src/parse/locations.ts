@@ -3,7 +3,7 @@ import type { Location } from '../model/location.ts';
 const RANGES = /^:?\s*L?(\d+)(?:\s*[-–—]\s*L?(\d+))?$/;
 const WITH_LINE = /^(\S.*?):L?(\d+)(?:\s*[-–—]\s*L?(\d+))?$/;
 const FILE_NAME =
-  /(?:^|\/)(?:[^\s/]+\.[A-Za-z][\w+-]{0,9}|\.[\w.-]+|[A-Z][A-Za-z]*file|LICENSE|NOTICE|README|CHANGELOG|go\.mod|go\.sum)$/;
+  /(?:^|\/)(?:[^\s/]+\.(?:[a-z][a-z0-9+-]{1,9}|[chmrdRC])|\.[\w.-]+|[A-Z][A-Za-z]*file|LICENSE|NOTICE|README|CHANGELOG|go\.mod|go\.sum)$/;
 
 /**
  * The locations in one code span of a finding's heading: `a.go:12`, `a.go:12-18, 41`, `a.go:1 + b.go:2`, `dir/`, or a
@@ -35,7 +35,7 @@ function location(path: string, start: string | undefined, end: string | undefin
 /** A path has no spaces and no call or address in it; without a line it must look like a file or a folder. */
 function isPath(name: string, hasLine: boolean): boolean {
   if (/[\s()<>"'`|\\]|:\/\/|^--/.test(name) || /^[0-9a-f]{7,40}$/.test(name)) return false;
-  if (hasLine) return /[A-Za-z]/.test(name);
+  if (hasLine) return FILE_NAME.test(name) || name.includes('/') || /^[A-Z]/.test(name);
   return (
     FILE_NAME.test(name) || (name.includes('/') && /^[\w.@+*{},[\]~/-]+$/.test(name) && !name.startsWith('/'))
   );

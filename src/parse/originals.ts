@@ -34,7 +34,19 @@ function isBare(original: CutOriginal | undefined): boolean {
   return original?.sections.length === 1 && original.heading.nodes.length === 0;
 }
 
-export function readOriginal(cut: CutOriginal): Original {
+/** Reads the originals of one report; their anchors are unique among them. */
+export function readOriginals(cuts: readonly CutOriginal[]): Original[] {
+  const used = new Set<string>();
+  return cuts.map((cut) => {
+    const original = readOriginal(cut);
+    let anchor = original.anchor;
+    for (let n = 2; used.has(anchor); n += 1) anchor = `${original.anchor}-${n}`;
+    used.add(anchor);
+    return { ...original, anchor };
+  });
+}
+
+function readOriginal(cut: CutOriginal): Original {
   const nodes = cut.sections.flatMap((section) => section.nodes);
   const findings = originalFindings(cut.sections);
   const anchor = `o-${cut.agent}${cut.pass === null ? '' : `-pass-${cut.pass}`}`

@@ -6,7 +6,7 @@ import { plainText } from './text.ts';
 
 const LABEL = /^reconciliation\s*[.:]?\s*/i;
 const ARROW =
-  /(critical|important|suggestion)\s*(?:→|->)\s*\**(critical|important|suggestion|[a-z ]+?)\**(?:\s+([CIS]\d+))?(?=[\s.,;:()]|$)/i;
+  /(critical|important|suggestion)\s*(?:→|->)\s*([a-z][a-z -]*?)(?:\s+as)?(?:\s*\(?([CIS]\d+)\)?)?(?=\s*[.,;:(]|$|\s+[—–])/i;
 
 /** What the report says became of single findings: a section, or a bold lead-in within the retro. */
 export function readReconciliation(
@@ -43,7 +43,7 @@ function isLabel(node: RootContent | undefined): boolean {
 function item(text: string, reviewers: readonly string[]): ReconciliationItem {
   const [, first = '', rest = ''] = /^\[?([\w.]+)\]?(.*)$/s.exec(text) ?? [];
   const agent = reviewerNamed(first, reviewers);
-  const [, from = null, to = null, ourId = null] = ARROW.exec(text) ?? [];
+  const [, from = null, to = null, ourId = null] = ARROW.exec(text.replaceAll('*', '')) ?? [];
   const theirId = agent === null ? null : (/^[^(“":]*?\b([CISPF]\d+)\b/.exec(rest)?.[1] ?? null);
   return {
     agent,

@@ -17,7 +17,7 @@ import { findHeaderTable, headerRows, readHeader } from './header.ts';
 import { kindOf } from './kind.ts';
 import { parseMarkdown } from './markdown.ts';
 import { readNotes } from './notes.ts';
-import { cutOriginals, readOriginal } from './originals.ts';
+import { cutOriginals, readOriginals } from './originals.ts';
 import { readReconciliation } from './reconciliation.ts';
 import { readResolution } from './resolution.ts';
 import { readRetro } from './retro.ts';
@@ -35,7 +35,7 @@ export interface ParsedReport {
  * address, `path` its place under the folder of reports. Never throws for what is in the file.
  */
 export function parseReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
-  const { text, data, problems: textProblems } = readText(bytes);
+  const { text, data, refused, problems: textProblems } = readText(bytes);
   const tree = parseMarkdown(text);
   const definitions = takeDefinitions(tree);
   const { header, rows, problems: headerProblems } = readTop(tree, data);
@@ -47,7 +47,9 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
   const cut = cutFindings(review);
   const read = readFindings(cut, text);
   const { findings, resolution, problems: resolutionProblems } = resolve(parts, read);
-  const originals = new Map(cutOriginals(parts.sections).map((own) => [own.heading, readOriginal(own)]));
+  const cuts = cutOriginals(parts.sections);
+  const ownReports = readOriginals(cuts);
+  const originals = new Map(cuts.map((own, at) => [own.heading, ownReports[at]!]));
   const retro = readRetro(parts.sections, names);
   const isDeepReview = rows.size > 0 || review.some(({ role }) => role === 'severity');
   const file = readFileName(id);
@@ -72,7 +74,7 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
     tags: data.tags ?? [],
     findings,
     ...readNotes(parts.sections, text),
-    originals: [...originals.values()],
+    originals: ownReports,
     retro: retro.retro,
     reconciliation: readReconciliation(parts.sections, names),
     coverage: readCoverage(parts.sections),
@@ -82,18 +84,28 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
   } satisfies Report);
   return {
     report,
-    layout: compose({ outline: parts, data, cut, absorbed: absorbed(review), read, originals, definitions }),
+    layout: compose({
+      outline: parts,
+      data,
+      refused,
+      cut,
+      absorbed: absorbed(review),
+      read,
+      originals,
+      definitions,
+    }),
   };
 }
 
 /** Bytes to the text that is parsed, its front matter taken off, its fences repaired. */
-function readText(bytes: Uint8Array): { text: string; data: FrontMatter; problems: Problem[] } {
+function readText(bytes: Uint8Array) {
   const decoded = decode(bytes);
   const front = splitFrontMatter(decoded.text);
   const repaired = repairFences(front.body);
   return {
     text: repaired.text,
     data: front.data,
+    refused: front.refused,
     problems: [...decoded.problems, ...front.problems, ...repaired.problems],
   };
 }

@@ -63,14 +63,17 @@ function readRows(table: Table, findings: readonly Finding[]): { row: Resolution
   ];
   return rows.map((cells, at) => {
     const ref = cells[finding] ?? '';
-    const [, verb = '', detail] = /^(.*?)(?:\s+[—–]\s+(.*)|\s*\((.*)\))?$/s.exec(cells[action] ?? '') ?? [];
+    const [, verb = '', afterDash, inParens] =
+      /^(.*?)(?:\s+[—–]\s+(.*)|\s*\((.*)\))?$/s.exec(cells[action] ?? '') ?? [];
     const row: ResolutionRow = {
       n: /^\d+$/.test(cells[number] ?? '') ? Number(cells[number]) : null,
       ref,
       target: targetOf(ref, findings),
       action: cells[action] ?? '',
       outcome: OUTCOMES.find(([test]) => test.test(verb))?.[1] ?? 'other',
-      detail: [detail, reason === -1 ? '' : (cells[reason] ?? '')].filter(Boolean).join(' — ') || null,
+      detail:
+        [afterDash ?? inParens, reason === -1 ? '' : (cells[reason] ?? '')].filter(Boolean).join(' — ') ||
+        null,
     };
     return { row, line: table.children[at + 1]?.position?.start.line ?? 1 };
   });
@@ -78,7 +81,7 @@ function readRows(table: Table, findings: readonly Finding[]): { row: Resolution
 
 const REF = /^(?:(critical|important|suggestion)\s*)?(?:#\s*)?([CIS])?(\d+)\b/i;
 const GAP =
-  /^(testing|test|documentation|doc|design)\s*(?:gaps?|observations?|concerns?)?\s*(?:#|D)?\s*(\d+)?/i;
+  /^(testing|test|documentation|doc|design)(?:\s+(?:gap|observation|concern)s?)?(?:\s*(?:#|\bD)?(\d+)\b|\s*(?::|$))/i;
 
 /** The finding id, or `testing:2`, that a row's reference means; null where nothing fits. */
 function targetOf(ref: string, findings: readonly Finding[]): string | null {
@@ -91,8 +94,8 @@ function targetOf(ref: string, findings: readonly Finding[]): string | null {
     });
     return wanted?.id ?? null;
   }
-  const [, gap, n] = GAP.exec(ref.trim()) ?? [];
-  if (gap === undefined) return null;
+  const [whole, gap, n] = GAP.exec(ref.trim()) ?? [];
+  if (whole === undefined || gap === undefined) return null;
   const kind = /^test/i.test(gap) ? 'testing' : /^doc/i.test(gap) ? 'documentation' : 'design';
   return `${kind}:${n ?? 1}`;
 }

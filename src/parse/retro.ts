@@ -113,6 +113,6 @@ function countsFromRows(cell: (...names: string[]) => string | null): SeverityCo
 
 /** `2`, `4 strengths` or `1 concern, 2 strengths`. */
 function observations(cell: string | null): number | null {
-  const numbers = [...(cell ?? '').matchAll(/\d+/g)].map(Number);
+  const numbers = [...(cell ?? '').replace(/\(.*?\)/g, '').matchAll(/\d+/g)].map(Number);
   return numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0);
 }

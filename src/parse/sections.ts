@@ -52,7 +52,8 @@ export function outline(tree: Root, reviewers: readonly string[]): Outline {
       (result.sections.at(-1)?.nodes ?? result.lead).push(node);
       continue;
     }
-    if (result.title === null && result.sections.length === 0) {
+    // A report that starts with a section has no title of its own.
+    if (result.title === null && result.sections.length === 0 && roleOf(plainText(node)) === null) {
       result.title = node;
       continue;
     }

@@ -1,5 +1,5 @@
 import type { PhrasingContent, RootContent, Table, TableCell } from 'mdast';
-import { plainText } from './text.ts';
+import { toString } from 'mdast-util-to-string';
 
 /** A table's cells as text, bold removed; `head` is the first row. */
 export interface TextTable {
@@ -20,7 +20,7 @@ export function cellText(cell: TableCell): string {
 function inlineText(nodes: readonly PhrasingContent[]): string {
   return nodes
     .map((node) =>
-      node.type === 'delete' ? `~~${plainText(node)}~~` : node.type === 'html' ? ' ' : plainText(node),
+      node.type === 'delete' ? `~~${toString(node)}~~` : node.type === 'html' ? ' ' : toString(node),
     )
     .join('')
     .replace(/\s+/g, ' ')

@@ -45,7 +45,7 @@ export function readTail(line: readonly Token[]): Tail {
   };
   const all = groups(line);
   const lastMark = all.findLastIndex(
-    ({ kind, text }) => kind === 'bracket' || (kind === 'paren' && isTag(text)),
+    ({ kind, text }) => (kind === 'bracket' && isMark(text)) || (kind === 'paren' && isTag(text)),
   );
   for (const [at, group] of all.entries()) {
     if (group.kind === 'words') {
@@ -91,13 +91,22 @@ function readGroup({ kind, text }: Group, tail: Tail): void {
 
 function readAgents(text: string, tail: Tail): void {
   for (const written of splitList(text)) {
-    const name = written.replace(/\s*\(.*\)\s*$/s, '').trim();
-    if (/^\W*$/.test(name)) continue;
-    const isName =
-      /^(?:orchestrator|consolidator)$/i.test(name) || (/^[\p{Lu}\d]/u.test(name) && name.length < 60);
-    if (isName && !/^round\s+\d|^carry/i.test(name)) tail.attributions.push({ name, written });
-    else tail.notes.push(written);
+    const name = agentName(written);
+    if (name !== null) tail.attributions.push({ name, written });
+    else if (/\w/.test(written)) tail.notes.push(written);
   }
+}
+
+/** `Heron Large 2 (as C4)` names an agent; `verified` and `round 5 S4 unaddressed` do not. */
+function agentName(written: string): string | null {
+  const name = written.replace(/\s*\(.*\)\s*$/s, '').trim();
+  if (/^(?:orchestrator|consolidator)$/i.test(name)) return name;
+  return /^[\p{Lu}\d]/u.test(name) && name.length < 60 && !/^round\s+\d|^carry/i.test(name) ? name : null;
+}
+
+/** Brackets of a heading name agents or an earlier round; others belong to prose. */
+function isMark(text: string): boolean {
+  return splitList(text).some((item) => agentName(item) !== null) || priorIds(text).length > 0;
 }
 
 function readParens(text: string, tail: Tail): void {

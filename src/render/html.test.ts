@@ -2,13 +2,26 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { takeDefinitions } from '../parse/compose.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
-import { renderPage } from './html.ts';
+import { renderPage, type Fragment } from './html.ts';
+
+const block = (nodes: Fragment['nodes']): Fragment => ({ nodes, inline: false });
+
+test.for([
+  ['Use of <nil> here', 'Use of &#x3C;nil> here'],
+  ['<nil>', '&#x3C;nil>'],
+  ['a<br>b', 'a<br>b'],
+] as const)('%s in a line stays in the line', async ([markdown, expected]) => {
+  const [heading] = parseMarkdown(`# ${markdown}`).children;
+  const nodes = heading?.type === 'heading' ? heading.children : [];
+  const { fragments } = await renderPage([{ nodes, inline: true }], []);
+  expect(fragments[0]?.replace(/\n/g, '')).toBe(expected);
+});
 
 /** One fragment of a page, with its footnotes behind it. */
 async function html(markdown: string): Promise<string> {
   const tree = parseMarkdown(markdown);
   const definitions = takeDefinitions(tree);
-  const { fragments, footnotes } = await renderPage([tree.children], definitions);
+  const { fragments, footnotes } = await renderPage([block(tree.children)], definitions);
   return [...fragments, footnotes].join('\n').trim();
 }
 
@@ -155,7 +168,9 @@ test('a row wider than the header keeps all its cells', async () => {
 });
 
 test('a table can scroll and be reached by keyboard', async () => {
-  expect(await html('| a |\n|---|\n| b |')).toMatch(/^<div class="scroll" tabindex="0"><table>/);
+  expect(await html('| a |\n|---|\n| b |')).toMatch(
+    /^<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>/,
+  );
 });
 
 test('a definition that nothing refers to is shown', async () => {
@@ -171,7 +186,7 @@ test('a footnote that nothing refers to is shown', async () => {
 test('footnotes and the links back to them meet', async () => {
   const tree = parseMarkdown('One[^a] two[^b] again[^a].\n\n[^a]: Note **a**.\n\n[^b]: Note b.');
   const definitions = takeDefinitions(tree);
-  const { fragments, footnotes } = await renderPage([tree.children], definitions);
+  const { fragments, footnotes } = await renderPage([block(tree.children)], definitions);
   const page = [...fragments, footnotes].join('');
   const ids = [...page.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!);
   expect(new Set(ids).size).toBe(ids.length);
@@ -184,7 +199,7 @@ test('fragments of one page share their footnotes and keep apart', async () => {
   const tree = parseMarkdown('One[^a].\n\nTwo[^a].\n\n[^a]: The note.');
   const definitions = takeDefinitions(tree);
   const { fragments, footnotes } = await renderPage(
-    [[tree.children[0]!], [], [tree.children[1]!]],
+    [block([tree.children[0]!]), block([]), block([tree.children[1]!])],
     definitions,
   );
   expect(fragments.map(visible)).toEqual(['One1.', '', 'Two1.']);
@@ -197,8 +212,8 @@ test('fragments of one page share their footnotes and keep apart', async () => {
 
 test('the same nodes can be rendered twice', async () => {
   const tree = parseMarkdown('A <b>tag</b> and ![a](https://forge.example/a.png).');
-  const first = await renderPage([tree.children], []);
-  expect(await renderPage([tree.children], [])).toEqual(first);
+  const first = await renderPage([block(tree.children)], []);
+  expect(await renderPage([block(tree.children)], [])).toEqual(first);
 });
 
 test('headings inside a fragment stay low and have no id', async () => {
@@ -270,7 +285,7 @@ const TAGS = new Set(
   ),
 );
 const ATTRIBUTES = new Set(
-  'href id title class rel start align type disabled checked aria-label tabindex data-language data-role'.split(
+  'role href id title class rel start align type disabled checked aria-label tabindex data-language data-role'.split(
     ' ',
   ),
 );

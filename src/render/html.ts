@@ -8,6 +8,12 @@ import { highlight, prepareLanguages } from './highlight.ts';
 import { prepare } from './prepare.ts';
 import { schema } from './schema.ts';
 
+/** A run of nodes that is shown in one place; an inline one stands in a line, such as a heading. */
+export interface Fragment {
+  nodes: RootContent[];
+  inline: boolean;
+}
+
 /** The HTML of each fragment, and of the footnotes and loose definitions that belong to none of them. */
 export interface Page {
   fragments: string[];
@@ -19,11 +25,12 @@ export interface Page {
  * numbered through the page and references find their definitions.
  */
 export async function renderPage(
-  fragments: readonly RootContent[][],
+  fragments: readonly Fragment[],
   definitions: readonly RootContent[],
 ): Promise<Page> {
-  const wrapped = fragments.map((children) => wrapper(structuredClone(children)));
-  const root: Root = { type: 'root', children: [...wrapped, ...structuredClone([...definitions])] };
+  const wrapped = fragments.map(wrapper);
+  // Definitions first: of two with one name the first counts.
+  const root: Root = { type: 'root', children: [...structuredClone([...definitions]), ...wrapped] };
   await prepareLanguages(languages(root));
   prepare(root);
   const dirty = toHast(root, { clobberPrefix: 'r-', handlers: { code: codeBlock, inlineCode } });
@@ -37,8 +44,9 @@ export async function renderPage(
   };
 }
 
-function wrapper(children: RootContent[]): RootContent {
-  return { type: 'fragment', data: { hName: 'div' }, children } as unknown as RootContent;
+function wrapper({ nodes, inline }: Fragment): RootContent {
+  const type = inline ? 'inlineFragment' : 'fragment';
+  return { type, data: { hName: 'div' }, children: structuredClone(nodes) } as unknown as RootContent;
 }
 
 function languages(root: Root): Set<string> {
@@ -96,6 +104,8 @@ async function finish(root: HastRoot): Promise<void> {
     if (node.tagName === 'a' && /^https?:/i.test(String(node.properties['href'])))
       node.properties['rel'] = ['noopener', 'noreferrer', 'nofollow'];
     if (/^h[1-6]$/.test(node.tagName)) node.tagName = 'h6';
+    if (Array.isArray(node.properties['className']) && node.properties['className'].length === 0)
+      delete node.properties['className'];
     if (node.tagName === 'input')
       node.properties['ariaLabel'] = node.properties['checked'] ? 'done [x]' : 'to do [ ]';
     if ((node.tagName === 'pre' || node.tagName === 'table') && parent && at !== undefined) {
@@ -137,5 +147,5 @@ function scrollable(table: Element): Element {
 function textOf(element: Element): string {
   let text = '';
   visit(element, 'text', ({ value }) => void (text += value));
-  return text.replace(/\n$/, '');
+  return text;
 }

@@ -1,10 +1,10 @@
 import type { RootContent } from 'mdast';
 import type { LaidSection, Layout, Part, Rendered, RenderedPart, RenderedSection } from '../model/layout.ts';
-import { renderPage, type Page } from './html.ts';
+import { renderPage, type Fragment, type Page } from './html.ts';
 
 /** Renders every fragment of a report: the report page and the originals page, each as one tree. */
 export async function renderLayout(layout: Layout<RootContent>): Promise<Rendered> {
-  const headerCells = layout.header.flatMap(({ cells }) => cells);
+  const headerCells = layout.header.flatMap(({ cells }) => cells.map(inline));
   const report = await renderPage(
     [...headerCells, ...layout.lead.flatMap(partFragments), ...layout.sections.flatMap(sectionFragments)],
     layout.definitions,
@@ -25,12 +25,17 @@ export async function renderLayout(layout: Layout<RootContent>): Promise<Rendere
   };
 }
 
-function sectionFragments({ title, parts }: LaidSection<RootContent>): RootContent[][] {
-  return [title, ...parts.flatMap(partFragments)];
+function sectionFragments({ title, parts }: LaidSection<RootContent>): Fragment[] {
+  return [inline(title), ...parts.flatMap(partFragments)];
 }
 
-function partFragments(part: Part<RootContent>): RootContent[][] {
-  return part.type === 'finding' ? [part.title, part.nodes] : [part.nodes];
+function partFragments(part: Part<RootContent>): Fragment[] {
+  const body = { nodes: part.nodes, inline: false };
+  return part.type === 'finding' ? [inline(part.title), body] : [body];
+}
+
+function inline(nodes: RootContent[]): Fragment {
+  return { nodes, inline: true };
 }
 
 /** Hands out the fragments of a page in the order they were given. */
@@ -47,7 +52,7 @@ function rendered(part: Part<RootContent>, take: () => string): RenderedPart {
 
 /** Section ids are unique in a page and never meet those of findings: `h-` stands before each. */
 function sectionReader(take: () => string): (section: LaidSection<RootContent>) => RenderedSection {
-  const used = new Map<string, number>();
+  const used = new Set<string>();
   return ({ level, name, line, original, parts }) => {
     const base = `h-${
       name
@@ -56,9 +61,9 @@ function sectionReader(take: () => string): (section: LaidSection<RootContent>) 
         .replace(/^-|-$/g, '')
         .slice(0, 60) || 'section'
     }`;
-    const times = used.get(base) ?? 0;
-    used.set(base, times + 1);
-    const id = times === 0 ? base : `${base}-${times + 1}`;
+    let id = base;
+    for (let n = 2; used.has(id); n += 1) id = `${base}-${n}`;
+    used.add(id);
     return {
       level,
       title: take(),

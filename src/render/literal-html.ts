@@ -65,7 +65,8 @@ function asText(value: string, parent: Parent): RootContent {
   return isPhrasingParent(parent) ? text : { type: 'paragraph', children: [text] };
 }
 
-const PHRASING_PARENTS = new Set([
+const PHRASING_PARENTS = new Set<string>([
+  'inlineFragment',
   'paragraph',
   'heading',
   'tableCell',

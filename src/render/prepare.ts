@@ -30,17 +30,24 @@ function emptyCell(): TableCell {
   return { type: 'tableCell', children: [] };
 }
 
-/** Definitions right below the root serve several pages and are never drawn; one elsewhere that is unused is. */
+/**
+ * Definitions right below the root serve several pages and are never drawn. One elsewhere is drawn where it is unused
+ * or an earlier one has its name.
+ */
 function showUnusedDefinitions(root: Root): void {
   const used = new Set<string>();
   visit(root, (node: Nodes) => {
-    if (node.type === 'linkReference' || node.type === 'imageReference') used.add(`link ${node.identifier}`);
-    if (node.type === 'footnoteReference') used.add(`note ${node.identifier}`);
+    if (node.type === 'linkReference' || node.type === 'imageReference')
+      used.add(`definition ${node.identifier}`);
+    if (node.type === 'footnoteReference') used.add(`footnoteDefinition ${node.identifier}`);
   });
+  const defined = new Set<string>();
   visit(root, (node: Nodes, at, parent) => {
     if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
-    if (parent === undefined || parent === root || at === undefined) return;
-    if (!used.has(`${node.type === 'definition' ? 'link' : 'note'} ${node.identifier}`))
+    const key = `${node.type} ${node.identifier}`;
+    const counts = used.has(key) && !defined.has(key);
+    defined.add(key);
+    if (parent !== root && parent !== undefined && at !== undefined && !counts)
       (parent.children as RootContent[])[at] = shown(node);
   });
 }
