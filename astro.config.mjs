@@ -16,5 +16,13 @@ export default defineConfig({
   // Astro's own highlighting writes inline styles; the docs do without.
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
+  vite: {
+    build: {
+      rolldownOptions: {
+        // Astro marks each MDX page with a directive of its own, which Rolldown cannot know and warns about.
+        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+      },
+    },
+  },
   integrations: [mdx(), casebook()],
 });

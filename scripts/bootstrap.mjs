@@ -6,7 +6,6 @@ import { spawn, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-const WANTED = [22, 18];
 const STAMP = 'node_modules/.casebook-lock';
 
 const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
@@ -22,15 +21,21 @@ if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== lock) {
   writeFileSync(STAMP, lock);
 }
 
-const { stdout } = spawnSync('node', ['--version'], { encoding: 'utf8' });
-const [major = 0, minor = 0] = (stdout ?? '').replace('v', '').split('.').map(Number);
-if (major < WANTED[0] || (major === WANTED[0] && minor < WANTED[1])) {
+const wanted = readFileSync('.nvmrc', 'utf8').trim();
+const found = (spawnSync('node', ['--version'], { encoding: 'utf8' }).stdout ?? '').trim().replace('v', '');
+if (isOlder(found, wanted)) {
   console.error(
-    `Casebook needs Node ${WANTED.join('.')} or newer, and found ${(stdout ?? '').trim() || 'none'}.\n` +
-      `The registry has no Node binary for ${process.platform} on ${process.arch} that could be installed with the\n` +
-      `other packages: please install Node ${readFileSync('.nvmrc', 'utf8').trim()} from https://nodejs.org (or run "nvm install").`,
+    `Casebook needs Node ${wanted} or newer, and found ${found || 'none'}. The registry has no Node binary for\n` +
+      `${process.platform} on ${process.arch} that could be installed with the other packages: please install Node\n` +
+      `${wanted} from https://nodejs.org, or run "nvm install".`,
   );
   process.exit(1);
+}
+
+function isOlder(version, than) {
+  const [a, b] = [version, than].map((text) => text.split('.').map(Number));
+  const at = b.findIndex((part, index) => part !== a[index]);
+  return at !== -1 && !(a[at] > b[at]);
 }
 
 const [command, ...args] = process.argv.slice(2);

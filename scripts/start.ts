@@ -3,6 +3,7 @@ import { build, preview } from 'astro';
 import { loadCorpus } from '../src/load/reports.ts';
 import { settings } from '../src/load/settings.ts';
 
+console.log(`Building the site from ${settings().reportsDir}/ …`);
 await build({ logLevel: 'warn' });
 const port = Number(process.env['PORT'] || 4321);
 // The next free port is taken where this one is in use.

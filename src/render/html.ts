@@ -1,8 +1,10 @@
 import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
-import { sanitize } from 'hast-util-sanitize';
 import { toHtml } from 'hast-util-to-html';
 import type { Code, InlineCode, Root, RootContent } from 'mdast';
-import { toHast, type State } from 'mdast-util-to-hast';
+import type { State } from 'mdast-util-to-hast';
+import rehypeSanitize from 'rehype-sanitize';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 import { highlight, prepareLanguages } from './highlight.ts';
 import { prepare } from './prepare.ts';
@@ -20,6 +22,13 @@ export interface Page {
   footnotes: string;
 }
 
+/** Markdown tree to sanitised HTML tree. */
+const toCleanHtml = unified()
+  .use(remarkRehype, { clobberPrefix: 'r-', handlers: { code: codeBlock, inlineCode } })
+  .use(() => dropLocalLinks)
+  .use(rehypeSanitize, schema)
+  .freeze();
+
 /**
  * Turns the fragments of one page into sanitised, highlighted HTML. They share one tree, so that footnotes are
  * numbered through the page and references find their definitions.
@@ -33,9 +42,7 @@ export async function renderPage(
   const root: Root = { type: 'root', children: [...structuredClone([...definitions]), ...wrapped] };
   await prepareLanguages(languages(root));
   prepare(root);
-  const dirty = toHast(root, { clobberPrefix: 'r-', handlers: { code: codeBlock, inlineCode } });
-  dropLocalLinks(dirty);
-  const clean = sanitize(dirty, schema) as HastRoot;
+  const clean = toCleanHtml.runSync(root) as HastRoot;
   await finish(clean);
   const elements = clean.children.filter((node) => node.type === 'element');
   return {

@@ -1,4 +1,4 @@
-import type { Schema } from 'hast-util-sanitize';
+import type { Options as Schema } from 'rehype-sanitize';
 
 const TEXT = 'p br hr em strong del sub sup kbd a code bdi pre span div blockquote'.split(' ');
 const LISTS = 'ul ol li input'.split(' ');
