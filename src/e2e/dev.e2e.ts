@@ -1,19 +1,22 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, unlinkSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { launch } from './chromium.ts';
 
 const reports = mkdtempSync(join(tmpdir(), 'casebook-dev-'));
-const address = 'http://localhost:4701';
+let address: string;
 let server: ChildProcess;
 
 beforeAll(async () => {
   cpSync('reports/quillcast', join(reports, 'quillcast'), { recursive: true });
   // Astro behaves differently below a test runner; people run it in a shell.
   const { NODE_ENV: _, VITEST: __, ...env } = process.env;
-  server = spawn('astro', ['dev', '--port', '4701'], {
+  const port = await freePort();
+  address = `http://localhost:${port}`;
+  server = spawn('astro', ['dev', '--port', String(port)], {
     env: { ...env, REPORTS_DIR: reports, BASE_PATH: '/' },
     stdio: 'ignore',
     shell: process.platform === 'win32',
@@ -52,6 +55,15 @@ test.skipIf(inject('chromium') === '')('the search page says plainly that search
   await expect.poll(() => page.locator('[role=status]').textContent()).toContain('npm run build');
   await browser.close();
 });
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer().listen(0, () => {
+      const { port } = probe.address() as AddressInfo;
+      probe.close(() => resolve(port));
+    });
+  });
+}
 
 async function status(path: string): Promise<number> {
   return fetch(address + path).then(
