@@ -5,7 +5,10 @@ import { loadCorpus } from '../src/load/reports.ts';
 import { settings } from '../src/load/settings.ts';
 import { formatProblem, PROBLEM_LEVELS } from '../src/model/problem.ts';
 
-const { reports, findings } = await loadCorpus();
+const { reports, findings } = await loadCorpus().catch((error: Error) => {
+  console.error(error.message);
+  process.exit(2);
+});
 const { reportsDir } = settings();
 const problems = reports
   .toSorted((a, b) => (a.id < b.id ? -1 : 1))

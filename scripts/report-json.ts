@@ -2,6 +2,7 @@
  * `npm run --silent report:json -- FILE_OR_FOLDER…`: the record of each report as one line of JSON, in path order, on
  * standard output; problems on standard error.
  */
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { formatProblem } from '../src/model/problem.ts';
 import { readReports } from '../src/load/read.ts';
@@ -9,6 +10,11 @@ import { readReports } from '../src/load/read.ts';
 const { positionals } = parseArgs({ allowPositionals: true });
 if (positionals.length === 0) {
   console.error('usage: npm run --silent report:json -- FILE_OR_FOLDER…');
+  process.exit(2);
+}
+const missing = positionals.filter((path) => !existsSync(path));
+if (missing.length > 0) {
+  console.error(`no such file or folder: ${missing.join(', ')}`);
   process.exit(2);
 }
 for (const path of positionals)

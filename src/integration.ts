@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { createIndex } from 'pagefind';
+import { close, createIndex } from 'pagefind';
 import { searchRecords } from './exports/search-records.ts';
 import { loadCorpus, loadRendered, type Progress } from './load/reports.ts';
 import { reportsFolder } from './load/settings.ts';
@@ -58,6 +58,6 @@ async function writeSearchIndex(folder: string): Promise<number> {
     records += batch.length;
   }
   await index.writeFiles({ outputPath: folder });
-  await index.deleteIndex();
+  await close();
   return records;
 }

@@ -1,17 +1,10 @@
-import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { agentSummaries, type AgentSummary } from './agent.ts';
 import { fileHistories, type FileHistory } from './file-history.ts';
 import { newestFirst } from './order.ts';
+import type { PlacedFinding } from './placed-finding.ts';
 import { repositories } from './repository.ts';
 import { subjects, type Subject } from './subject.ts';
-
-/** A finding with the report it stands in and the repository that was reviewed. */
-export interface PlacedFinding {
-  repo: string;
-  report: Report;
-  finding: Finding;
-}
 
 /** All reports and what follows from them. */
 export interface Corpus {

@@ -1,5 +1,5 @@
 import type { Location } from '../model/location.ts';
-import type { PlacedFinding } from './corpus.ts';
+import type { PlacedFinding } from './placed-finding.ts';
 import { compare } from './order.ts';
 
 /** One file of the reviewed code and every finding that names it, newest first. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { PlacedFinding } from './corpus.ts';
+import type { PlacedFinding } from './placed-finding.ts';
 import { fileTrees, type Folder } from './file-tree.ts';
 
 const file = (path: string, count = 1, repo = 'orchard/quarry') => ({

@@ -1,5 +1,6 @@
 import type { Report } from '../model/report.ts';
-import type { Corpus, PlacedFinding } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
+import type { PlacedFinding } from './placed-finding.ts';
 
 /** Findings that stand in the latest round of a pull request or branch and have no outcome on record. */
 export function openFindings({ findings, subjects }: Corpus): PlacedFinding[] {

@@ -113,5 +113,14 @@ test('a report that is gone can no longer be rendered or downloaded', async () =
 test('an empty folder is an empty corpus, an absent one an error', async () => {
   expect((await loadCorpus()).reports).toEqual([]);
   await rm(folder, { recursive: true });
-  await expect(loadCorpus()).rejects.toThrow('ENOENT');
+  await expect(loadCorpus()).rejects.toThrow('cannot be read');
+});
+
+test('a report that is nested beyond all measure is published, and so are its neighbours', async () => {
+  await write('deep.md', `# Deep\n\n${'- '.repeat(1500)}bottom\n`);
+  await write('good.md', '# Good\n');
+  const { reports } = await loadCorpus();
+  expect(reports.map(({ id }) => id).sort()).toEqual(['deep', 'good']);
+  const deep = reports.find(({ id }) => id === 'deep')!;
+  expect(JSON.stringify(await loadRendered(deep))).toContain('bottom');
 });

@@ -47,8 +47,18 @@ export async function loadSource(report: Report): Promise<Uint8Array> {
   return readFile(file.absolute);
 }
 
+async function walkReports(): Promise<FoundFile[]> {
+  const folder = reportsFolder();
+  try {
+    return await walk(folder);
+  } catch (error) {
+    const advice = 'create it, or name another with REPORTS_DIR';
+    throw new Error(`The folder of reports ${folder} cannot be read: ${advice}`, { cause: error });
+  }
+}
+
 async function loadReports(progress: Progress = () => {}): Promise<Report[]> {
-  const files = withOwnAddress(await walk(reportsFolder()));
+  const files = withOwnAddress(await walkReports());
   const next = new Map<string, Loaded>();
   for (const [at, { file, takenBy }] of files.entries()) {
     const stamp = `${file.size} ${file.modified} ${takenBy}`;
@@ -85,22 +95,32 @@ async function loadReport(file: FoundFile, takenBy: string | null): Promise<{ ke
   return { key, report };
 }
 
-/** Parses and renders one report. A fault of ours must not take the other reports down: the text is shown plain. */
 async function makeReport(key: string, id: string, path: string, bytes: Uint8Array): Promise<Report> {
-  let parsed = attempt(() => parseReport(id, path, bytes));
-  if (parsed instanceof Error) parsed = plainReport(id, path, bytes, parsed.message);
-  const rendered = await renderLayout(parsed.layout);
+  const { report, rendered } = await parseAndRender(id, path, bytes);
   await toCache(`${key}.html.json`, rendered);
-  await toCache(`${key}.json`, parsed.report);
-  return parsed.report;
+  await toCache(`${key}.json`, report);
+  return report;
 }
 
-function attempt<T>(work: () => T): T | Error {
+/** A fault of ours must not take the other reports down: the text is then shown plain, with a problem. */
+async function parseAndRender(id: string, path: string, bytes: Uint8Array): Promise<Made> {
   try {
-    return work();
+    const { report, layout } = parseReport(id, path, bytes);
+    return { report, rendered: await renderLayout(layout) };
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    const { report, layout } = plainReport(
+      id,
+      path,
+      bytes,
+      error instanceof Error ? error.message : String(error),
+    );
+    return { report, rendered: await renderLayout(layout) };
   }
+}
+
+interface Made {
+  report: Report;
+  rendered: Rendered;
 }
 
 function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
