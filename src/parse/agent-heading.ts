@@ -7,7 +7,7 @@ export interface AgentHeading {
 }
 
 /** What may follow the reviewer's name in such a heading: a model, a pass, a word for "review". */
-const REST = /^(?:[\s—–:-]|original|full|review|report|\(.*\))*(?:pass\s*\d+)?(?:\s*\(.*\))?\s*$/i;
+const REST = /^(?:[\s—–:-]|original|full|review|report|\([^()]*\))*(?:pass\s*\d+)?(?:\s*\([^()]*\))?\s*$/i;
 const LINE = /^#{2,4}\s+(.+?)\s*#*$/;
 
 /** As `agentHeadingText`, on a raw line of Markdown. */

@@ -31,7 +31,7 @@ const SEVERITY = new RegExp(`^\\W*(${SEVERITIES.join('|')})\\b[,;:]?\\s*`, 'i');
 const PRIOR = /\b(?:round|R)\s*(\d+)(?:['’]s)?\s+([CIS]\d+)|\bprior\s+([CIS]\d+)/gi;
 const PROSE_LABEL = /^[\s—–-]*(?:fixed|skipped|declined|addressed)\b\s*[:.]/i;
 /** Words that join locations. */
-const JOINERS = /^(?:and|vs\.?|\+|\/|—|–|--|-|,|;|:|\.|→|&|\s)*$/i;
+const JOINERS = /^(?:and|vs|[+/—–,;:.→&\s-])*$/i;
 
 /** Reads the rest of a finding's heading line after its title. */
 export function readTail(line: readonly Token[]): Tail {
