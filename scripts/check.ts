@@ -17,8 +17,14 @@ const problems = reports
   );
 for (const { path, problem } of problems) console.log(formatProblem(path, problem));
 
-const counts = PROBLEM_LEVELS.map(
-  (level) => `${problems.filter(({ problem }) => problem.level === level).length} ${level}`,
-);
+const words = {
+  error: ['error', 'errors'],
+  warning: ['warning', 'warnings'],
+  info: ['note', 'notes'],
+} as const;
+const counts = PROBLEM_LEVELS.map((level) => {
+  const n = problems.filter(({ problem }) => problem.level === level).length;
+  return `${n} ${words[level][n === 1 ? 0 : 1]}`;
+});
 console.log(`${reports.length} reports, ${findings.length} findings: ${counts.join(', ')}`);
 if (problems.some(({ problem }) => problem.level === 'error')) process.exitCode = 1;

@@ -8,10 +8,16 @@ class FindingFilter extends HTMLElement {
     const form = this.querySelector('form');
     if (form === null) return;
     this.#rows = [...this.querySelectorAll<HTMLElement>('.findings > li')].map((element) => {
-      const { severity = '', repo = '', resolution = '' } = element.dataset;
+      const { severity = '', repo = '', resolution = '', open } = element.dataset;
       return {
         element,
-        row: { severity, repo, resolution, text: (element.textContent ?? '').toLowerCase() },
+        row: {
+          severity,
+          repo,
+          resolution,
+          open: open !== undefined,
+          text: (element.textContent ?? '').toLowerCase(),
+        },
       };
     });
     form.hidden = false;

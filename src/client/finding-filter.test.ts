@@ -5,6 +5,7 @@ const row = {
   severity: 'important',
   repo: 'lanternworks/tidepool',
   resolution: 'none',
+  open: true,
   text: 'i1 queue drops the last message pkg/queue.go heron large 2',
 };
 
@@ -19,6 +20,7 @@ test.for([
   ['repo=lanternworks',                             false],
   ['resolution=none',                               true],
   ['resolution=fixed',                              false],
+  ['resolution=open',                               true],
   ['q=Queue.GO',                                    true],
   ['q=message+queue',                               true],
   ['q=message+kettle',                              false],
@@ -27,4 +29,9 @@ test.for([
   ['utm_source=elsewhere',                          true],
 ] as const)('%s', ([address, shown]) => {
   expect(matches(readQuery(new URLSearchParams(address)), row)).toBe(shown);
+});
+
+test('a finding of an earlier round is not open', () => {
+  const query = readQuery(new URLSearchParams('resolution=open'));
+  expect(matches(query, { ...row, open: false })).toBe(false);
 });

@@ -2,6 +2,7 @@
 export interface FindingQuery {
   severity: string;
   repo: string;
+  /** An outcome, `none`, or `open`: without an outcome in the latest round. */
   resolution: string;
   words: string[];
 }
@@ -11,6 +12,7 @@ export interface FindingRow {
   severity: string;
   repo: string;
   resolution: string;
+  open: boolean;
   text: string;
 }
 
@@ -29,7 +31,7 @@ export function matches({ severity, repo, resolution, words }: FindingQuery, row
   return (
     (severity === '' || severity === row.severity) &&
     (repo === '' || repo === row.repo) &&
-    (resolution === '' || resolution === row.resolution) &&
+    (resolution === '' || resolution === row.resolution || (resolution === 'open' && row.open)) &&
     words.every((word) => row.text.includes(word))
   );
 }

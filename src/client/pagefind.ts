@@ -16,6 +16,8 @@ export interface SearchAnswer {
 export interface SearchHit {
   url: string;
   excerpt: string;
+  /** The whole text of the record. */
+  content: string;
   meta: Record<string, string>;
 }
 

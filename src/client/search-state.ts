@@ -1,4 +1,4 @@
-export const FACETS = ['severity', 'agent', 'repo', 'kind', 'verdict', 'resolution', 'file'] as const;
+export const FACETS = ['part', 'severity', 'agent', 'repo', 'kind', 'verdict', 'resolution', 'file'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** What is searched for: it lives in the address, so that a search can be linked to. */

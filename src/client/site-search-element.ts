@@ -6,6 +6,7 @@ import {
   type SearchHit,
 } from './pagefind.ts';
 import { excerptParts } from './search-excerpt.ts';
+import { kindOfHit, resultWords } from './search-words.ts';
 import { asksForSomething, FACETS, readState, writeState, type SearchState } from './search-state.ts';
 
 const PAGE = 20;
@@ -68,13 +69,15 @@ class SiteSearch extends HTMLElement {
     if (asked !== this.#asked) return;
     this.#showFacets(this.querySelector('form')!, answer.filters, state);
     list.replaceChildren();
-    await this.#showMore(answer, 0, asked);
-    this.#say(`${answer.results.length} ${answer.results.length === 1 ? 'result' : 'results'}`);
+    const hits = await this.#showMore(answer, 0, asked);
+    if (asked !== this.#asked) return;
+    this.#say(resultWords(answer.results.length, state.query, hits));
+    this.querySelector<HTMLElement>('.elsewhere')!.hidden = answer.results.length > 0;
   }
 
-  async #showMore(answer: SearchAnswer, from: number, asked: number) {
+  async #showMore(answer: SearchAnswer, from: number, asked: number): Promise<SearchHit[]> {
     const hits = await Promise.all(answer.results.slice(from, from + PAGE).map((result) => result.data()));
-    if (asked !== this.#asked) return;
+    if (asked !== this.#asked) return [];
     const list = this.querySelector('ol')!;
     const rows = hits.map((hit) => this.#row(hit));
     list.append(...rows);
@@ -82,6 +85,7 @@ class SiteSearch extends HTMLElement {
     const more = this.querySelector<HTMLButtonElement>('button.more')!;
     more.hidden = from + PAGE >= answer.results.length;
     more.onclick = () => void this.#showMore(answer, from + PAGE, asked);
+    return hits;
   }
 
   #row({ url, excerpt, meta }: SearchHit): HTMLElement {
@@ -91,7 +95,7 @@ class SiteSearch extends HTMLElement {
     const link = part('title') as HTMLAnchorElement;
     link.href = url;
     link.textContent = [meta['id'], meta['title']].filter(Boolean).join(' ');
-    part('about').textContent = [meta['severity'], meta['report'], meta['repo'], meta['date']]
+    part('about').textContent = [kindOfHit(meta), meta['report'], meta['repo'], meta['date']]
       .filter(Boolean)
       .join(' · ');
     part('place').textContent = meta['location'] ?? '';
@@ -131,7 +135,9 @@ class SiteSearch extends HTMLElement {
 
   #say(text: string) {
     this.querySelector('[role=status]')!.textContent = text;
-    if (text === '') this.querySelector<HTMLButtonElement>('button.more')!.hidden = true;
+    if (text !== '') return;
+    this.querySelector<HTMLButtonElement>('button.more')!.hidden = true;
+    this.querySelector<HTMLElement>('.elsewhere')!.hidden = true;
   }
 
   #field(form: HTMLFormElement, name: string): HTMLInputElement | HTMLSelectElement {

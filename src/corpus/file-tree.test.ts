@@ -8,7 +8,7 @@ const file = (path: string, count = 1, repo = 'orchard/quarry') => ({
   findings: Array.from({ length: count }, () => ({}) as PlacedFinding),
 });
 const drawn = ({ name, findings, folders, files }: Folder): unknown[] => [
-  `${name} ${findings}`,
+  `${name} ${findings.size}`,
   ...folders.map(drawn),
   ...files.map(({ path }) => path),
 ];

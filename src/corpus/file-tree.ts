@@ -1,11 +1,13 @@
 import type { FileHistory } from './file-history.ts';
 import { compare } from './order.ts';
+import type { PlacedFinding } from './placed-finding.ts';
 
 /** A folder of one repository with the files that findings name, and how many findings lie below it. */
 export interface Folder {
   name: string;
   path: string;
-  findings: number;
+  /** Each finding once, however many of the files it names. */
+  findings: Set<PlacedFinding>;
   folders: Folder[];
   files: FileHistory[];
 }
@@ -22,18 +24,18 @@ export function fileTrees(files: readonly FileHistory[]): Folder[] {
 }
 
 function folder(name: string, path: string): Folder {
-  return { name, path, findings: 0, folders: [], files: [] };
+  return { name, path, findings: new Set(), folders: [], files: [] };
 }
 
 function insert(root: Folder, file: FileHistory): void {
   let at = root;
-  at.findings += file.findings.length;
+  for (const found of file.findings) at.findings.add(found);
   const names = file.path.split('/').filter((name) => name !== '');
   for (const name of names.slice(0, -1)) {
     let next = at.folders.find((child) => child.name === name);
     if (next === undefined)
       at.folders.push((next = folder(name, at.path === '' ? name : `${at.path}/${name}`)));
-    next.findings += file.findings.length;
+    for (const found of file.findings) next.findings.add(found);
     at = next;
   }
   at.files.push(file);

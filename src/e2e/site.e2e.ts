@@ -177,6 +177,27 @@ describe.skipIf(executablePath === '')('the built site', () => {
     await page.context().close();
   });
 
+  test('search for a file name leads with the findings in that file; words that occur nowhere are said to', async () => {
+    const { page } = await open('search/?q=deliver.go&part=finding');
+    const places = page.locator('site-search ol .place');
+    await expect.poll(() => places.count()).toBeGreaterThan(5);
+    expect((await places.allTextContents()).slice(0, 5)).toSatisfy((all: string[]) =>
+      all.every((place) => place.includes('deliver.go')),
+    );
+    await page.goto(`${site}search/?q=zzzqq`);
+    await expect.poll(() => page.locator('[role=status]').textContent()).toMatch(/^Noth/);
+    await page.context().close();
+  });
+
+  test('a finding that returned leads to the round that had it before, and that one to its return', async () => {
+    const { page } = await open(`${ROUND_4}#s1`, { javaScriptEnabled: false });
+    const before = page.locator('#s1 a', { hasText: 'S2, 7 May 2026' });
+    await before.click();
+    expect(await page.locator('article:target').getAttribute('id')).toBe('s2');
+    expect(await page.locator('article:target').textContent()).toContain('seen again');
+    await page.context().close();
+  });
+
   test('the overview leads to a search by keyboard alone', async () => {
     const { page } = await open('');
     await page.keyboard.press('Tab');

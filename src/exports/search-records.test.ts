@@ -56,7 +56,21 @@ test('one record for the report, each finding, and each section with prose', asy
     [`${base}#h-executive-summary`, 'section', 'Executive Summary'],
     [`${base}#h-important-issues`, 'section', 'Important Issues'],
     [`${base}#h-resolution`, 'section', 'Resolution'],
-    [`${base}originals/#h-heron-large-2`, 'section', 'Heron Large 2'],
+    [`${base}originals/#h-heron-large-2`, 'original', 'Heron Large 2'],
+  ]);
+});
+
+test('a finding is found by the name of its file and by its folders', async () => {
+  const [, first] = await records(BODY);
+  expect(first?.content.split(/\s+/)).toEqual(
+    expect.arrayContaining(['queue.go', 'pkg', 'queue', 'pkg/queue.go:70']),
+  );
+});
+
+test('an original says whose it is', async () => {
+  const originals = (await records(BODY)).filter(({ meta }) => meta['type'] === 'original');
+  expect(originals.map(({ meta, filters }) => [meta['by'], filters['part']])).toEqual([
+    ['Heron Large 2', ['original']],
   ]);
 });
 

@@ -10,7 +10,7 @@ export interface SearchRecord {
   url: string;
   content: string;
   meta: Record<string, string>;
-  /** severity, agent, repo, kind, verdict, resolution, file; `none` where a finding has no such value. */
+  /** part, severity, agent, repo, kind, verdict, resolution, file; `none` where a finding has no such value. */
   filters: Record<string, string[]>;
   sort: Record<string, string>;
 }
@@ -18,24 +18,13 @@ export interface SearchRecord {
 /** The records of one report: one for each finding, one for each section with text of its own. */
 export function searchRecords(corpus: Corpus, report: Report, rendered: Rendered): SearchRecord[] {
   const about = aboutReport(corpus, report);
-  const findings = report.findings.map((finding) => findingRecord(about, report, finding));
-  const sections = rendered.sections.flatMap((section) =>
-    sectionRecord(about, reviewPath(report.id), section),
-  );
-  const originals = rendered.originals.flatMap((section) =>
-    sectionRecord(about, originalsPath(report.id), section),
-  );
-  const lead = textOf(rendered.lead.flatMap((part) => (part.type === 'prose' ? [part.html] : [])));
-  const head = record(
-    about,
-    reviewPath(report.id),
-    [report.title, report.verdict?.reason, report.author, report.branch, lead],
-    {
-      type: 'section',
-      title: report.pullRequest?.title ?? report.title,
-    },
-  );
-  return [head, ...findings, ...sections, ...originals];
+  const page = reviewPath(report.id);
+  return [
+    reportRecord(about, report, rendered),
+    ...report.findings.map((finding) => findingRecord(about, report, finding)),
+    ...rendered.sections.flatMap((section) => sectionRecord(about, page, section, { type: 'section' })),
+    ...originalRecords(about, report, rendered.originals),
+  ];
 }
 
 interface About {
@@ -55,6 +44,33 @@ function aboutReport(corpus: Corpus, report: Report): About {
   };
 }
 
+/** The report as a whole: its number, names, commits and what stands above its first section. */
+function reportRecord(about: About, report: Report, { lead }: Rendered): SearchRecord {
+  const { title, pullRequest, verdict, author, branch, commits } = report;
+  const number = pullRequest && `#${pullRequest.number} ${pullRequest.title ?? ''}`;
+  const shown = commits.map(({ sha, subject }) => `${sha} ${subject ?? ''}`);
+  const text = textOf(lead.map(({ html }) => html));
+  return record(
+    about,
+    reviewPath(report.id),
+    [number, title, verdict?.reason, author, branch, ...shown, text],
+    {
+      type: 'section',
+      title: pullRequest?.title ?? title,
+    },
+  );
+}
+
+/** The sections of the reviewers' own reports, each with the reviewer it is by. */
+function originalRecords(about: About, report: Report, sections: readonly RenderedSection[]): SearchRecord[] {
+  let agent: string | undefined;
+  return sections.flatMap((section) => {
+    if (section.original !== null)
+      agent = report.originals.find(({ anchor }) => anchor === section.original)?.agent;
+    return sectionRecord(about, originalsPath(report.id), section, { type: 'original', by: agent ?? '' });
+  });
+}
+
 function findingRecord(about: About, report: Report, finding: Finding): SearchRecord {
   const places = finding.locations.map(({ path, startLine }) =>
     startLine === null ? path : `${path}:${startLine}`,
@@ -63,7 +79,7 @@ function findingRecord(about: About, report: Report, finding: Finding): SearchRe
   const made = record(
     about,
     `${reviewPath(report.id)}#${finding.anchor}`,
-    [finding.id, finding.title, ...places, finding.agents.join(', '), finding.text],
+    [finding.id, finding.title, ...paths.map(pathWords), ...places, finding.agents.join(', '), finding.text],
     {
       type: 'finding',
       title: finding.title,
@@ -84,20 +100,37 @@ function findingRecord(about: About, report: Report, finding: Finding): SearchRe
   };
 }
 
+/** The index takes a path for one word: its parts must be words, too, for `deliver.go` to find `relay/deliver.go`. */
+function pathWords(path: string): string {
+  const parts = path.split('/').filter((part) => part !== '');
+  return [parts.at(-1), ...parts, ...path.split(/[/._-]+/)].join(' ');
+}
+
 /** A section's own prose; its findings have records of their own. */
-function sectionRecord(about: About, page: string, { id, name, parts }: RenderedSection): SearchRecord[] {
+function sectionRecord(
+  about: About,
+  page: string,
+  { id, name, parts }: RenderedSection,
+  own: { type: 'section' | 'original'; by?: string },
+): SearchRecord[] {
   const text = textOf(parts.flatMap((part) => (part.type === 'prose' ? [part.html] : [])));
   if (text.length < 12) return [];
-  return [record(about, `${page}#${id}`, [name, text], { type: 'section', title: name })];
+  return [record(about, `${page}#${id}`, [name, text], { ...own, title: name })];
 }
 
 function record(
   { meta, filters, sort }: About,
   url: string,
   content: readonly (string | null | undefined)[],
-  own: Record<string, string>,
+  own: Record<string, string> & { type: 'finding' | 'section' | 'original' },
 ): SearchRecord {
-  return { url, content: content.filter(Boolean).join('\n'), meta: { ...meta, ...own }, filters, sort };
+  return {
+    url,
+    content: content.filter(Boolean).join('\n'),
+    meta: { ...meta, ...own },
+    filters: { ...filters, part: [own.type] },
+    sort,
+  };
 }
 
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };

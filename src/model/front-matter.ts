@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Kind } from './kind.ts';
 
-const Text = z.string().trim().min(1);
+const Text = z.string({ error: 'use text' }).trim().min(1, 'it is empty');
 
 /** The optional YAML block on top of a report. Every value is text; unknown keys are errors. */
 export const FrontMatter = z.strictObject({

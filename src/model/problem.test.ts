@@ -2,12 +2,12 @@ import { expect, test } from 'vitest';
 import { formatProblem, problem, Problem, PROBLEMS } from './problem.ts';
 
 test.for([
-  [null, 'quarry/a.md'],
+  [null, 'quarry/a.md:1'],
   [42, 'quarry/a.md:42'],
   [{ line: 42, column: 7 }, 'quarry/a.md:42:7'],
   [{ line: 42 }, 'quarry/a.md:42'],
   [{ line: 42, column: null }, 'quarry/a.md:42'],
-  [{ line: null, column: 7 }, 'quarry/a.md'],
+  [{ line: null, column: 7 }, 'quarry/a.md:1'],
 ] as const)('a problem at %j is printed at %s', ([at, place]) => {
   const printed = formatProblem('quarry/a.md', problem('front-matter-unclosed', at));
   expect(printed).toBe(

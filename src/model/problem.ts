@@ -49,7 +49,7 @@ export const PROBLEMS = {
   'front-matter-value': {
     level: 'error',
     message: (at: { key: string; reason: string }) => `The value of "${at.key}" is not usable: ${at.reason}`,
-    hint: 'The value was ignored; the header table is used instead.',
+    hint: 'The value was ignored.',
   },
   'fence-unclosed': {
     level: 'warning',
@@ -152,8 +152,11 @@ export function problem<C extends ProblemCode>(
   };
 }
 
-/** `reports/a/b.md:42:1 error range-reversed: what (hint)`, the form editors and CI logs turn into links. */
+/**
+ * `reports/a/b.md:42:1 error date-invalid: what (hint)`, the form editors and CI logs turn into links. What is wrong
+ * with the whole file stands at its first line.
+ */
 export function formatProblem(path: string, { level, code, message, hint, line, column }: Problem): string {
-  const place = [path, line, line === null ? null : column].filter((part) => part !== null).join(':');
+  const place = [path, line ?? 1, line === null ? null : column].filter((part) => part !== null).join(':');
   return `${place} ${level} ${code}: ${message} (${hint})`;
 }

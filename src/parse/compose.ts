@@ -95,7 +95,7 @@ function tableRows(table: Table | null): HeaderRow<RootContent>[] {
 
 function frontMatterRows(data: FrontMatter): HeaderRow<RootContent>[] {
   return Object.entries(data).map(([key, value = '']) => {
-    const words = key.replace('_', ' ');
+    const words = key.replace('_', ' ').replace(/^pr\b/, 'PR');
     const text = Array.isArray(value) ? value.join(', ') : value;
     return { key: words[0]!.toUpperCase() + words.slice(1), cells: [[{ type: 'text', value: text }]] };
   });

@@ -59,7 +59,13 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
     ...textProblems,
     ...headerProblems,
     ...resolutionProblems,
-    ...audit({ parts, findings, hasHeader: rows.size > 0 || Object.keys(data).length > 0, retro, date }),
+    ...audit({
+      parts,
+      findings,
+      hasHeader: rows.size > 0 || refused !== null || Object.keys(data).length > 0,
+      retro,
+      date,
+    }),
   ];
 
   const report = Report.parse({

@@ -78,7 +78,7 @@ test('titles are one line: their raw HTML is text', async () => {
 test('front matter is shown as rows below those of the table', async () => {
   const { header } = await page(`---\ntags: [late, jobs]\npr_title: Keep <jobs>\n---\n\n${HEADER}`);
   expect(header.slice(2)).toEqual([
-    { key: 'Pr title', html: ['Keep &#x3C;jobs>'] },
+    { key: 'PR title', html: ['Keep &#x3C;jobs>'] },
     { key: 'Tags', html: ['late, jobs'] },
   ]);
 });
