@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { searchRecords } from './exports/search-records.ts';
+import { writeFiles } from './load/output.ts';
 import { loadCorpus, loadRendered, type Progress } from './load/reports.ts';
 import { reportsFolder } from './load/settings.ts';
 
@@ -57,7 +58,13 @@ async function writeSearchIndex(folder: string): Promise<number> {
     if (failed.length > 0) throw new Error(`${report.id} could not be indexed: ${failed.join('; ')}`);
     records += batch.length;
   }
-  await index.writeFiles({ outputPath: folder });
+  // Pagefind's own writing may go on after it says that it is done; then an index would be cut short by the end of
+  // the build. Its ready-made interfaces stay out: the site has its own.
+  const { files } = await index.getFiles();
+  await writeFiles(
+    folder,
+    files.filter(({ path }) => !/^pagefind-(?:.*ui|highlight)\./.test(path)),
+  );
   await close();
   return records;
 }
