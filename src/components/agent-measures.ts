@@ -5,7 +5,8 @@ import { duration, number } from './format.ts';
 export interface Measure {
   label: string;
   says: string;
-  cell: (agent: AgentSummary) => { value: string; n: number };
+  /** `n` is null where the value itself is the count of reports. */
+  cell: (agent: AgentSummary) => { value: string; n: number | null };
 }
 const sum = (pick: (agent: AgentSummary) => Sum) => (agent: AgentSummary) => {
   const { total, n } = pick(agent);
@@ -22,8 +23,18 @@ const spread =
   };
 const whole = (value: number | null) => (value === null ? '–' : String(Math.round(value)));
 
-/** What the retro tables say of an agent, in the order of the columns. */
-export const MEASURES: readonly Measure[] = [
+/** What the agent found and what became of it, in the order of the columns. */
+export const FINDING_MEASURES: readonly Measure[] = [
+  {
+    label: 'Reviews',
+    says: 'Reports that list the agent as a reviewer.',
+    cell: ({ reviews }) => ({ value: number(reviews), n: null }),
+  },
+  {
+    label: 'Dropped out',
+    says: 'Those of them in which it gave no review, as the report says (a quota, a failure).',
+    cell: ({ dropouts, reviews }) => ({ value: number(dropouts), n: reviews }),
+  },
   { label: 'Critical', says: 'Critical findings credited to the agent.', cell: sum((a) => a.critical) },
   { label: 'Important', says: 'Important findings credited to it.', cell: sum((a) => a.important) },
   { label: 'Suggestions', says: 'Suggestions credited to it.', cell: sum((a) => a.suggestion) },
@@ -39,6 +50,10 @@ export const MEASURES: readonly Measure[] = [
   },
   { label: 'Downgraded', says: 'Its findings whose severity was lowered.', cell: sum((a) => a.downgraded) },
   { label: 'Dropped', says: 'Its findings that were left out.', cell: sum((a) => a.dropped) },
+];
+
+/** How the agent worked. */
+export const WORK_MEASURES: readonly Measure[] = [
   {
     label: 'Coverage misses',
     says: 'Files or findings it should have seen and did not.',
