@@ -1,11 +1,12 @@
 /** `npm run check`: every problem of every report as `file:line level code: what (what to do)`; exit 1 on errors. */
 import { join } from 'node:path';
 import '../astro.config.mjs';
+import { progress } from '../src/load/progress.ts';
 import { loadCorpus } from '../src/load/reports.ts';
 import { settings } from '../src/load/settings.ts';
 import { formatProblem, PROBLEM_LEVELS } from '../src/model/problem.ts';
 
-const { reports, findings } = await loadCorpus().catch((error: Error) => {
+const { reports, findings } = await loadCorpus(progress()).catch((error: Error) => {
   console.error(error.message);
   process.exit(2);
 });

@@ -3,7 +3,8 @@ import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { searchRecords } from './exports/search-records.ts';
 import { writeFiles } from './load/output.ts';
-import { loadCorpus, loadRendered, type Progress } from './load/reports.ts';
+import { progress } from './load/progress.ts';
+import { loadCorpus, loadRendered } from './load/reports.ts';
 import { reportsFolder } from './load/settings.ts';
 
 /**
@@ -26,7 +27,7 @@ export function casebook(): AstroIntegration {
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, refresh);
       },
       'astro:build:start': async ({ logger }) => {
-        const { reports, findings } = await loadCorpus(showProgress);
+        const { reports, findings } = await loadCorpus(progress());
         logger.info(`${reports.length} reports, ${findings.length} findings`);
       },
       'astro:build:done': async ({ dir, logger }) => {
@@ -36,12 +37,6 @@ export function casebook(): AstroIntegration {
     },
   };
 }
-
-/** On a terminal one line that changes; elsewhere silence, as the totals are printed anyway. */
-const showProgress: Progress = (done, all) => {
-  if (!process.stderr.isTTY) return;
-  process.stderr.write(`\rreading report ${done} of ${all}${done === all ? '\n' : ''}`);
-};
 
 /** Writes the search index of the whole corpus below `folder`. Returns how many records it holds. */
 async function writeSearchIndex(folder: string): Promise<number> {

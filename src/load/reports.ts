@@ -14,6 +14,7 @@ import { walk, type FoundFile } from './walk.ts';
 export type Progress = (done: number, all: number) => void;
 
 interface Loaded {
+  file: FoundFile;
   stamp: string;
   key: string;
   report: Report;
@@ -42,9 +43,9 @@ export async function loadRendered(report: Report): Promise<Rendered> {
 
 /** The bytes of a report as committed. */
 export async function loadSource(report: Report): Promise<Uint8Array> {
-  const file = (await walk(reportsFolder())).find(({ path }) => path === report.source.path);
-  if (file === undefined) throw new Error(`${report.source.path} is gone`);
-  return readFile(file.absolute);
+  const entry = loaded.get(report.source.path);
+  if (entry === undefined) throw new Error(`${report.source.path} is gone`);
+  return readFile(entry.file.absolute);
 }
 
 async function walkReports(): Promise<FoundFile[]> {
@@ -63,7 +64,10 @@ async function loadReports(progress: Progress = () => {}): Promise<Report[]> {
   for (const [at, { file, takenBy }] of files.entries()) {
     const stamp = `${file.size} ${file.modified} ${takenBy}`;
     const known = loaded.get(file.path);
-    next.set(file.path, known?.stamp === stamp ? known : { stamp, ...(await loadReport(file, takenBy)) });
+    next.set(
+      file.path,
+      known?.stamp === stamp ? known : { file, stamp, ...(await loadReport(file, takenBy)) },
+    );
     progress(at + 1, files.length);
   }
   loaded = next;
