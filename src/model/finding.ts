@@ -23,6 +23,7 @@ export const LineageLink = z.strictObject({
   score: z.number().nullable(),
   how: z.enum(['stated', 'matched']),
 });
+export type LineageLink = z.infer<typeof LineageLink>;
 
 /** One consolidated claim in a report. `line` and `lastLine` (1-based) are its slice of the file. */
 export const Finding = z.strictObject({

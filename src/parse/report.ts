@@ -15,6 +15,7 @@ import { absorbed, cutFindings, type CutFinding } from './findings.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { findHeaderTable, headerRows, readHeader } from './header.ts';
 import { kindOf } from './kind.ts';
+import { lineageOf } from './lineage.ts';
 import { parseMarkdown } from './markdown.ts';
 import { readNotes } from './notes.ts';
 import { cutOriginals, readOriginals } from './originals.ts';
@@ -46,10 +47,15 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
 
   const cut = cutFindings(review);
   const read = readFindings(cut, text);
-  const { findings, resolution, problems: resolutionProblems } = resolve(parts, read);
+  const { findings: resolved, resolution, problems: resolutionProblems } = resolve(parts, read);
   const cuts = cutOriginals(parts.sections);
   const ownReports = readOriginals(cuts);
   const originals = new Map(cuts.map((own, at) => [own.heading, ownReports[at]!]));
+  const reconciliation = readReconciliation(parts.sections, names);
+  const findings = resolved.map((finding) => ({
+    ...finding,
+    lineage: lineageOf(finding, ownReports, reconciliation),
+  }));
   const retro = readRetro(parts.sections, names);
   const isDeepReview = rows.size > 0 || review.some(({ role }) => role === 'severity');
   const file = readFileName(id);
@@ -82,7 +88,7 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
     ...readNotes(parts.sections, text),
     originals: ownReports,
     retro: retro.retro,
-    reconciliation: readReconciliation(parts.sections, names),
+    reconciliation,
     coverage: readCoverage(parts.sections),
     resolution,
     sections: sectionMarks(parts),
