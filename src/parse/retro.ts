@@ -61,11 +61,21 @@ function scorecard(agent: string, column: number, metrics: Record<string, string
     const key = Object.keys(metrics).find((metric) => names.includes(metric.toLowerCase()));
     return key === undefined ? null : (metrics[key]?.[column] ?? null);
   };
+  // Reviews in several passes have a row for each, and the sum is the agent's.
+  const passes = (row: string, read: (text: string | null) => number | null) => {
+    const cells = Object.entries(metrics).filter(([metric]) =>
+      metric.toLowerCase().startsWith(`${row} (pass `),
+    );
+    const values = cells
+      .map(([, columns]) => read(columns[column] ?? null))
+      .filter((value) => value !== null);
+    return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0);
+  };
   return {
     agent,
-    durationSeconds: seconds(cell('duration')) ?? count(cell('duration (s)')),
-    findings: severityCounts(cell('findings', 'totals')) ?? countsFromRows(cell),
-    toolCalls: count(cell('tool calls')),
+    durationSeconds: seconds(cell('duration')) ?? count(cell('duration (s)')) ?? passes('duration', seconds),
+    findings: severityCounts(cell('findings')) ?? severityCounts(cell('totals')) ?? countsFromRows(cell),
+    toolCalls: count(cell('tool calls')) ?? passes('tool calls', count),
     designObservations: observations(cell('design observations')),
     falsePositives: count(cell('false positives')),
     uniqueInsights: count(cell('unique insights')),
