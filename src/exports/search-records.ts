@@ -79,11 +79,18 @@ function findingRecord(about: About, report: Report, finding: Finding): SearchRe
   const made = record(
     about,
     `${reviewPath(report.id)}#${finding.anchor}`,
-    [finding.id, finding.title, ...paths.map(pathWords), ...places, finding.agents.join(', '), finding.text],
+    [
+      finding.id ?? '',
+      finding.title,
+      ...paths.map(pathWords),
+      ...places,
+      finding.agents.join(', '),
+      finding.text,
+    ],
     {
       type: 'finding',
       title: finding.title,
-      id: finding.id,
+      id: finding.id ?? '',
       severity: finding.severity ?? '',
       location: places[0] ?? '',
     },

@@ -25,9 +25,12 @@ export const LineageLink = z.strictObject({
 });
 export type LineageLink = z.infer<typeof LineageLink>;
 
-/** One consolidated claim in a report. `line` and `lastLine` (1-based) are its slice of the file. */
+/**
+ * One consolidated claim in a report. `line` and `lastLine` (1-based) are its slice of the file. `id` is null where the
+ * report gives its findings none, as scans do.
+ */
 export const Finding = z.strictObject({
-  id: z.string().min(1),
+  id: z.string().min(1).nullable(),
   severity: Severity.nullable(),
   severityAsWritten: z.string().nullable(),
   title: z.string(),

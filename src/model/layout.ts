@@ -32,7 +32,9 @@ export interface LaidSection<N> {
 }
 
 export type Part<N> =
-  { type: 'prose'; nodes: N[] } | { type: 'finding'; anchor: string; title: N[]; nodes: N[] };
+  | { type: 'prose'; nodes: N[] }
+  /** `outcome` is what the finding itself says was done about it. */
+  | { type: 'finding'; anchor: string; title: N[]; nodes: N[]; outcome: N[] };
 
 /** A composed report after rendering: the same shape, its nodes now sanitised HTML. */
 export type Rendered = RenderedLayout;
@@ -55,4 +57,5 @@ export interface RenderedSection {
   parts: RenderedPart[];
 }
 export type RenderedPart =
-  { type: 'prose'; html: string } | { type: 'finding'; anchor: string; title: string; html: string };
+  | { type: 'prose'; html: string }
+  | { type: 'finding'; anchor: string; title: string; html: string; outcome: string };

@@ -97,9 +97,31 @@ export const PROBLEMS = {
     message: (at: { id: string }) => `The id ${at.id} is used more than once.`,
     hint: 'Give each finding its own id; links lead to the first one.',
   },
+  'finding-id-skips': {
+    level: 'warning',
+    message: (at: { id: string; missing: string }) => `There is ${at.id}, but no ${at.missing}.`,
+    hint: 'Either a finding was not understood, or the numbers leave one out.',
+  },
+  'summary-counts-differ': {
+    level: 'warning',
+    message: (at: { severity: string; stated: number; counted: number }) =>
+      `The summary speaks of ${at.stated} ${at.severity}; ${at.counted} were read.`,
+    hint: 'Either the summary miscounts, or a finding was not understood.',
+  },
+  'retro-counts-differ': {
+    level: 'info',
+    message: (at: { agent: string; stated: string; counted: string }) =>
+      `The retro gives ${at.agent} ${at.stated}; the findings credit it with ${at.counted}.`,
+    hint: 'Nothing to do, unless a finding lacks its reviewer.',
+  },
+  'location-not-covered': {
+    level: 'info',
+    message: (at: { path: string }) => `${at.path} is not in the coverage summary.`,
+    hint: 'Nothing to do: the finding may be about a file that the change does not touch.',
+  },
   'finding-location-missing': {
     level: 'info',
-    message: (at: { id: string }) => `${at.id} names no file.`,
+    message: (at: { name: string }) => `${at.name} names no file.`,
     hint: 'Name the file in the heading of the finding, in backticks.',
   },
   'retro-unread': {

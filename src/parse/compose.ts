@@ -59,6 +59,7 @@ function laySection(section: Section, { cut, read, originals }: Composition): La
             anchor: found.finding.anchor,
             title: found.title,
             nodes: withoutRules(found.body),
+            outcome: withoutRules(found.outcome),
           },
         ];
       const prose = withoutRules(nodes ?? []);

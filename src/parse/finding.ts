@@ -5,7 +5,8 @@ import { SEVERITIES, type Severity } from '../model/severity.ts';
 import type { CutFinding } from './findings.ts';
 import { dropStart } from './head.ts';
 import { tokens } from './inline.ts';
-import { isTag, readTail, type Tail } from './tail.ts';
+import { takeOutcome } from './outcome.ts';
+import { isTag, priorIds, readTail, type Tail } from './tail.ts';
 import { plainText } from './text.ts';
 
 /** A finding with the nodes its page shows: those of its title, and its body without what the head says. */
@@ -13,13 +14,13 @@ export interface ReadFinding {
   finding: Finding;
   title: PhrasingContent[];
   body: RootContent[];
+  /** What was done about it, where the finding itself says so. */
+  outcome: RootContent[];
 }
 
-const LETTERS: Record<string, Severity> = { C: 'critical', I: 'important', S: 'suggestion' };
 const FIX = /^\**Fix\b[^:\n]{0,60}:/;
-/** What ends a fix: the next finding's label, a tag of its own, an outcome added later. */
-const NEXT_LABEL =
-  /^\**(?:Unproven|Problem|Classification|Resolution|Addressed|Fixed|Skipped|Documented)\b[^:.\n]{0,40}[:.]/;
+/** What ends a fix: another label. */
+const NEXT_LABEL = /^(?:Unproven|Problem|Classification)\b[^:.\n]{0,40}[:.]/;
 
 /** Names findings within one report: ids as written or by place, anchors unique. */
 export class FindingNames {
@@ -47,14 +48,15 @@ export class FindingNames {
 export function readFinding(cut: CutFinding, names: FindingNames, source: string): ReadFinding {
   const { head } = cut;
   const tail = readTail(tokens(head.rest));
-  const nodes = [...proseOf(head.rest, tail), ...cut.nodes];
+  const { nodes, outcome, row } = takeOutcome([...proseOf(head.rest, tail), ...cut.nodes]);
   const body = takeOwnLineTag(nodes, tail);
-  const severity = cut.severity ?? LETTERS[head.ref?.[0] ?? ''] ?? null;
-  const id = head.ref ?? names.ordinal(severity, head.number);
+  const { severity } = cut;
+  const id = head.ref ?? (cut.named ? names.ordinal(severity, head.number) : null);
   const fences = fencesOf(cut.nodes);
   return {
     title: head.title,
     body,
+    outcome,
     finding: {
       id,
       severity,
@@ -73,9 +75,9 @@ export function readFinding(cut: CutFinding, names: FindingNames, source: string
       text: plainTextOf(body),
       line: cut.line,
       lastLine: cut.lastLine,
-      anchor: names.anchor(id),
-      resolution: null,
-      raisedBefore: tail.raisedBefore,
+      anchor: names.anchor(id ?? names.ordinal(severity, null)),
+      resolution: row && { ...row, ref: id ?? '', target: id },
+      raisedBefore: [...tail.notes, plainText(head.title)].flatMap(priorIds),
       lineage: [],
     },
   };

@@ -1,12 +1,14 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Severity } from '../model/severity.ts';
-import { ALL_DIALECTS, LETTERED, readHead, type Dialects, type Head } from './head.ts';
+import { LETTERED, readHead, severityOfId, type Dialects, type Head } from './head.ts';
 import { severityOf, withChildren, type Section } from './sections.ts';
 
 /** A finding as cut out of the tree: its head and the nodes up to the next head. */
 export interface CutFinding {
   severity: Severity | null;
   head: Head;
+  /** False where a report does not name its findings at all. */
+  named: boolean;
   line: number;
   lastLine: number;
   nodes: RootContent[];
@@ -18,29 +20,42 @@ export type Piece = { finding: CutFinding; nodes: null } | { finding: null; node
 /** How findings were cut: pieces by section; a section not in the map belongs to the finding before it. */
 export type Cut = Map<Section, Piece[]>;
 
-/** Cuts the findings out of the severity sections of one review. Letter ids anywhere make ordinals plain lists. */
-export function cutFindings(sections: readonly Section[]): Cut {
-  const regions = severityRegions(sections);
-  const lettered = regions.some(({ nodes }) => nodes.some((node) => opens(node, LETTERED)));
-  const dialects = lettered ? LETTERED : ALL_DIALECTS;
+/**
+ * Cuts the findings out of the sections of one review that hold them. The first generation that opens a finding
+ * anywhere is the review's: where one has letter ids, numbered lines are plain lists.
+ */
+export function cutFindings(sections: readonly Section[], generations: readonly Dialects[] = BODY): Cut {
+  const regions = findingRegions(sections);
+  const dialects =
+    generations.find((rows) => regions.some(({ nodes }) => nodes.some((node) => opens(node, rows)))) ??
+    LETTERED;
   const cut: Cut = new Map();
   for (const region of regions) cut.set(region.sections[0]!, cutRegion(region, dialects));
   return cut;
 }
 
-/** A severity heading with all that stands under it, its inner headings among the nodes. */
+/** What a review's own findings look like; reviewers' originals also write letter ids without bold. */
+const BODY: readonly Dialects[] = [LETTERED, ['ordinal']];
+export const ORIGINAL: readonly Dialects[] = [[...LETTERED, 'letterPlain'], ['ordinal']];
+
+/**
+ * A heading of findings with all that stands under it, its inner headings among the nodes. Without a severity, under
+ * `Findings`, only a line that says its own severity opens one.
+ */
 interface Region {
   severity: Severity | null;
   sections: Section[];
   nodes: RootContent[];
 }
 
-function severityRegions(sections: readonly Section[]): Region[] {
+function findingRegions(sections: readonly Section[]): Region[] {
   return sections.flatMap((section, at) => {
-    if (section.role !== 'severity') return [];
+    if (section.role !== 'severity' && section.role !== 'findings') return [];
     const below = withChildren(sections, at);
     // Another severity ends this one, whatever its level.
-    const end = below.findIndex(({ role }, index) => index > 0 && role === 'severity');
+    const end = below.findIndex(
+      ({ role }, index) => index > 0 && (role === 'severity' || role === 'findings'),
+    );
     const inside = below.slice(0, end === -1 ? undefined : end);
     const nodes = inside.flatMap((child, index) =>
       index === 0 ? child.nodes : [child.heading, ...child.nodes],
@@ -49,9 +64,9 @@ function severityRegions(sections: readonly Section[]): Region[] {
   });
 }
 
-/** The sections that a severity section holds, beside itself. */
+/** The sections that a section of findings holds, beside itself. */
 export function absorbed(sections: readonly Section[]): Set<Section> {
-  return new Set(severityRegions(sections).flatMap((region) => region.sections.slice(1)));
+  return new Set(findingRegions(sections).flatMap((region) => region.sections.slice(1)));
 }
 
 function cutRegion({ severity, nodes }: Region, dialects: Dialects): Piece[] {
@@ -67,9 +82,16 @@ function cutRegion({ severity, nodes }: Region, dialects: Dialects): Piece[] {
   };
   for (const node of nodes)
     for (const { head, line, rest, whole } of lines(node, dialects)) {
-      if (head === null) keep(whole);
+      if (head === null || (head.severity ?? severity ?? severityOfId(head.ref)) === null) keep(whole);
       else {
-        const finding = { severity: head.severity ?? severity, head, line, lastLine: line, nodes: [] };
+        const finding = {
+          severity: head.severity ?? severity ?? severityOfId(head.ref),
+          head,
+          named: true,
+          line,
+          lastLine: line,
+          nodes: [],
+        };
         pieces.push({ finding, nodes: null });
         for (const child of rest) keep(child);
         finding.lastLine = Math.max(finding.lastLine, rest.at(-1)?.position?.end.line ?? line);

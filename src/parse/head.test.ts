@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
 import { inline } from './__fixtures__/read.ts';
-import { ALL_DIALECTS, dropStart, LETTERED, readHead } from './head.ts';
+import { dropStart, LETTERED, readHead, type Dialects } from './head.ts';
 import { plainText } from './text.ts';
 
 const TAIL = '— `pkg/relay/queue.go:7` [Heron Large 2]';
+
+const ALL_DIALECTS: Dialects = [...LETTERED, 'ordinal'];
 
 /** A head as a reader sees it: id, title, status and what is left of the line. */
 function seen(

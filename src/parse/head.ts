@@ -1,6 +1,7 @@
 import type { PhrasingContent, Strong } from 'mdast';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
 import type { Finding } from '../model/finding.ts';
+import { parseLocations } from './locations.ts';
 import { plainText } from './text.ts';
 
 /** The line that opens a finding. `ref` is the id as written; without one the finding is numbered by its place. */
@@ -34,7 +35,7 @@ const REF_IN_TITLE = new RegExp(String.raw`^\s*\[?(${REF})\]?(?:\s*[.:)]|\s+[—
 const SEVERITY_IN_TITLE = new RegExp(String.raw`^\s*\[(${SEVERITIES.join('|')})\]\s*`, 'i');
 
 /** How each generation of reports opens a finding. A new one is a row here and a fixture. */
-const DIALECTS: Record<'letter' | 'letterInBold' | 'severity' | 'letterHeading' | 'ordinal', Row> = {
+const DIALECTS = {
   // I1. **Title** — `path:67` [Reviewer]
   letter: ({ nodes, struck }) => {
     const at = firstBold(nodes);
@@ -60,12 +61,32 @@ const DIALECTS: Record<'letter' | 'letterInBold' | 'severity' | 'letterHeading' 
     const match = SEVERITY_IN_TITLE.exec(plainText(first));
     return match ? severityHead(nodes, first, match[1]!, match[0].length, struck) : null;
   },
+  // **CRITICAL** path.go:58 — Title
+  severityWord: ({ nodes, struck }) => {
+    const [first, ...others] = nodes;
+    const word = first?.type === 'strong' ? plainText(first) : '';
+    if (!SEVERITIES.some((severity) => word === severity.toUpperCase())) return null;
+    const [line, below] = firstLine(others);
+    const where = /^\s*(\S[^—–]*?)\s+[—–]\s+/.exec(plainText(line));
+    if (where === null || parseLocations(where[1]!, null) === null) return null;
+    const title = dropStart(line, where[0].length);
+    const rest: PhrasingContent[] = [{ type: 'inlineCode', value: where[1]! }, ...below];
+    return { ...PLAIN, ...severityOf(word), status: statusOf(struck, below), title, rest };
+  },
   // #### I1. Title — `path:67`
   letterHeading: ({ nodes, isHeading }) => {
     const match = isHeading ? REF_IN_TITLE.exec(plainText([...nodes])) : null;
     if (!match) return null;
     const [title, rest] = splitHeading(dropStart(nodes, match[0].length));
     return { ...PLAIN, ref: match[1]!, title, rest };
+  },
+  // S1. Title without bold (suggestion, gap)
+  letterPlain: ({ nodes, struck }) => {
+    const [line, below] = firstLine(nodes);
+    const match = REF_IN_TITLE.exec(plainText([...line]));
+    if (!match) return null;
+    const [title, rest] = splitHeading(dropStart(line, match[0].length));
+    return { ...PLAIN, ref: match[1]!, status: statusOf(struck, rest), title, rest: [...rest, ...below] };
   },
   // 1. **Title** — `path:12` (important, regression) [Reviewer]
   ordinal: ({ nodes, number, struck }) => {
@@ -76,12 +97,18 @@ const DIALECTS: Record<'letter' | 'letterInBold' | 'severity' | 'letterHeading' 
     const ordinal = own === undefined ? number : Number(own);
     return ordinal === null ? null : { ...bold({ nodes, at, ref: null, struck }), number: ordinal };
   },
-};
+} satisfies Record<string, Row>;
 
-/** Which rows to try: ordinals are findings only where a report has no letter ids. */
+/** Which rows to try, in this order. */
 export type Dialects = readonly (keyof typeof DIALECTS)[];
-export const LETTERED: Dialects = ['letter', 'letterInBold', 'severity', 'letterHeading'];
-export const ALL_DIALECTS: Dialects = [...LETTERED, 'ordinal'];
+export const LETTERED: Dialects = ['letter', 'letterInBold', 'severity', 'severityWord', 'letterHeading'];
+
+const LETTERS: Record<string, Severity> = { C: 'critical', I: 'important', S: 'suggestion' };
+
+/** The severity that the letter of an id such as `I3` stands for. */
+export function severityOfId(ref: string | null): Severity | null {
+  return LETTERS[ref?.[0] ?? ''] ?? null;
+}
 
 /** Reads a line as the head of a finding, by the first dialect that fits. */
 export function readHead(
@@ -142,15 +169,32 @@ function severityHead(
         { type: 'text', value: ' ' },
       ]
     : [];
-  const severity = written.toLowerCase() as Severity;
   return {
     ...PLAIN,
-    severity,
-    severityAsWritten: written,
+    ...severityOf(written),
     status: statusOf(struck, rest),
     title,
     rest: [...where, ...rest],
   };
+}
+
+function severityOf(written: string): Pick<Head, 'severity' | 'severityAsWritten'> {
+  return { severity: written.toLowerCase() as Severity, severityAsWritten: written };
+}
+
+/** The nodes of a paragraph's first line, and those below it. */
+function firstLine(nodes: readonly PhrasingContent[]): [PhrasingContent[], PhrasingContent[]] {
+  const at = nodes.findIndex(
+    (node) => node.type === 'break' || (node.type === 'text' && node.value.includes('\n')),
+  );
+  const node = nodes[at];
+  if (node?.type !== 'text') return at === -1 ? [[...nodes], []] : [nodes.slice(0, at), nodes.slice(at + 1)];
+  const end = node.value.indexOf('\n');
+  const [before, after] = [node.value.slice(0, end), node.value.slice(end + 1)];
+  return [
+    [...nodes.slice(0, at), { ...node, value: before }],
+    [{ ...node, value: after }, ...nodes.slice(at + 1)],
+  ];
 }
 
 /** A heading has no bold to end its title: it ends before a dash and code, or at a bracket. */

@@ -25,7 +25,11 @@ export type Header = Pick<
   | 'reviewers'
   | 'verdict'
   | 'wallClockSeconds'
-> & { kindRow: string | null };
+> & {
+  kindRow: string | null;
+  /** The commit behind the branch's name, where a scan read just that. */
+  scannedSha: string | null;
+};
 
 /** Rows of the header table by key in lower case. */
 export type HeaderRows = Map<string, { key: string; cells: TableCell[]; line: number }>;
@@ -46,6 +50,7 @@ const EMPTY: Header = {
   verdict: null,
   wallClockSeconds: null,
   kindRow: null,
+  scannedSha: null,
 };
 
 type Reader = (cell: TableCell, header: Header) => void;
@@ -65,7 +70,7 @@ const ROWS: Record<string, Reader> = {
   },
   author: (cell, header) => void (header.author = authorOf(cellText(cell))),
   pr: readPullRequest,
-  branch: (cell, header) => void (header.branch = firstCode(cell) ?? (cellText(cell) || null)),
+  branch: readBranch,
   commits: readCommits,
   'review sha': (cell, header) =>
     void (header.reviewSha = /\b[0-9a-f]{7,40}\b/.exec(cellText(cell))?.[0] ?? null),
@@ -104,6 +109,10 @@ export function readHeader(rows: HeaderRows, data: FrontMatter): { header: Heade
       problems.push(problem('date-invalid', line, { written: cells[0] ? cellText(cells[0]) : '' }));
   }
   header.repo ??= repoOfUrl(header.pullRequest?.url ?? null);
+  if (header.scannedSha !== null) {
+    header.reviewSha ??= header.scannedSha;
+    if (header.commits.length === 0) header.commits = [{ sha: header.scannedSha, subject: null }];
+  }
   return { header: { ...header, ...fromFrontMatter(data, header) }, problems };
 }
 
@@ -133,6 +142,12 @@ function readPullRequest(cell: TableCell, header: Header): void {
   if (number === undefined || Number(number) === 0) return;
   const title = /^\W*\d+\W*?\s*(?:[—–:]|--|-)\s*(.+)$/s.exec(text)?.[1] ?? null;
   header.pullRequest = { number: Number(number), title, url: link?.url ?? null };
+}
+
+/** `name`, or `name` @ `sha` where a scan read one commit of it. */
+function readBranch(cell: TableCell, header: Header): void {
+  header.branch = firstCode(cell) ?? (cellText(cell) || null);
+  header.scannedSha = /\s@\s+([0-9a-f]{7,40})\b/.exec(cellText(cell))?.[1] ?? null;
 }
 
 function readCommits(cell: TableCell, header: Header): void {

@@ -2,9 +2,8 @@ import type { Finding, LineageLink } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { Original, OriginalFinding } from '../model/original.ts';
 import type { ReconciliationItem } from '../model/retro.ts';
-import type { Severity } from '../model/severity.ts';
+import { severityOfId } from './head.ts';
 
-const LETTERS: Record<string, Severity> = { C: 'critical', I: 'important', S: 'suggestion' };
 /** Titles alone must be this alike; at the same lines of the same file less will do. */
 const SAME_TITLE = 0.5;
 const SAME_PLACE = 0.15;
@@ -39,7 +38,7 @@ function reconciled({ id }: Finding, items: readonly ReconciliationItem[]): Line
 }
 
 function stated(agent: string, id: string): LineageLink {
-  return { agent, id, severity: LETTERS[id[0] ?? ''] ?? null, score: null, how: 'stated' };
+  return { agent, id, severity: severityOfId(id), score: null, how: 'stated' };
 }
 
 function matched(finding: Finding, agent: string, originals: readonly Original[]): LineageLink[] {

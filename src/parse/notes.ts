@@ -6,7 +6,10 @@ import { withChildren, type Role, type Section } from './sections.ts';
 import { readTail } from './tail.ts';
 import { plainText } from './text.ts';
 
-type Notes = Record<'strengths' | 'concerns' | 'testingGaps' | 'documentationGaps' | 'limitations', Note[]>;
+export type Notes = Record<
+  'strengths' | 'concerns' | 'testingGaps' | 'documentationGaps' | 'limitations',
+  Note[]
+>;
 
 /** The lists beside the findings: strengths, concerns, testing and documentation gaps, limitations. */
 export function readNotes(sections: readonly Section[], source: string): Notes {

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Original, OriginalFinding } from '../model/original.ts';
-import type { Severity } from '../model/severity.ts';
-import { cutFindings } from './findings.ts';
+import { cutFindings, ORIGINAL } from './findings.ts';
+import { severityOfId } from './head.ts';
 import { tokens } from './inline.ts';
 import { roleOf, type Section } from './sections.ts';
 import { readTail } from './tail.ts';
@@ -74,29 +74,46 @@ function missing(nodes: readonly RootContent[]): Original['missing'] {
 /** Where a review has no headings, bold lines such as `**Important Issues**` part it. */
 function splitAtLabels(section: Section): Section[] {
   const parts: Section[] = [{ ...section, nodes: [] }];
+  const start = (name: string) =>
+    parts.push({ ...section, name, role: roleOf(name), level: section.level + 1, nodes: [] });
   for (const node of section.nodes) {
-    const label = node.type === 'paragraph' && node.children.length === 1 ? node.children[0] : undefined;
-    const name = label?.type === 'strong' ? plainText(label) : '';
-    const role = roleOf(name);
-    if (role === null) parts.at(-1)!.nodes.push(node);
-    else parts.push({ ...section, name, role, level: section.level + 1, nodes: [] });
+    const items = node.type === 'list' ? node.children : [];
+    const name = labelOf(node);
+    if (name !== null) start(name);
+    else if (items.some((item) => labelOf(item.children[0]) !== null))
+      for (const { children } of items) {
+        const itemName = labelOf(children[0]);
+        if (itemName !== null) start(itemName);
+        parts.at(-1)!.nodes.push(...(itemName === null ? children : children.slice(1)));
+      }
+    else parts.at(-1)!.nodes.push(node);
   }
   return parts;
 }
 
+/** The section that a line opens: bold words alone or before a remark, or a heading of more than six levels. */
+function labelOf(node: RootContent | undefined): string | null {
+  if (node?.type !== 'paragraph') return null;
+  const text = plainText(node);
+  const [first] = node.children;
+  const bold = first?.type === 'strong' ? plainText(first) : '';
+  const remark = text.slice(bold.length);
+  const name = /^#{7,}\s+(.{1,60})$/.exec(text)?.[1] ?? (/^\s*(?:[—–:(-].{0,60})?$/.test(remark) ? bold : '');
+  return roleOf(name) === null ? null : name;
+}
+
 function originalFindings(sections: readonly Section[]): OriginalFinding[] {
-  const letters: Record<string, Severity> = { C: 'critical', I: 'important', S: 'suggestion' };
-  return [...cutFindings(sections.flatMap(splitAtLabels)).values()].flat().flatMap(({ finding }) => {
+  const pieces = [...cutFindings(sections.flatMap(splitAtLabels), ORIGINAL).values()].flat();
+  return pieces.flatMap(({ finding }) => {
     if (finding === null) return [];
     const { head } = finding;
-    const severity = head.severity ?? (head.ref ? letters[head.ref[0] ?? ''] : undefined) ?? finding.severity;
-    const locations = readTail(tokens(head.rest)).locations;
     return [
       {
         id: head.ref ?? (head.number === null ? null : String(head.number)),
-        severity,
+        // In a reviewer's own words the id says more than the section it stands in.
+        severity: head.severity ?? severityOfId(head.ref) ?? finding.severity,
         title: plainText(head.title),
-        locations,
+        locations: readTail(tokens(head.rest)).locations,
       },
     ];
   });

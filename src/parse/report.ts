@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Root, RootContent } from 'mdast';
-import type { Finding } from '../model/finding.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
 import type { Layout } from '../model/layout.ts';
-import { problem, type Problem } from '../model/problem.ts';
+import type { Kind } from '../model/kind.ts';
+import { problem } from '../model/problem.ts';
 import { Report } from '../model/report.ts';
+import { audit } from './audit.ts';
 import { compose, takeDefinitions } from './compose.ts';
 import { readCoverage } from './coverage.ts';
 import { decode } from './decode.ts';
@@ -17,12 +18,13 @@ import { findHeaderTable, headerRows, readHeader } from './header.ts';
 import { kindOf } from './kind.ts';
 import { lineageOf } from './lineage.ts';
 import { parseMarkdown } from './markdown.ts';
-import { readNotes } from './notes.ts';
+import { readNotes, type Notes } from './notes.ts';
+import { cutOpenIssues } from './open-issues.ts';
 import { cutOriginals, readOriginals } from './originals.ts';
 import { readReconciliation } from './reconciliation.ts';
 import { readResolution } from './resolution.ts';
 import { readRetro } from './retro.ts';
-import { outline, type Outline } from './sections.ts';
+import { outline, roleOf, type Outline, type Role } from './sections.ts';
 import { plainText } from './text.ts';
 
 /** A report and how to lay it out for showing, from one tree. */
@@ -39,61 +41,43 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
   const { text, data, refused, problems: textProblems } = readText(bytes);
   const tree = parseMarkdown(text);
   const definitions = takeDefinitions(tree);
-  const { header, rows, problems: headerProblems } = readTop(tree, data);
-  const { kindRow, ...facts } = header;
-  const names = facts.reviewers.map(({ name }) => name);
-  const parts = outline(tree, names);
-  const review = parts.sections.filter(({ place }) => place === 'review');
-
-  const cut = cutFindings(review);
-  const read = readFindings(cut, text);
-  const { findings: resolved, resolution, problems: resolutionProblems } = resolve(parts, read);
-  const cuts = cutOriginals(parts.sections);
-  const ownReports = readOriginals(cuts);
-  const originals = new Map(cuts.map((own, at) => [own.heading, ownReports[at]!]));
-  const reconciliation = readReconciliation(parts.sections, names);
+  const top = readTop(tree, data);
+  const parts = outline(tree, top.reviewers);
+  const about = readSubject(id, parts, top, data);
+  const { cut, read } = readFindings(about.kind, parts, text);
+  const notes = readNotes(parts.sections, text);
+  const { findings: resolved, resolution, problems: resolutionProblems } = resolve(parts, read, notes);
+  const { originals, originalAt } = readAppendix(parts);
+  const reconciliation = readReconciliation(parts.sections, top.reviewers);
   const findings = resolved.map((finding) => ({
     ...finding,
-    lineage: lineageOf(finding, ownReports, reconciliation),
+    lineage: lineageOf(finding, originals, reconciliation),
   }));
-  const retro = readRetro(parts.sections, names);
-  const isDeepReview = rows.size > 0 || review.some(({ role }) => role === 'severity');
-  const file = readFileName(id);
-  const title = data.title ?? titleOf(parts, id);
-  const date = facts.date ?? file.date;
-  const problems = [
-    ...textProblems,
-    ...headerProblems,
-    ...resolutionProblems,
-    ...audit({
-      parts,
-      findings,
-      hasHeader: rows.size > 0 || refused !== null || Object.keys(data).length > 0,
-      retro,
-      date,
-    }),
-  ];
+  const retro = readRetro(parts.sections, top.reviewers);
+  const coverage = readCoverage(parts.sections);
 
   const report = Report.parse({
-    ...facts,
+    ...about,
     id,
-    source: { path, sha256: sha256(bytes), encoding: 'utf-8', dialect: dialectOf(parts, isDeepReview) },
-    title,
-    kind: data.kind ?? kindOf(title, header, file, isDeepReview),
-    date,
-    time: facts.date === null ? file.time : facts.time,
-    startedAt: file.startedAt,
+    source: { path, sha256: sha256(bytes), encoding: 'utf-8', dialect: dialectOf(parts, top.isDeepReview) },
     tags: data.tags ?? [],
     findings,
-    ...readNotes(parts.sections, text),
-    originals: ownReports,
+    ...notes,
+    originals,
     retro: retro.retro,
     reconciliation,
-    coverage: readCoverage(parts.sections),
+    coverage,
     resolution,
     sections: sectionMarks(parts),
-    problems: problems.sort((a, b) => (a.line ?? 0) - (b.line ?? 0)),
+    problems: [],
   } satisfies Report);
+  const hasHeader = top.hasTable || refused !== null || Object.keys(data).length > 0;
+  report.problems = [
+    ...textProblems,
+    ...top.problems,
+    ...resolutionProblems,
+    ...audit(report, { outline: parts, hasHeader, retroLine: retro.line }),
+  ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return {
     report,
     layout: compose({
@@ -101,9 +85,9 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
       data,
       refused,
       cut,
-      absorbed: absorbed(review),
+      absorbed: absorbed(parts.sections.filter(({ place }) => place === 'review')),
       read,
-      originals,
+      originals: originalAt,
       definitions,
     }),
   };
@@ -122,69 +106,85 @@ function readText(bytes: Uint8Array) {
   };
 }
 
-/** The header table, which stands above all but the title: it names the reviewers that the outline looks for. */
+/** What the header table says, which stands above all but the title: it names the reviewers that the outline looks for. */
 function readTop(tree: Root, data: FrontMatter) {
   const top = tree.children.filter(({ type }) => type === 'heading' || type === 'table').slice(0, 2);
   const rows = headerRows(findHeaderTable(top));
-  return { rows, ...readHeader(rows, data) };
+  const { header, problems } = readHeader(rows, data);
+  const reviewers = header.reviewers.map(({ name }) => name);
+  const isDeepReview =
+    rows.size > 0 ||
+    tree.children.some((node) => node.type === 'heading' && roleOf(plainText(node)) === 'severity');
+  return { header, reviewers, isDeepReview, hasTable: rows.size > 0, problems };
 }
 
-/** Joins the findings to the rows of the resolution table. */
-function resolve(parts: Outline, read: ReadonlyMap<CutFinding, ReadFinding>) {
-  const unresolved = [...read.values()].map(({ finding }) => finding);
-  const { resolution, problems } = readResolution(parts.sections, unresolved);
-  const findings = unresolved.map((finding) => ({
-    ...finding,
-    resolution: resolution?.rows.find(({ target }) => target === finding.id) ?? null,
-  }));
-  return { findings, resolution, problems };
+/** What was reviewed and when: the header, completed from the title and the file's name. */
+function readSubject(
+  id: string,
+  parts: Outline,
+  { header, isDeepReview }: ReturnType<typeof readTop>,
+  data: FrontMatter,
+) {
+  const { kindRow, scannedSha, ...facts } = header;
+  const file = readFileName(id);
+  const title = data.title ?? titleOf(parts, id);
+  return {
+    ...facts,
+    pullRequest: facts.pullRequest && {
+      ...facts.pullRequest,
+      title: facts.pullRequest.title ?? titleAfterNumber(title),
+    },
+    title,
+    kind: data.kind ?? kindOf(title, header, file, isDeepReview),
+    date: facts.date ?? file.date,
+    time: facts.date === null ? file.time : facts.time,
+    startedAt: file.startedAt,
+  };
 }
 
-function readFindings(cut: ReturnType<typeof cutFindings>, source: string): Map<CutFinding, ReadFinding> {
+/** `Implement the queue` in a heading such as `Deep Code Review: PR #236 — Implement the queue`. */
+function titleAfterNumber(heading: string): string | null {
+  return /\bPR #?\d+\s*[—–:-]\s*(\S.*)$/.exec(heading)?.[1] ?? null;
+}
+
+/** The findings as cut, and as read, by what the kind of report calls one. */
+function readFindings(kind: Kind, parts: Outline, source: string) {
+  const review = parts.sections.filter(({ place }) => place === 'review');
+  const cut = kind === 'supply-chain' ? cutOpenIssues(review) : cutFindings(review);
   const names = new FindingNames();
   const pieces = [...cut.values()].flat();
-  return new Map(
+  const read = new Map(
     pieces.flatMap(({ finding }) =>
       finding === null ? [] : [[finding, readFinding(finding, names, source)] as const],
     ),
   );
+  return { cut, read };
 }
 
-interface Audited {
-  parts: Outline;
-  findings: readonly Finding[];
-  hasHeader: boolean;
-  retro: ReturnType<typeof readRetro>;
-  date: string | null;
+/** Joins the findings to the rows of the resolution table; without a row, to what the finding itself says. */
+function resolve(parts: Outline, read: ReadonlyMap<CutFinding, ReadFinding>, notes: Notes) {
+  const unresolved = [...read.values()].map(({ finding }) => finding);
+  const where = (...roles: Role[]) =>
+    parts.sections.some(({ role, place }) => place === 'review' && role !== null && roles.includes(role));
+  const { resolution, problems } = readResolution(parts.sections, {
+    findings: unresolved,
+    testing: where('testing') ? notes.testingGaps : null,
+    documentation: where('documentation') ? notes.documentationGaps : null,
+    design: where('design', 'concerns') ? notes.concerns : null,
+    'commit-structure': where('commits') ? [] : null,
+  });
+  const findings = unresolved.map((finding) => ({
+    ...finding,
+    resolution:
+      resolution?.rows.find(({ target }) => target !== null && target === finding.id) ?? finding.resolution,
+  }));
+  return { findings, resolution, problems };
 }
 
-/** What the reader of the health page should know beside what the readers of sections noticed. */
-function audit({ parts, findings, hasHeader, retro, date }: Audited): Problem[] {
-  const problems: Problem[] = [];
-  const { sections } = parts;
-  const severities = sections.filter(({ role, place }) => role === 'severity' && place === 'review');
-  const saysNone =
-    severities.length > 0 && severities.every(({ nodes }) => /^none\b/i.test(plainText(nodes[0] ?? [])));
-  if (parts.title === null) problems.push(problem('title-missing', null));
-  if (!hasHeader) problems.push(problem('header-missing', null));
-  if (date === null) problems.push(problem('date-missing', null));
-  if (findings.length === 0 && !saysNone) problems.push(problem('findings-unread', null));
-  if (retro.line !== null && retro.retro === null) problems.push(problem('retro-unread', retro.line));
-  const appendix = sections.find(({ role }) => role === 'appendix');
-  if (appendix && !sections.some(({ place, agent }) => place === 'appendix' && agent !== null))
-    problems.push(problem('appendix-unread', appendix.line));
-  return [...problems, ...auditFindings(findings)];
-}
-
-function auditFindings(findings: readonly Finding[]): Problem[] {
-  const problems: Problem[] = [];
-  const seen = new Set<string>();
-  for (const { id, line, locations } of findings) {
-    if (seen.has(id)) problems.push(problem('finding-id-repeats', line, { id }));
-    seen.add(id);
-    if (locations.length === 0) problems.push(problem('finding-location-missing', line, { id }));
-  }
-  return problems;
+function readAppendix({ sections }: Outline) {
+  const cuts = cutOriginals(sections);
+  const originals = readOriginals(cuts);
+  return { originals, originalAt: new Map(cuts.map((own, at) => [own.heading, originals[at]!])) };
 }
 
 function titleOf({ title }: Outline, id: string): string {

@@ -1,32 +1,23 @@
 import type { Table } from 'mdast';
-import type { Finding } from '../model/finding.ts';
 import { problem, type Problem } from '../model/problem.ts';
-import type { Outcome, Resolution, ResolutionRow } from '../model/resolution.ts';
+import type { Resolution, ResolutionRow } from '../model/resolution.ts';
 import { isDate } from './file-name.ts';
+import { outcomeOf } from './outcome.ts';
 import { withChildren, type Section } from './sections.ts';
 import { cellText, textTable } from './table.ts';
-
-/** How an action begins, and what it means. */
-const OUTCOMES: [RegExp, Outcome][] = [
-  [/^fixed\b/i, 'fixed'],
-  [/^(?:skipped|declined|deferred|won['’]t fix)\b/i, 'skipped'],
-  [/^tests?\b/i, 'test-written'],
-  [/^document(?:ed|ation)\b/i, 'documented'],
-  [/^comment(?:ed)?\b/i, 'commented'],
-  [/^(?:auto-resolved|superseded|n\/a)/i, 'superseded'],
-];
+import { targetOf, type Targets } from './target.ts';
 
 /** The author's answer: its head table, and its rows joined to the findings they are about. */
 export function readResolution(
   sections: readonly Section[],
-  findings: readonly Finding[],
+  targets: Targets,
 ): { resolution: Resolution | null; problems: Problem[] } {
   const at = sections.findIndex(({ role, place }) => role === 'resolution' && place === 'review');
   if (at === -1) return { resolution: null, problems: [] };
   const nodes = withChildren(sections, at).flatMap((section) => section.nodes);
   const tables = nodes.filter((node): node is Table => node.type === 'table');
   const itemTable = tables.find((table) => isItemTable(table));
-  const rows = itemTable ? readRows(itemTable, findings) : [];
+  const rows = itemTable ? readRows(itemTable, targets) : [];
   const problems = rows
     .filter(({ row }) => row.target === null)
     .map(({ row, line }) => problem('resolution-target-unknown', line, { ref: row.ref }));
@@ -52,7 +43,7 @@ function readHead(tables: readonly Table[]): { addressed: string | null; commits
   };
 }
 
-function readRows(table: Table, findings: readonly Finding[]): { row: ResolutionRow; line: number }[] {
+function readRows(table: Table, targets: Targets): { row: ResolutionRow; line: number }[] {
   const { head, rows } = textTable(table);
   const column = (name: RegExp) => head.findIndex((cell) => name.test(cell));
   const [number, finding, action, reason] = [
@@ -68,34 +59,13 @@ function readRows(table: Table, findings: readonly Finding[]): { row: Resolution
     const row: ResolutionRow = {
       n: /^\d+$/.test(cells[number] ?? '') ? Number(cells[number]) : null,
       ref,
-      target: targetOf(ref, findings),
+      target: targetOf(ref, targets),
       action: cells[action] ?? '',
-      outcome: OUTCOMES.find(([test]) => test.test(verb))?.[1] ?? 'other',
+      outcome: outcomeOf(verb),
       detail:
         [afterDash ?? inParens, reason === -1 ? '' : (cells[reason] ?? '')].filter(Boolean).join(' — ') ||
         null,
     };
     return { row, line: table.children[at + 1]?.position?.start.line ?? 1 };
   });
-}
-
-const REF = /^(?:(critical|important|suggestion)\s*)?(?:#\s*)?([CIS])?(\d+)\b/i;
-const GAP =
-  /^(testing|test|documentation|doc|design)(?:\s+(?:gap|observation|concern)s?)?(?:\s*(?:#|\bD)?(\d+)\b|\s*(?::|$))/i;
-
-/** The finding id, or `testing:2`, that a row's reference means; null where nothing fits. */
-function targetOf(ref: string, findings: readonly Finding[]): string | null {
-  const [, word, letter, number] = REF.exec(ref.trim()) ?? [];
-  const initial = (letter ?? word?.[0])?.toUpperCase();
-  if (number !== undefined && initial !== undefined) {
-    const wanted = findings.find(({ id, severity }) => {
-      const own = /(\d+)$/.exec(id)?.[1];
-      return own === number && (id[0]?.toUpperCase() === initial || severity?.[0]?.toUpperCase() === initial);
-    });
-    return wanted?.id ?? null;
-  }
-  const [whole, gap, n] = GAP.exec(ref.trim()) ?? [];
-  if (whole === undefined || gap === undefined) return null;
-  const kind = /^test/i.test(gap) ? 'testing' : /^doc/i.test(gap) ? 'documentation' : 'design';
-  return `${kind}:${n ?? 1}`;
 }

@@ -6,12 +6,15 @@ import { plainText } from './text.ts';
 /** What a section is about, by its heading. Levels are noise: the same section stands at any. */
 const ROLES = {
   severity: /^(critical|important|suggestions?)(?: (?:issues?|findings?))?$/,
+  issues: /^open issues$/,
+  findings: /^(?:findings|issues)(?: found)?$/,
   summary: /^executive summary$/,
   design: /^design observations?$/,
   strengths: /^strengths?$/,
   concerns: /^concerns?$/,
   testing: /^testing(?: assessment)?$/,
   documentation: /^documentation(?: assessment)?$/,
+  commits: /^commit structure$/,
   limitations: /^acknowledged limitations$/,
   retro: /^(?:agent )?performance retro$/,
   reconciliation: /^reconciliation$/,

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { inline } from './__fixtures__/read.ts';
 import { tokens } from './inline.ts';
-import { isTag, readTail } from './tail.ts';
+import { isTag, priorIds, readTail } from './tail.ts';
 
 /** What a reader sees of a tail: `path:start-end`, names, tags, notes. */
 function seen(written: string) {
-  const { locations, attributions, tags, notes, raisedBefore } = readTail(tokens(inline(written)));
+  const { locations, attributions, tags, notes } = readTail(tokens(inline(written)));
   return {
     places: locations.map(({ path, startLine, endLine }) =>
       startLine ? `${path}:${startLine}-${endLine}` : path,
@@ -14,7 +14,7 @@ function seen(written: string) {
     agents: attributions.map(({ name }) => name),
     tags,
     notes,
-    before: raisedBefore.map(({ round, id }) => `${round ?? '?'} ${id}`),
+    before: notes.flatMap(priorIds).map(({ round, id }) => `${round ?? '?'} ${id}`),
   };
 }
 const NOTHING = { places: [], agents: [], tags: [], notes: [], before: [] };
@@ -152,7 +152,6 @@ test('nothing gives nothing', () => {
     attributions: [],
     tags: [],
     notes: [],
-    raisedBefore: [],
     proseFrom: null,
   });
   expect(seen('—')).toEqual(NOTHING);

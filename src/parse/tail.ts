@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { Attribution } from '../model/reviewer.ts';
 import { SEVERITIES } from '../model/severity.ts';
@@ -12,7 +13,6 @@ export interface Tail {
   tags: string[];
   /** Everything else, as written: rounds, passes, commits, remarks. */
   notes: string[];
-  raisedBefore: { round: number | null; id: string }[];
   /** The place (token and offset) from which the line is prose, for findings written on one line. */
   proseFrom: { token: number; offset: number } | null;
 }
@@ -28,7 +28,10 @@ interface Group {
 const CLASSES =
   /^(regression|gap|enhancement|documentation|docs?|scope|style|observation|code clarity|clarity|bug|security|performance|test(?:s|ing)?)$/i;
 const SEVERITY = new RegExp(`^\\W*(${SEVERITIES.join('|')})\\b[,;:]?\\s*`, 'i');
-const PRIOR = /\b(?:round|R)\s*(\d+)(?:['’]s)?\s+([CIS]\d+)|\bprior\s+([CIS]\d+)/gi;
+const PRIOR =
+  /\b(?:(?:round|R)\s*(\d+)(?:['’]s)?|prior),?\s+([CIS]\d+(?:\s*(?:,|\band\b|&|\/)\s*[CIS]\d+)*)/gi;
+/** A remark on what an earlier fix did is not the same finding again. */
+const ABOUT_A_FIX = /\b(?:fix|resolution|collateral)\b/i;
 const PROSE_LABEL = /^[\s—–-]*(?:fixed|skipped|declined|addressed)\b\s*[:.]/i;
 /** Words that join locations. */
 const JOINERS = /^(?:and|vs|[+/—–,;:.→&\s-])*$/i;
@@ -40,7 +43,6 @@ export function readTail(line: readonly Token[]): Tail {
     attributions: [],
     tags: [],
     notes: [],
-    raisedBefore: [],
     proseFrom: null,
   };
   const all = groups(line);
@@ -62,17 +64,19 @@ export function readTail(line: readonly Token[]): Tail {
       readWords(group.text.replace(/^[\s—–,:;-]+|[\s—–,;-]+$/g, ''), tail);
     } else readGroup(group, tail);
   }
-  for (const note of tail.notes) tail.raisedBefore.push(...priorIds(note));
   tail.notes = tail.notes.filter((note) => note !== '');
   return tail;
 }
 
-/** Ids of earlier rounds named in a note such as `round 2 S1 unaddressed`. */
-function priorIds(note: string): Tail['raisedBefore'] {
-  return [...note.matchAll(PRIOR)].map(([, round, id, prior]) => ({
-    round: round === undefined ? null : Number(round),
-    id: id ?? prior ?? '',
-  }));
+/** Ids of earlier rounds named in a note such as `round 2 S1 unaddressed` or `restates Round 1 S7 and S8`. */
+export function priorIds(note: string): Finding['raisedBefore'] {
+  if (ABOUT_A_FIX.test(note)) return [];
+  return [...note.matchAll(PRIOR)].flatMap(([, round, ids = '']) =>
+    (ids.match(/[CIS]\d+/gi) ?? []).map((id) => ({
+      round: round === undefined ? null : Number(round),
+      id: id.toUpperCase(),
+    })),
+  );
 }
 
 function readGroup({ kind, text }: Group, tail: Tail): void {
@@ -146,53 +150,50 @@ function startsProse(text: string, isLast: boolean, hasAgents: boolean): boolean
   return words.length >= (isLast ? 3 : 8);
 }
 
+/** A bracket that is being read: `depth` brackets of its own kind are open inside it. */
+interface OpenBracket {
+  group: Group;
+  opener: string;
+  depth: number;
+}
+
+/** Cuts a line into groups, each bracket with what it holds. One pass, whatever the line. */
 function groups(line: readonly Token[]): Group[] {
   const found: Group[] = [];
-  let open: (Group & { close: string; depth: number }) | null = null;
+  let open: OpenBracket | null = null;
   let words: Group | null = null;
-  const endWords = () => {
-    if (words !== null) found.push(words);
-    words = null;
-  };
   for (const [token, { kind, text }] of line.entries()) {
-    if (kind === 'code') {
-      if (open !== null) open.text += text;
-      else {
-        endWords();
-        found.push({ kind: 'code', text, token, offset: 0 });
-      }
-      continue;
-    }
-    for (let offset = 0; offset < text.length; offset += 1) {
-      const char = text[offset]!;
+    const pieces = kind === 'code' ? [{ 0: text, index: 0 }] : text.matchAll(/[[\]()]|[^[\]()]+/g);
+    for (const { 0: piece, index: offset } of pieces) {
       if (open !== null) {
-        if (char === open.close && open.depth === 0) {
-          found.push(open);
-          open = null;
-        } else {
-          if (char === open.close) open.depth -= 1;
-          else if (char === (open.close === ']' ? '[' : '(')) open.depth += 1;
-          open.text += char;
-        }
-      } else if (char === '[' || char === '(') {
-        endWords();
-        const bracket = char === '[';
-        open = {
-          kind: bracket ? 'bracket' : 'paren',
-          text: '',
-          token,
-          offset,
-          close: bracket ? ']' : ')',
-          depth: 0,
-        };
-      } else {
-        words ??= { kind: 'words', text: '', token, offset };
-        words.text += char;
+        open = kind === 'code' ? added(open, piece) : goOn(open, piece);
+        continue;
       }
+      const opens: boolean = kind !== 'code' && (piece === '[' || piece === '(');
+      if (words !== null && kind !== 'code' && !opens) {
+        words.text += piece;
+        continue;
+      }
+      const of = opens ? (piece === '[' ? 'bracket' : 'paren') : kind === 'code' ? 'code' : 'words';
+      const group: Group = { kind: of, text: opens ? '' : piece, token, offset };
+      found.push(group);
+      words = of === 'words' ? group : null;
+      open = opens ? { group, opener: piece, depth: 0 } : null;
     }
   }
   // A bracket that is never closed is only words.
-  if (open !== null) found.push({ kind: 'words', text: open.text, token: open.token, offset: open.offset });
-  endWords();
+  if (open !== null) open.group.kind = 'words';
   return found;
+}
+
+/** The bracket after one more piece of its line; null where that closes it. */
+function goOn(open: OpenBracket, piece: string): OpenBracket | null {
+  const closes = piece === (open.opener === '[' ? ']' : ')');
+  if (closes && open.depth === 0) return null;
+  return added({ ...open, depth: open.depth + (closes ? -1 : piece === open.opener ? 1 : 0) }, piece);
+}
+
+function added(open: OpenBracket, piece: string): OpenBracket {
+  open.group.text += piece;
+  return open;
 }

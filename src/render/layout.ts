@@ -31,7 +31,9 @@ function sectionFragments({ title, parts }: LaidSection<RootContent>): Fragment[
 
 function partFragments(part: Part<RootContent>): Fragment[] {
   const body = { nodes: part.nodes, inline: false };
-  return part.type === 'finding' ? [inline(part.title), body] : [body];
+  return part.type === 'finding'
+    ? [inline(part.title), body, { nodes: part.outcome, inline: false }]
+    : [body];
 }
 
 function inline(nodes: RootContent[]): Fragment {
@@ -46,7 +48,7 @@ function reader({ fragments }: Page): () => string {
 
 function rendered(part: Part<RootContent>, take: () => string): RenderedPart {
   return part.type === 'finding'
-    ? { type: 'finding', anchor: part.anchor, title: take(), html: take() }
+    ? { type: 'finding', anchor: part.anchor, title: take(), html: take(), outcome: take() }
     : { type: 'prose', html: take() };
 }
 

@@ -1,0 +1,136 @@
+import type { CoverageItem } from '../model/original.ts';
+import { problem, type Problem } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+import { SEVERITIES, type Severity } from '../model/severity.ts';
+import type { Outline } from './sections.ts';
+import { plainText } from './text.ts';
+
+/** What only the reading of the file knows. */
+interface Circumstances {
+  outline: Outline;
+  hasHeader: boolean;
+  /** The line of the retro section, null where there is none. */
+  retroLine: number | null;
+}
+
+/** What a report says of itself, held against what was read, for the health page and the gate. */
+export function audit(report: Report, { outline, hasHeader, retroLine }: Circumstances): Problem[] {
+  const problems: Problem[] = [];
+  const { sections } = outline;
+  if (outline.title === null) problems.push(problem('title-missing', null));
+  if (!hasHeader) problems.push(problem('header-missing', null));
+  if (report.date === null) problems.push(problem('date-missing', null));
+  if (report.findings.length === 0 && !mayHaveNone(report, outline))
+    problems.push(problem('findings-unread', null));
+  if (retroLine !== null && report.retro === null) problems.push(problem('retro-unread', retroLine));
+  const appendix = sections.find(({ role }) => role === 'appendix');
+  if (appendix && report.originals.length === 0) problems.push(problem('appendix-unread', appendix.line));
+  return [
+    ...problems,
+    ...auditFindings(report),
+    ...skippedIds(report),
+    ...summaryCounts(report, outline),
+    ...retroCounts(report, retroLine),
+  ];
+}
+
+/** A report of figures has no findings; one that says `None.` under each severity has looked and found none. */
+function mayHaveNone({ kind }: Report, { sections }: Outline): boolean {
+  const severities = sections.filter(({ role, place }) => role === 'severity' && place === 'review');
+  const saysNone =
+    severities.length > 0 && severities.every(({ nodes }) => /^none\b/i.test(plainText(nodes[0] ?? [])));
+  return kind === 'ci-failures' || saysNone;
+}
+
+function auditFindings({ findings, coverage }: Report): Problem[] {
+  const problems: Problem[] = [];
+  const seen = new Set<string>();
+  const unlisted = new Set<string>();
+  for (const { id, title, line, locations } of findings) {
+    if (id !== null && seen.has(id)) problems.push(problem('finding-id-repeats', line, { id }));
+    if (id !== null) seen.add(id);
+    if (locations.length === 0)
+      problems.push(problem('finding-location-missing', line, { name: id ?? JSON.stringify(title) }));
+    for (const { path } of locations)
+      if (coverage.length > 0 && !unlisted.has(path) && !isCovered(path, coverage)) {
+        unlisted.add(path);
+        problems.push(problem('location-not-covered', line, { path }));
+      }
+  }
+  return problems;
+}
+
+/** Paths may be written in part; a folder covers what lies in it. */
+function isCovered(path: string, coverage: readonly CoverageItem[]): boolean {
+  return coverage.some(({ path: listed }) => {
+    const whole = `/${listed}`;
+    return whole.endsWith(`/${path}`) || `/${path}`.includes(`${whole.replace(/\/$/, '')}`);
+  });
+}
+
+/** `I1`, `I3`: is one missing, or only misnumbered? */
+function skippedIds({ findings }: Report): Problem[] {
+  const numbers = new Map<string, { number: number; line: number }[]>();
+  for (const { id, line } of findings) {
+    const [, letter, number] = /^([A-Z])(\d+)$/.exec(id ?? '') ?? [];
+    if (letter !== undefined)
+      numbers.set(letter, [...(numbers.get(letter) ?? []), { number: Number(number), line }]);
+  }
+  return [...numbers].flatMap(([letter, used]) =>
+    used.flatMap(({ number, line }) =>
+      number > 1 && !used.some((other) => other.number === number - 1)
+        ? [problem('finding-id-skips', line, { id: `${letter}${number}`, missing: `${letter}${number - 1}` })]
+        : [],
+    ),
+  );
+}
+
+/** Counts in figures are statements; `two important issues remain` may be about some of them. */
+const STATED = new RegExp(`\\b(\\d{1,3})\\s+(${SEVERITIES.join('|')})s?\\b`, 'gi');
+/** A sentence on other findings than this report's own. */
+const ELSEWHERE =
+  /\b(?:round|prior|previous|earlier|last|already|remaining|original|pass|of (?:the|which|these)|each|both)\b/i;
+
+/** `Structure: 1 important, 11 suggestions` in the summary, against what was read. */
+function summaryCounts({ findings }: Report, { sections }: Outline): Problem[] {
+  const summary = sections.find(({ role, place }) => role === 'summary' && place === 'review');
+  return (summary?.nodes ?? []).flatMap((node) =>
+    plainText(node)
+      .split(/(?<=[.!?;])\s+/)
+      .filter((sentence) => !ELSEWHERE.test(sentence))
+      .flatMap((sentence) => [...sentence.matchAll(STATED)])
+      .flatMap(([, written, severity = '']) => {
+        const stated = Number(written);
+        const counted = countOf(findings, severity.toLowerCase() as Severity);
+        const line = node.position?.start.line ?? null;
+        return stated === counted
+          ? []
+          : [problem('summary-counts-differ', line, { severity: severity.toLowerCase(), stated, counted })];
+      }),
+  );
+}
+
+/** A row of findings counts what each reviewer is credited with; rows for each severity count what each one raised. */
+function retroCounts({ findings, retro }: Report, line: number | null): Problem[] {
+  if (!Object.keys(retro?.metrics ?? {}).some((row) => /^(?:findings|totals)$/i.test(row))) return [];
+  return (retro?.typed ?? []).flatMap(({ agent, findings: stated }) => {
+    if (stated === null) return [];
+    const credited = findings.filter(({ agents }) => agents.includes(agent));
+    const differs = SEVERITIES.some((severity) => stated[severity] !== countOf(credited, severity));
+    const spoken = (count: (severity: Severity) => number) =>
+      SEVERITIES.map((severity) => `${count(severity)} ${severity}`).join(', ');
+    return differs
+      ? [
+          problem('retro-counts-differ', line, {
+            agent,
+            stated: spoken((severity) => stated[severity]),
+            counted: spoken((severity) => countOf(credited, severity)),
+          }),
+        ]
+      : [];
+  });
+}
+
+function countOf(findings: readonly { severity: Severity | null }[], wanted: Severity): number {
+  return findings.filter(({ severity }) => severity === wanted).length;
+}

@@ -1,0 +1,75 @@
+import type { Finding } from '../model/finding.ts';
+import type { Note } from '../model/report.ts';
+
+/** What the rows of a resolution table may be about. Each list is null where the report has no such section. */
+export interface Targets {
+  findings: readonly Finding[];
+  testing: readonly Note[] | null;
+  documentation: readonly Note[] | null;
+  design: readonly Note[] | null;
+  'commit-structure': readonly Note[] | null;
+}
+
+const FINDING = /^(?:(critical|important|suggestion)s?\s*)?(?:#\s*)?([CIS])?(\d+)\b/i;
+const KINDS: [RegExp, Exclude<keyof Targets, 'findings'>][] = [
+  [/^test(?:s|ing)?\b/i, 'testing'],
+  [/^doc(?:s|umentation)?\b/i, 'documentation'],
+  [/^design\b/i, 'design'],
+  [/^commit(?:s| structure)?\b/i, 'commit-structure'],
+];
+const NUMBERS =
+  /^\w+(?:\s+(?:gap|observation|concern|assessment|structure|item)s?)?\s*(?:#|\bD)?\s*(\d+)(?:\s*[-–—]\s*#?\s*(\d+))?\b/i;
+/** This share of a row's words must be found in a gap that is matched by words. */
+const SAME_WORDS = 0.5;
+
+/**
+ * What a row's reference means: a finding's id, `testing:2`, `testing:3-8`, or `documentation` where that section
+ * numbers nothing. Null where nothing fits.
+ */
+export function targetOf(written: string, targets: Targets): string | null {
+  const ref = written.trim();
+  const [, word, letter, number] = FINDING.exec(ref) ?? [];
+  const initial = (letter ?? word?.[0])?.toUpperCase();
+  if (number !== undefined && initial !== undefined) return findingId(initial, number, targets.findings);
+  const kind = KINDS.find(([test]) => test.test(ref))?.[1];
+  return kind === undefined ? null : gap(kind, ref, targets[kind]);
+}
+
+function findingId(initial: string, number: string, findings: readonly Finding[]): string | null {
+  const wanted = findings.find(
+    ({ id, severity }) =>
+      /(\d+)$/.exec(id ?? '')?.[1] === number &&
+      (id?.[0]?.toUpperCase() === initial || severity?.[0]?.toUpperCase() === initial),
+  );
+  return wanted?.id ?? null;
+}
+
+function gap(kind: string, ref: string, notes: readonly Note[] | null): string | null {
+  if (notes === null) return null;
+  if (notes.length === 0) return kind;
+  const numbers = notes.map(({ number }) => number);
+  const [, first, last] = NUMBERS.exec(ref) ?? [];
+  if (last !== undefined) {
+    const named = numbers.filter((number) => number >= Number(first) && number <= Number(last));
+    return named.length === 0 ? null : range(kind, named);
+  }
+  if (first !== undefined && numbers.includes(Number(first))) return `${kind}:${first}`;
+  if (new RegExp(`\\(${notes.length} items?\\)`).test(ref)) return range(kind, numbers);
+  if (notes.length === 1 && first === undefined) return `${kind}:${numbers[0]}`;
+  const alike = notes.find(
+    ({ markdown }) => shareOfWords(ref.replace(/^[^:]*:/, ''), markdown) >= SAME_WORDS,
+  );
+  return alike === undefined ? null : `${kind}:${alike.number}`;
+}
+
+function range(kind: string, numbers: readonly number[]): string {
+  const [first, last] = [Math.min(...numbers), Math.max(...numbers)];
+  return first === last ? `${kind}:${first}` : `${kind}:${first}-${last}`;
+}
+
+function shareOfWords(of: string, within: string): number {
+  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}_]{3,}/gu) ?? []);
+  const wanted = words(of);
+  const there = words(within);
+  return wanted.size < 2 ? 0 : [...wanted].filter((word) => there.has(word)).length / wanted.size;
+}
