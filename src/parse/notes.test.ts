@@ -89,7 +89,40 @@ test('documentation gaps and limitations', () => {
     '- **Not counted** here',
   );
   expect(documentationGaps.map(({ title }) => title)).toEqual(['Guide', null]);
-  expect(limitations.map(({ title }) => title)).toEqual(['No retry']);
+  expect(limitations.map(({ title }) => title)).toEqual(['No retry', 'Not counted']);
+});
+
+test('what was covered or run is no gap, and groups that start anew are counted through', () => {
+  const { testingGaps } = report(
+    '## Testing Assessment',
+    '**Already covered**\n\n1. pushing',
+    '**Required**\n\n1. overflow\n2. late timer',
+    '**Optional:**\n\n1. full disk',
+    '**What I ran:**\n\n1. `go test`',
+    '**Mutations:**\n\n1. removed the lock',
+  );
+  expect(testingGaps.map(({ number, markdown }) => `${number} ${markdown}`)).toEqual([
+    '1 1. overflow',
+    '2 2. late timer',
+    '3 1. full disk',
+  ]);
+});
+
+test('a strength or concern may have a heading of its own', () => {
+  const { strengths } = report(
+    '## Strengths',
+    '### One queue\n\nwords\n\n- list',
+    '### One clock\n\nwords',
+    '## Next',
+  );
+  expect(strengths.map(({ title }) => title)).toEqual(['One queue', 'One clock']);
+});
+
+test('reviewers are credited wherever their names stand in an item', () => {
+  const { concerns } = read(
+    '# R\n\n| **Reviewers** | Heron Large 2, Sable Pro 4 |\n|---|---|\n\n## Design Observations\n\n### Concerns\n\n- **Slow** — text, `late [x]`, and [TODO] more. `[Sable Pro 4]` [Heron Large 2 (as C4)] [Consolidator]',
+  ).report;
+  expect(concerns[0]?.agents).toEqual(['Sable Pro 4', 'Heron Large 2', 'Consolidator']);
 });
 
 test('the lists of an original review are its own', () => {

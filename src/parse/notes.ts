@@ -1,9 +1,9 @@
-import type { List, ListItem, Paragraph, RootContent } from 'mdast';
+import type { Heading, ListItem, Paragraph, RootContent } from 'mdast';
 import type { Note } from '../model/report.ts';
 import { slice } from './finding.ts';
-import { tokens } from './inline.ts';
+import { isOrchestrator, splitList } from './reviewers.ts';
 import { withChildren, type Role, type Section } from './sections.ts';
-import { readTail } from './tail.ts';
+import { agentName } from './tail.ts';
 import { plainText } from './text.ts';
 
 export type Notes = Record<
@@ -12,22 +12,25 @@ export type Notes = Record<
 >;
 
 /** The lists beside the findings: strengths, concerns, testing and documentation gaps, limitations. */
-export function readNotes(sections: readonly Section[], source: string): Notes {
+export function readNotes(sections: readonly Section[], source: string, reviewers: readonly string[]): Notes {
   const of = (role: Role) => under(sections, role);
+  const make = (nodes: readonly RootContent[]) => notes(nodes, source, reviewers);
   const design = byBoldLabel(of('design'));
   return {
-    strengths: notes([...of('strengths'), ...design.strengths], source),
-    concerns: notes([...of('concerns'), ...design.concerns], source),
-    testingGaps: notes(numbered(of('testing')), source),
-    documentationGaps: notes(of('documentation'), source),
-    limitations: notes(of('limitations'), source),
+    strengths: make(headings([...of('strengths'), ...design.strengths])),
+    concerns: make(headings([...of('concerns'), ...design.concerns])),
+    testingGaps: make(numbered(open(of('testing')))),
+    documentationGaps: make(open(of('documentation'))),
+    limitations: make(of('limitations').filter(({ type }) => type !== 'heading')),
   };
 }
 
-/** The nodes of the first section of a kind, without its subsections. */
+/** The nodes of the first section of a kind with its subsections, their headings among the nodes. */
 function under(sections: readonly Section[], role: Role): RootContent[] {
   const at = sections.findIndex((section) => section.role === role && section.place === 'review');
-  return at === -1 ? [] : (withChildren(sections, at)[0]?.nodes ?? []);
+  const [own, ...below] = at === -1 ? [] : withChildren(sections, at);
+  const inside = role === 'design' ? [] : below.flatMap(({ heading, nodes }) => [heading, ...nodes]);
+  return [...(own?.nodes ?? []), ...inside];
 }
 
 /** Where no headings part them, a bold line does: `**Strengths**`. */
@@ -35,12 +38,31 @@ function byBoldLabel(nodes: readonly RootContent[]): { strengths: RootContent[];
   const found = { strengths: [] as RootContent[], concerns: [] as RootContent[] };
   let half: keyof typeof found | null = null;
   for (const node of nodes) {
-    const label =
-      node.type === 'paragraph' ? /^(strengths?|concerns?)\W*$/i.exec(plainText(node))?.[1] : undefined;
+    const label = /^(strengths?|concerns?)\W*$/i.exec(labelOf(node) ?? '')?.[1];
     if (label !== undefined) half = /^s/i.test(label) ? 'strengths' : 'concerns';
     else if (half !== null) found[half].push(node);
   }
   return found;
+}
+
+/** A heading, or a line that is bold and nothing else, parts a section. */
+function labelOf(node: RootContent): string | null {
+  if (node.type === 'heading') return plainText(node);
+  const [only, ...others] = node.type === 'paragraph' ? node.children : [];
+  const rest = plainText(others);
+  return only?.type === 'strong' && /^:?$/.test(rest) ? plainText(only) : null;
+}
+
+const DONE = /^(?:already |well )?(?:covered|tested|verified)\b|^what (?:i|we) ran\b|^mutations?\b|^probes?\b|^runs?\b/i;
+
+/** What is still to be done: groups of what was tested, run or covered already are no gaps. */
+function open(nodes: readonly RootContent[]): RootContent[] {
+  let done = false;
+  return nodes.filter((node) => {
+    const label = labelOf(node);
+    if (label !== null) done = DONE.test(label);
+    return label === null && !done;
+  });
 }
 
 /** Gaps are what is numbered; where nothing is, every item counts. */
@@ -49,35 +71,67 @@ function numbered(nodes: RootContent[]): RootContent[] {
   return lists.length > 0 ? lists : nodes;
 }
 
-function notes(nodes: readonly RootContent[], source: string): Note[] {
-  const items = nodes.flatMap(
-    (node): { line: Paragraph | undefined; node: ListItem | Paragraph; list: List | null }[] => {
-      if (node.type === 'list')
-        return node.children.map((item) => ({ line: firstParagraph(item), node: item, list: node }));
-      return node.type === 'paragraph' && node.children[0]?.type === 'strong'
-        ? [{ line: node, node, list: null }]
-        : [];
-    },
-  );
-  return items.map(({ line, node, list }, at) => ({
-    number: list?.ordered ? (list.start ?? 1) + list.children.indexOf(node as ListItem) : at + 1,
+interface Item {
+  node: ListItem | Paragraph | Heading;
+  line: Paragraph | Heading | undefined;
+  number: number | null;
+}
+
+function notes(nodes: readonly RootContent[], source: string, reviewers: readonly string[]): Note[] {
+  const items = itemsOf(nodes);
+  const numbers = items.map(({ number }, at) => number ?? at + 1);
+  // Groups that each start at 1 are counted through.
+  const unique = new Set(numbers).size === numbers.length;
+  return items.map(({ node, line }, at) => ({
+    number: unique ? numbers[at]! : at + 1,
     title: titleOf(line),
     markdown: slice([node], source),
     scope: scopeOf(line),
-    agents: line ? readTail(tokens(line.children)).attributions.map(({ name }) => name) : [],
+    agents: namedIn(plainText(node), reviewers),
   }));
+}
+
+function itemsOf(nodes: readonly RootContent[]): Item[] {
+  return nodes.flatMap((node): Item[] => {
+    if (node.type === 'list')
+      return node.children.map((item, at) => ({
+        node: item,
+        line: firstParagraph(item),
+        number: node.ordered ? (node.start ?? 1) + at : null,
+      }));
+    const isItem =
+      node.type === 'heading' ||
+      (node.type === 'paragraph' && node.children[0]?.type === 'strong' && labelOf(node) === null);
+    return isItem ? [{ node, line: node, number: null }] : [];
+  });
+}
+
+/** Strengths and concerns may each have a heading of their own instead of a bullet. */
+function headings(nodes: readonly RootContent[]): RootContent[] {
+  return nodes[0]?.type === 'heading' ? nodes.filter(({ type }) => type === 'heading') : [...nodes];
+}
+
+/** The reviewers whose names stand in brackets anywhere in an item. */
+function namedIn(text: string, reviewers: readonly string[]): string[] {
+  const names = [...text.matchAll(/\[([^[\]]+)\]/g)]
+    .flatMap(([, inside = '']) => splitList(inside))
+    .map((name) => name.replace(/\s*\([^()]*\)$/, ''));
+  const isName = (name: string) =>
+    isOrchestrator(name) || (reviewers.length === 0 ? agentName(name) !== null : reviewers.includes(name));
+  return [...new Set(names.filter(isName))];
 }
 
 function firstParagraph(item: ListItem): Paragraph | undefined {
   return item.children.find((child) => child.type === 'paragraph');
 }
 
-function titleOf(line: Paragraph | undefined): string | null {
+function titleOf(line: Paragraph | Heading | undefined): string | null {
+  if (line?.type === 'heading') return plainText(line);
   const strong = line?.children.find((node) => node.type === 'strong');
   return strong ? plainText(strong) : null;
 }
 
-function scopeOf(line: Paragraph | undefined): Note['scope'] {
+function scopeOf(line: Paragraph | Heading | undefined): Note['scope'] {
   const written = /\((in-scope|future)\b/i.exec(line ? plainText(line) : '')?.[1]?.toLowerCase();
   return written === 'in-scope' || written === 'future' ? written : null;
 }

@@ -45,7 +45,7 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
   const parts = outline(tree, top.reviewers);
   const about = readSubject(id, parts, top, data);
   const { cut, read } = readFindings(about.kind, parts, text);
-  const notes = readNotes(parts.sections, text);
+  const notes = readNotes(parts.sections, text, top.reviewers);
   const { findings: resolved, resolution, problems: resolutionProblems } = resolve(parts, read, notes);
   const { originals, originalAt } = readAppendix(parts);
   const reconciliation = readReconciliation(parts.sections, top.reviewers);

@@ -4,7 +4,7 @@ import type { Attribution } from '../model/reviewer.ts';
 import { SEVERITIES } from '../model/severity.ts';
 import type { Token } from './inline.ts';
 import { parseLocations } from './locations.ts';
-import { splitList } from './reviewers.ts';
+import { isOrchestrator, splitList } from './reviewers.ts';
 
 /** What stands behind a finding's title, in whatever order: read as a bag, never by position. */
 export interface Tail {
@@ -102,9 +102,9 @@ function readAgents(text: string, tail: Tail): void {
 }
 
 /** `Heron Large 2 (as C4)` names an agent; `verified` and `round 5 S4 unaddressed` do not. */
-function agentName(written: string): string | null {
+export function agentName(written: string): string | null {
   const name = written.replace(/\s*\(.*\)\s*$/s, '').trim();
-  if (/^(?:orchestrator|consolidator)$/i.test(name)) return name;
+  if (isOrchestrator(name)) return name;
   return /^[\p{Lu}\d]/u.test(name) && name.length < 60 && !/^round\s+\d|^carry/i.test(name) ? name : null;
 }
 
