@@ -1,12 +1,13 @@
 import type { ListItem, RootContent } from 'mdast';
 import type { CoverageItem } from '../model/original.ts';
+import { splitAtLabels } from './labels.ts';
 import type { Section } from './sections.ts';
 import { textTable } from './table.ts';
 import { plainText } from './text.ts';
 
 /** The first Coverage Summary of a report, wherever it stands: a bullet list or a table of files. */
 export function readCoverage(sections: readonly Section[]): CoverageItem[] {
-  for (const section of sections) {
+  for (const section of sections.flatMap((one) => (one.place === 'appendix' ? splitAtLabels(one) : [one]))) {
     if (section.role !== 'coverage') continue;
     const first = section.nodes.find(({ type }) => type === 'list' || type === 'table');
     // A list may come in groups; a second table is about something else.

@@ -7,8 +7,8 @@ const RESOLUTION = /^##\s+Resolution\s*$/i;
 const REVIEWERS = /^\|\s*\**Reviewers\**\s*\|(.*)\|\s*$/im;
 const APPENDIX = /^#{1,3}\s+(?:\d+\.\s*)?Appendix\b/i;
 
-/** Does this line start a review or the Resolution? */
-type IsBorder = (line: string) => boolean;
+/** Does a review or the Resolution start at this line? */
+type IsBorder = (at: number) => boolean;
 
 interface Fence {
   marks: string;
@@ -17,16 +17,34 @@ interface Fence {
 
 /**
  * Repairs fences that hide reviews. Inside the appendix, a heading that names a reviewer and the Resolution
- * heading end any open fence, and a fence wrapped around a whole review is dropped. A repair overwrites a line and
+ * heading end an open fence, unless the same heading stands outside all fences: then code quotes it. A fence wrapped
+ * around a whole review is dropped. A repair overwrites a line and
  * never inserts one, so a line number that a later stage reports is a line number in the file on disk.
  */
 export function repairFences(text: string): { text: string; problems: Problem[] } {
   const lines = text.split('\n');
   // Read from the raw line: the tree, and with it the header table, is only built from repaired text.
   const reviewers = parseReviewers(REVIEWERS.exec(text)?.[1] ?? '').map(({ name }) => name);
-  const isBorder = (line: string) => RESOLUTION.test(line) || agentHeadingLine(line, reviewers) !== null;
+  const borders = borderLines(lines, reviewers);
+  const isBorder = (at: number) => borders.has(at);
   const problems = [...dropWrappers(lines, isBorder), ...closeOpenFences(lines, isBorder)];
   return { text: problems.length === 0 ? text : lines.join('\n'), problems };
+}
+
+/** The lines that start a review or the Resolution: those outside fences, and inside of one those that stand nowhere else. */
+function borderLines(lines: readonly string[], reviewers: readonly string[]): Set<number> {
+  const outside = new Set<number>();
+  const inside: number[] = [];
+  let open: Fence | null = null;
+  for (const [at, line] of lines.entries()) {
+    if (RESOLUTION.test(line) || agentHeadingLine(line, reviewers) !== null) {
+      if (open === null) outside.add(at);
+      else inside.push(at);
+    }
+    open = afterLine(open, fenceAt(line));
+  }
+  const seen = new Set([...outside].map((at) => lines[at]?.trim()));
+  return new Set([...outside, ...inside.filter((at) => !seen.has(lines[at]?.trim()))]);
 }
 
 /** A fence line that is the first thing after a reviewer's heading, or the last before the next, wraps a review. */
@@ -39,7 +57,7 @@ function dropWrappers(lines: string[], isBorder: IsBorder): Problem[] {
     lines[at] = '';
     problems.push(problem('fence-wrapper', at + 1));
   };
-  const borders = lines.flatMap((line, at) => (at > start && isBorder(line) ? [at] : []));
+  const borders = lines.flatMap((_, at) => (at > start && isBorder(at) ? [at] : []));
   for (const [index, border] of borders.entries()) {
     const next = borders[index + 1] ?? lines.length;
     const first = contentBetween(lines, border + 1, next);
@@ -110,7 +128,7 @@ function closeOpenFences(lines: string[], isBorder: IsBorder): Problem[] {
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     if (open === null && APPENDIX.test(line)) inAppendix = true;
-    if (open !== null && inAppendix && isBorder(line)) {
+    if (open !== null && inAppendix && isBorder(at)) {
       // Without a blank line to close the fence on, its opener goes: what it held is then text.
       if (lines[at - 1]?.trim() === '') lines[at - 1] = open.marks;
       else lines[open.at] = '';

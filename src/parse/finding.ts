@@ -19,6 +19,7 @@ export interface ReadFinding {
 }
 
 const FIX = /^\**Fix\b[^:\n]{0,60}:/;
+const CLASSIFICATION = /^Classification:\s+(\p{L}+)/u;
 /** What ends a fix: another label. */
 const NEXT_LABEL = /^(?:Unproven|Problem|Classification)\b[^:.\n]{0,40}[:.]/;
 
@@ -115,9 +116,11 @@ function isTagLine(text: string): boolean {
   return inside !== undefined && isTag(inside);
 }
 
-/** A tag at the end of a paragraph stays in the text, too: it is part of a sentence's line. */
+/** A tag at the end of a paragraph, or behind a label, stays in the text, too: it is part of a sentence's line. */
 function tagAtEnd(nodes: readonly RootContent[]): string[] {
   for (const node of nodes.toReversed()) {
+    const classified = node.type === 'paragraph' ? CLASSIFICATION.exec(plainText(node))?.[1] : undefined;
+    if (classified !== undefined) return [classified.toLowerCase()];
     const inside = node.type === 'paragraph' ? /\(([^()]*)\)\.?$/.exec(plainText(node))?.[1] : undefined;
     const severity = SEVERITIES.some((word) => inside?.toLowerCase().startsWith(`${word},`));
     if (inside !== undefined && severity && isTag(inside)) return textTail(`(${inside})`).tags;

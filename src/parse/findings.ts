@@ -1,7 +1,8 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Severity } from '../model/severity.ts';
 import { LETTERED, readHead, severityOfId, type Dialects, type Head } from './head.ts';
-import { severityOf, withChildren, type Section } from './sections.ts';
+import { severityOf, type Section } from './sections.ts';
+import { plainText } from './text.ts';
 
 /** A finding as cut out of the tree: its head and the nodes up to the next head. */
 export interface CutFinding {
@@ -51,17 +52,26 @@ interface Region {
 function findingRegions(sections: readonly Section[]): Region[] {
   return sections.flatMap((section, at) => {
     if (section.role !== 'severity' && section.role !== 'findings') return [];
-    const below = withChildren(sections, at);
-    // Another severity ends this one, whatever its level.
-    const end = below.findIndex(
-      ({ role }, index) => index > 0 && (role === 'severity' || role === 'findings'),
-    );
-    const inside = below.slice(0, end === -1 ? undefined : end);
+    const inside = sections.slice(at, endOf(sections, at));
     const nodes = inside.flatMap((child, index) =>
       index === 0 ? child.nodes : [child.heading, ...child.nodes],
     );
     return [{ severity: severityOf(section.name), sections: inside, nodes }];
   });
+}
+
+/**
+ * Where the findings of a section end: at the next section that is about something, whatever its level, or at a
+ * heading of its own level that opens no finding. Headings of findings may stand above that of their section.
+ */
+function endOf(sections: readonly Section[], at: number): number {
+  const level = sections[at]!.level;
+  const end = sections.findIndex(
+    ({ role, level: own, heading }, index) =>
+      index > at &&
+      (role !== null || (own <= level && readHead(heading.children, { isHeading: true }, LETTERED) === null)),
+  );
+  return end === -1 ? sections.length : end;
 }
 
 /** The sections that a section of findings holds, beside itself. */
@@ -82,10 +92,11 @@ function cutRegion({ severity, nodes }: Region, dialects: Dialects): Piece[] {
   };
   for (const node of nodes)
     for (const { head, line, rest, whole } of lines(node, dialects)) {
-      if (head === null || (head.severity ?? severity ?? severityOfId(head.ref)) === null) keep(whole);
+      const own = head && (head.severity ?? severity ?? statedSeverity(head));
+      if (head === null || own === null) keep(whole);
       else {
         const finding = {
-          severity: head.severity ?? severity ?? severityOfId(head.ref),
+          severity: own,
           head,
           named: true,
           line,
@@ -98,6 +109,12 @@ function cutRegion({ severity, nodes }: Region, dialects: Dialects): Piece[] {
       }
     }
   return pieces;
+}
+
+/** The severity that a line states by its id or its tag, as in `(important, gap)`. */
+function statedSeverity({ ref, rest }: Head): Severity | null {
+  const tag = /\((critical|important|suggestion)\b/i.exec(plainText(rest))?.[1];
+  return severityOfId(ref) ?? severityOf(tag ?? '');
 }
 
 interface Block {

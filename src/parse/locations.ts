@@ -3,7 +3,7 @@ import type { Location } from '../model/location.ts';
 const RANGES = /^:?\s*L?(\d+)(?:\s*[-–—]\s*L?(\d+))?$/;
 const WITH_LINE = /^(\S.*?):L?(\d+)(?:\s*[-–—]\s*L?(\d+))?$/;
 const FILE_NAME =
-  /(?:^|\/)(?:[^\s/]+\.(?:[a-z][a-z0-9+-]{1,9}|[chmrdRC])|\.[\w.-]+|[A-Z][A-Za-z]*file|LICENSE|NOTICE|README|CHANGELOG|go\.mod|go\.sum)$/;
+  /(?:^|\/)(?:[^\s/]+\.(?:[a-z][a-z0-9+-]{1,9}|[chmrdRC])|\.[\w.-]+|[A-Za-z]+file|LICENSE|NOTICE|README|CHANGELOG|go\.mod|go\.sum)$/;
 
 /**
  * The locations in one code span of a finding's heading: `a.go:12`, `a.go:12-18, 41`, `a.go:1 + b.go:2`, `dir/`, or a

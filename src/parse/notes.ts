@@ -53,7 +53,8 @@ function labelOf(node: RootContent): string | null {
   return only?.type === 'strong' && /^:?$/.test(rest) ? plainText(only) : null;
 }
 
-const DONE = /^(?:already |well )?(?:covered|tested|verified)\b|^what (?:i|we) ran\b|^mutations?\b|^probes?\b|^runs?\b/i;
+const DONE =
+  /^(?:already |well )?(?:covered|tested|verified)\b|^what (?:i|we) ran\b|^mutations?\b|^probes?\b|^runs?\b/i;
 
 /** What is still to be done: groups of what was tested, run or covered already are no gaps. */
 function open(nodes: readonly RootContent[]): RootContent[] {

@@ -61,17 +61,13 @@ function readBullet(item: ListItem, tier: string | null): CutFinding | null {
 function splitBullet(
   nodes: readonly PhrasingContent[],
 ): Record<'title' | 'where' | 'prose', PhrasingContent[]> {
-  const before = leadingPlaces(nodes);
-  const rest = withoutSeparator(nodes.slice(before.length));
+  const [before, behindPlaces] = leadingPlaces(nodes);
+  const rest = withoutSeparator(behindPlaces);
   const [first, ...behind] = rest;
   if (first?.type === 'strong') {
     const after = withoutSeparator(behind);
-    const where = before.length > 0 ? [] : leadingPlaces(after);
-    return {
-      title: first.children,
-      where: [...before, ...where],
-      prose: withoutSeparator(after.slice(where.length)),
-    };
+    const [where, prose] = before.length > 0 ? [[], after] : leadingPlaces(after);
+    return { title: first.children, where: [...before, ...where], prose: withoutSeparator(prose) };
   }
   // A bullet that is nothing but a path is titled by it.
   if (plainText(rest) === '') return { title: before, where: before, prose: [] };
@@ -79,18 +75,21 @@ function splitBullet(
   return { title, where: before, prose };
 }
 
-/** The code spans at the start of a line that are locations, with what joins them. */
-function leadingPlaces(nodes: readonly PhrasingContent[]): PhrasingContent[] {
+/** The code spans at the start of a line that are locations, with what joins them; and what follows. */
+function leadingPlaces(nodes: readonly PhrasingContent[]): [PhrasingContent[], PhrasingContent[]] {
   let end = 0;
   let previous: string | null = null;
   for (const [at, node] of nodes.entries()) {
     if (node.type === 'text' && /^\s*(?:,|and|\+)?\s*$/.test(node.value)) continue;
-    const found: Location[] | null = node.type === 'inlineCode' ? parseLocations(node.value, previous) : null;
+    const code = node.type === 'strong' && node.children.length === 1 ? node.children[0] : node;
+    const found: Location[] | null =
+      code?.type === 'inlineCode' ? parseLocations(code.value, previous) : null;
     if (found === null) break;
     previous = found.at(-1)?.path ?? null;
     end = at + 1;
   }
-  return nodes.slice(0, end);
+  const places = nodes.slice(0, end).flatMap((node) => (node.type === 'strong' ? node.children : [node]));
+  return [places, nodes.slice(end)];
 }
 
 function withoutSeparator(nodes: readonly PhrasingContent[]): PhrasingContent[] {

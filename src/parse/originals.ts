@@ -3,7 +3,8 @@ import type { Original, OriginalFinding } from '../model/original.ts';
 import { cutFindings, ORIGINAL } from './findings.ts';
 import { severityOfId } from './head.ts';
 import { tokens } from './inline.ts';
-import { roleOf, type Section } from './sections.ts';
+import { splitAtLabels } from './labels.ts';
+import type { Section } from './sections.ts';
 import { readTail } from './tail.ts';
 import { plainText } from './text.ts';
 
@@ -69,37 +70,6 @@ function missing(nodes: readonly RootContent[]): Original['missing'] {
   if (/\b(?:429|quota|capacity|timed out|failed with|hallucinat)/i.test(text)) return 'failed';
   if (/^see\s|full text in|\/tmp\//i.test(text)) return 'pointer-only';
   return text === '' || /^(?:empty|no review|no output|\(?none)/i.test(text) ? 'empty' : null;
-}
-
-/** Where a review has no headings, bold lines such as `**Important Issues**` part it. */
-function splitAtLabels(section: Section): Section[] {
-  const parts: Section[] = [{ ...section, nodes: [] }];
-  const start = (name: string) =>
-    parts.push({ ...section, name, role: roleOf(name), level: section.level + 1, nodes: [] });
-  for (const node of section.nodes) {
-    const items = node.type === 'list' ? node.children : [];
-    const name = labelOf(node);
-    if (name !== null) start(name);
-    else if (items.some((item) => labelOf(item.children[0]) !== null))
-      for (const { children } of items) {
-        const itemName = labelOf(children[0]);
-        if (itemName !== null) start(itemName);
-        parts.at(-1)!.nodes.push(...(itemName === null ? children : children.slice(1)));
-      }
-    else parts.at(-1)!.nodes.push(node);
-  }
-  return parts;
-}
-
-/** The section that a line opens: bold words alone or before a remark, or a heading of more than six levels. */
-function labelOf(node: RootContent | undefined): string | null {
-  if (node?.type !== 'paragraph') return null;
-  const text = plainText(node);
-  const [first] = node.children;
-  const bold = first?.type === 'strong' ? plainText(first) : '';
-  const remark = text.slice(bold.length);
-  const name = /^#{7,}\s+(.{1,60})$/.exec(text)?.[1] ?? (/^\s*(?:[—–:(-].{0,60})?$/.test(remark) ? bold : '');
-  return roleOf(name) === null ? null : name;
 }
 
 function originalFindings(sections: readonly Section[]): OriginalFinding[] {
