@@ -79,7 +79,7 @@ interface Item {
 }
 
 function notes(nodes: readonly RootContent[], source: string, reviewers: readonly string[]): Note[] {
-  const items = itemsOf(nodes);
+  const items = itemsOf(nodes).filter(({ node }) => !/^none\W*$/i.test(plainText(node)));
   const numbers = items.map(({ number }, at) => number ?? at + 1);
   // Groups that each start at 1 are counted through.
   const unique = new Set(numbers).size === numbers.length;
@@ -126,10 +126,11 @@ function firstParagraph(item: ListItem): Paragraph | undefined {
   return item.children.find((child) => child.type === 'paragraph');
 }
 
+/** The bold words or the heading; a scope written into them is no part of the title. */
 function titleOf(line: Paragraph | Heading | undefined): string | null {
-  if (line?.type === 'heading') return plainText(line);
-  const strong = line?.children.find((node) => node.type === 'strong');
-  return strong ? plainText(strong) : null;
+  const strong = line?.type === 'heading' ? line : line?.children.find(({ type }) => type === 'strong');
+  const title = strong && plainText(strong).replace(/^\((?:in-scope|future)\b[^()]*\)\s*/i, '');
+  return title || null;
 }
 
 function scopeOf(line: Paragraph | Heading | undefined): Note['scope'] {

@@ -11,7 +11,7 @@ test.for([
   [
     'Sable P1 closed-channel panic: CRITICAL → IMPORTANT I2 (rare)',
     'Sable Pro 4',
-    'P1',
+    null,
     'critical',
     'important',
     'I2',
@@ -25,7 +25,21 @@ test.for([
     'I1',
   ],
   ['Sable Pro 4 C2: critical -> suggestion', 'Sable Pro 4', 'C2', 'critical', 'suggestion', null],
-  ['[Heron] S3: fell to the argument of I2', 'Heron Large 2', 'S3', null, null, null],
+  ['[Heron] S3: fell to the argument of I2', 'Heron Large 2', 'S3', 'suggestion', null, null],
+  ['Sable’s C1 was downgraded to Important as I1.', 'Sable Pro 4', 'C1', 'critical', 'important', 'I1'],
+  ['Heron I1 (late): important → dropped as noise', 'Heron Large 2', 'I1', 'important', 'dropped', null],
+  ['Heron S2 merged into I3', 'Heron Large 2', 'S2', 'suggestion', 'merged', 'I3'],
+  ['Heron S2 (late) → rejected as false positive', 'Heron Large 2', 'S2', 'suggestion', 'dropped', null],
+  ['Heron I4: demoted to Acknowledged Limitation', 'Heron Large 2', 'I4', 'important', 'limitation', null],
+  [
+    'Sable C1 moved to a Design Observation, as it is old',
+    'Sable Pro 4',
+    'C1',
+    'critical',
+    'design observation',
+    null,
+  ],
+  ['Sable P1 late jobs (I2): important → S4', 'Sable Pro 4', 'I2', 'important', 'suggestion', 'S4'],
   ['No severity changes during consolidation.', null, null, null, null, null],
   ['Wren C1: critical → important I1', null, null, 'critical', 'important', 'I1'],
 ] as const)('reads %s', ([text, agent, theirId, from, to, ourId]) => {
@@ -46,6 +60,35 @@ test.for(['**Reconciliation.**', '**Reconciliation**', '**Reconciliation:**'])('
   });
   expect(second).toMatchObject({ agent: 'Heron Large 2', theirId: 'S1', text: 'Heron S1: dropped' });
   expect(others).toEqual([]);
+});
+
+test('a paragraph is cut into statements, and one statement may be about several findings', () => {
+  const found = items(
+    '**Reconciliation.** Two severities changed. Heron S4 (a) and Sable’s S7 (b): dropped as too marginal. They were small. Sable’s C1 became I2 (important); its proof failed.',
+  );
+  expect(found.map(({ agent, theirId, to, ourId }) => [agent, theirId, to, ourId])).toEqual([
+    ['Heron Large 2', 'S4', 'dropped', null],
+    ['Sable Pro 4', 'S7', 'dropped', null],
+    ['Sable Pro 4', 'C1', 'important', 'I2'],
+  ]);
+  expect(found[1]?.text).toBe('Heron S4 (a) and Sable’s S7 (b): dropped as too marginal. They were small.');
+});
+
+test('prose behind the list of a section, and its lead-in, are no items', () => {
+  const found = items(
+    '### Reconciliation',
+    'One change:',
+    '- Sable C1: critical → important I1.',
+    'The verdict follows from it: Heron S1 → S2.',
+  );
+  expect(found.map(({ text }) => text)).toEqual(['Sable C1: critical → important I1.']);
+});
+
+test('a short name that two reviewers share names neither', () => {
+  const { report } = read(
+    '# R\n\n| **Reviewers** | Heron Large 2, Heron Swift 1 |\n|---|---|\n\n### Reconciliation\n\n- Heron C1: critical → I1\n- Swift C1: critical → I2\n',
+  );
+  expect(report.reconciliation.map(({ agent }) => agent)).toEqual([null, 'Heron Swift 1']);
 });
 
 test('a bold remark that only starts with the word is none', () => {

@@ -1,12 +1,10 @@
 import type { RootContent } from 'mdast';
 import type { ReconciliationItem } from '../model/retro.ts';
-import { reviewerNamed } from './reviewers.ts';
+import { severityOfId } from './head.ts';
 import { withChildren, type Section } from './sections.ts';
 import { plainText } from './text.ts';
 
 const LABEL = /^reconciliation\s*[.:]?\s*/i;
-const ARROW =
-  /(critical|important|suggestion)\s*(?:→|->)\s*([a-z][a-z -]*?)(?:\s+as)?(?:\s*\(?([CIS]\d+)\)?)?(?=\s*[.,;:(]|$|\s+[—–])/i;
 
 /** What the report says became of single findings: a section, or a bold lead-in within the retro. */
 export function readReconciliation(
@@ -16,13 +14,15 @@ export function readReconciliation(
   const review = sections.filter(({ place }) => place === 'review');
   const at = review.findIndex(({ role }) => role === 'reconciliation');
   const nodes = at === -1 ? boldLeadIn(review) : withChildren(review, at).flatMap((section) => section.nodes);
+  const lists = nodes.findLastIndex(({ type }) => type === 'list');
+  const names = new Names(reviewers);
   return nodes
-    .flatMap((node) =>
-      node.type === 'list' ? node.children.map((item) => plainText(item)) : [plainText(node)],
-    )
-    .map((text) => text.replace(LABEL, ''))
-    .filter((text) => text !== '')
-    .map((text) => item(text, reviewers));
+    .slice(0, lists === -1 ? undefined : lists + 1)
+    .flatMap((node) => (node.type === 'list' ? node.children : [node]))
+    .map((node) => plainText(node).replace(LABEL, ''))
+    .filter((text) => text !== '' && !text.endsWith(':'))
+    .flatMap((text) => statements(text, names))
+    .flatMap((text) => items(text, names));
 }
 
 function boldLeadIn(sections: readonly Section[]): RootContent[] {
@@ -40,17 +40,97 @@ function isLabel(node: RootContent | undefined): boolean {
   return node?.type === 'strong' && /^reconciliation\s*[.:]?$/i.test(plainText(node));
 }
 
-function item(text: string, reviewers: readonly string[]): ReconciliationItem {
-  const [, first = '', rest = ''] = /^\[?([\w.]+)\]?(.*)$/s.exec(text) ?? [];
-  const agent = reviewerNamed(first, reviewers);
-  const [, from = null, to = null, ourId = null] = ARROW.exec(text.replaceAll('*', '')) ?? [];
-  const theirId = agent === null ? null : (/^[^(“":]*?\b([CISPF]\d+)\b/.exec(rest)?.[1] ?? null);
-  return {
+/** The names by which a report calls its reviewers, in full or in part: `Heron`, `Heron Large`, `Heron Large 2`. */
+class Names {
+  readonly pattern: string;
+  readonly #reviewers: readonly string[];
+
+  constructor(reviewers: readonly string[]) {
+    this.#reviewers = reviewers;
+    const words = [...new Set(reviewers.flatMap(wordsOf))].map((word) =>
+      word.replace(/[^\p{L}\p{N}]/gu, '\\$&'),
+    );
+    const starts = words.filter((word) => /^\p{L}{3}/u.test(word)).join('|') || '(?!)';
+    this.pattern = `(?:${starts})(?: (?:${words.join('|')}))*`;
+  }
+
+  /** The one reviewer that a name can mean; null where it could be several. */
+  of(written: string): string | null {
+    const wanted = wordsOf(written);
+    const having = this.#reviewers.filter((name) => wanted.every((word) => wordsOf(name).includes(word)));
+    return having.find((name) => name === written) ?? (having.length === 1 ? having[0]! : null);
+  }
+}
+
+function wordsOf(name: string): string[] {
+  return name.split(/\s+/);
+}
+
+/** A paragraph on several findings, cut before each sentence that starts with a reviewer or an id. */
+function statements(text: string, names: Names): string[] {
+  const opens = new RegExp(`^(?:and )?\\[?(?:${names.pattern})\\b|^Its [CIS]\\d|^[CIS]\\d+\\b`);
+  const found: string[] = [];
+  let started = false;
+  for (const sentence of text.split(/(?<=[.;!?]["”)]?)\s+/)) {
+    const isStart = opens.test(sentence);
+    // What leads in to the first statement (`Two severities changed.`) is not about a finding.
+    if (isStart && !started) found.length = 0;
+    started ||= isStart;
+    if (isStart || found.length === 0) found.push(sentence);
+    else found.push(`${found.pop()} ${sentence}`);
+  }
+  return found;
+}
+
+const ARROW = /(?:\b(critical|important|suggestion)\b[^→.;]{0,30})?(?:→|->)\s*([^.;]{0,90})/i;
+const VERB =
+  /\b(?:downgraded|demoted|lowered|reduced|promoted|upgraded|raised|rose|fell|moved|became|consolidated|reclassified|merged|folded|dropped|rejected|removed|withdrawn|kept)\b[^.;]{0,90}/i;
+const DESTINATIONS =
+  /\b(?:(critical|important|suggestion)s?|(dropped|rejected|removed|withdrawn|false positive)|(design (?:observation|note|concern))|((?:acknowledged )?limitation)|(merged|folded)|(kept))\b/i;
+const OUR_ID = /(?:^|\b(?:became|as|into|to|in|with|critical|important|suggestions?)\s+|\()\(?\[?([CIS]\d+)\b/i;
+
+/** One item for each finding that a statement is about. */
+function items(text: string, names: Names): ReconciliationItem[] {
+  const arrow = ARROW.exec(text);
+  const verb = arrow === null ? VERB.exec(text) : null;
+  const result = arrow?.[2] ?? verb?.[0] ?? '';
+  const subject = text.slice(0, (arrow ?? verb)?.index ?? 200);
+  const to = destination(result);
+  const ourId = OUR_ID.exec(result)?.[1] ?? null;
+  const said = arrow?.[1] ?? /\b(?:from|raised)\s+(critical|important|suggestion)\b/i.exec(result)?.[1];
+  return subjects(subject, names).map(({ agent, theirId }) => ({
     agent,
     theirId,
-    from: from?.toLowerCase() ?? null,
-    to: to?.trim().toLowerCase() ?? null,
+    from:
+      (said ?? /\((critical|important|suggestion)\b/i.exec(subject)?.[1])?.toLowerCase() ??
+      severityOfId(theirId),
+    to: to ?? severityOfId(ourId),
     ourId,
     text,
-  };
+  }));
+}
+
+/** A severity, or `dropped`, `design observation`, `limitation`, `merged`, `kept`: whichever is named first. */
+function destination(result: string): string | null {
+  const [, severity, dropped, design, limitation, merged, kept] = DESTINATIONS.exec(result) ?? [];
+  if (severity !== undefined) return severity.toLowerCase();
+  if (dropped !== undefined) return 'dropped';
+  if (design !== undefined) return 'design observation';
+  if (limitation !== undefined) return 'limitation';
+  return merged !== undefined ? 'merged' : kept !== undefined ? 'kept' : null;
+}
+
+/** Who raised it under which id: `Heron S4 (…) and Sable S7`; `pass 1` is no id. */
+function subjects(subject: string, names: Names): Pick<ReconciliationItem, 'agent' | 'theirId'>[] {
+  const bare = subject.replace(/\([^()]*\)/g, ' ');
+  const mark = new RegExp(`\\b(?:(${names.pattern})\\b|([CISF]\\d+)\\b)`, 'g');
+  let agent: string | null = null;
+  const found: Pick<ReconciliationItem, 'agent' | 'theirId'>[] = [];
+  for (const [, name, id] of bare.matchAll(mark)) {
+    if (name !== undefined) agent = names.of(name);
+    else if (agent !== null) found.push({ agent, theirId: id! });
+  }
+  if (found.length > 0) return found;
+  const inParens = agent === null ? undefined : /\(([CISF]\d+)\)/.exec(subject)?.[1];
+  return [{ agent, theirId: inParens ?? null }];
 }

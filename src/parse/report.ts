@@ -176,7 +176,8 @@ function resolve(parts: Outline, read: ReadonlyMap<CutFinding, ReadFinding>, not
   const findings = unresolved.map((finding) => ({
     ...finding,
     resolution:
-      resolution?.rows.find(({ target }) => target !== null && target === finding.id) ?? finding.resolution,
+      resolution?.rows.find(({ target }) => target?.split(', ').includes(finding.id ?? '')) ??
+      finding.resolution,
   }));
   return { findings, resolution, problems };
 }

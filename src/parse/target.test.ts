@@ -30,6 +30,9 @@ test.for([
   ['Critical #1: Lost', 'C1'],
   ['C1: Lost', 'C1'],
   ['**I1**: Late', 'I1'],
+  ['Important #1–#2: both', 'I1, I2'],
+  ['I1, I2', 'I1, I2'],
+  ['Important I1 and I2: Late', 'I1, I2'],
   ['Testing Gap #2', 'testing:2'],
   ['Testing Gap 1', 'testing:1'],
   ['Testing Gap 1–2', 'testing:1-2'],
@@ -54,6 +57,19 @@ test.for([
   ['I2', 'Important 2'],
 ] as const)('in an ordinal report %s means %s', ([ref, want]) => {
   expect(target(ref, ORDINALS)).toBe(want);
+});
+
+test('every finding of a row that names several has its outcome', () => {
+  const { findings } = read(
+    `# R\n\n${FINDINGS}\n\n## Resolution\n\n| # | Finding | Action |\n|---|---|---|\n| 1 | I1, I2 | Fixed |\n`,
+  ).report;
+  expect(findings.map(({ id, resolution }) => [id, resolution?.outcome ?? null])).toEqual([
+    ['C1', null],
+    ['I1', 'fixed'],
+    ['I2', 'fixed'],
+    ['S1', null],
+    ['S12', null],
+  ]);
 });
 
 test('a section without items is the target as a whole', () => {

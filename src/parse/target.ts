@@ -23,16 +23,28 @@ const NUMBERS =
 const SAME_WORDS = 0.5;
 
 /**
- * What a row's reference means: a finding's id, `testing:2`, `testing:3-8`, or `documentation` where that section
- * numbers nothing. Null where nothing fits.
+ * What a row's reference means: a finding's id, ids joined with `, `, `testing:2`, `testing:3-8`, or `documentation`
+ * where that section numbers nothing. Null where nothing fits.
  */
 export function targetOf(written: string, targets: Targets): string | null {
   const ref = written.trim();
-  const [, word, letter, number] = FINDING.exec(ref) ?? [];
+  const [whole = '', word, letter, number] = FINDING.exec(ref) ?? [];
   const initial = (letter ?? word?.[0])?.toUpperCase();
-  if (number !== undefined && initial !== undefined) return findingId(initial, number, targets.findings);
+  if (number !== undefined && initial !== undefined) {
+    const numbers = [number, ...furtherNumbers(ref.slice(whole.length), Number(number))];
+    const ids = numbers.map((wanted) => findingId(initial, String(wanted), targets.findings));
+    return ids.includes(null) ? null : ids.join(', ');
+  }
   const kind = KINDS.find(([test]) => test.test(ref))?.[1];
   return kind === undefined ? null : gap(kind, ref, targets[kind]);
+}
+
+/** The rest of `#3–#5` or of `S2, S3 and S5`: further ids of one letter. */
+function furtherNumbers(rest: string, first: number): number[] {
+  const last = Number(/^\s*[-–—]\s*#?[CIS]?(\d{1,3})\b/.exec(rest)?.[1] ?? first);
+  if (last > first) return Array.from({ length: last - first }, (_, at) => first + at + 1);
+  const listed = /^(?:\s*(?:,|&|\+|and)\s*#?[CIS]?\d{1,3}\b)+/.exec(rest)?.[0] ?? '';
+  return (listed.match(/\d+/g) ?? []).map(Number);
 }
 
 function findingId(initial: string, number: string, findings: readonly Finding[]): string | null {
