@@ -1,9 +1,11 @@
 import type { RootContent } from 'mdast';
-import type { Original, OriginalFinding } from '../model/original.ts';
+import type { Fate, Original, OriginalFinding } from '../model/original.ts';
 import { cutFindings, ORIGINAL } from './findings.ts';
+import { plainTextOf } from './finding.ts';
 import { severityOfId } from './head.ts';
 import { tokens } from './inline.ts';
 import { splitAtLabels } from './labels.ts';
+import type { OwnFinding } from './lineage.ts';
 import type { Section } from './sections.ts';
 import { readTail } from './tail.ts';
 import { plainText } from './text.ts';
@@ -35,21 +37,27 @@ function isBare(original: CutOriginal | undefined): boolean {
   return original?.sections.length === 1 && original.heading.nodes.length === 0;
 }
 
-/** Reads the originals of one report; their anchors are unique among them. */
-export function readOriginals(cuts: readonly CutOriginal[]): Original[] {
+/** The originals of one report, their anchors unique among them, and the words of each of their findings. */
+export function readOriginals(cuts: readonly CutOriginal[]): { originals: Original[]; own: OwnFinding[] } {
   const used = new Set<string>();
-  return cuts.map((cut) => {
-    const original = readOriginal(cut);
+  const own: OwnFinding[] = [];
+  const originals = cuts.map((cut) => {
+    const claims = originalFindings(cut.sections);
+    own.push(...claims.map((claim) => ({ agent: cut.agent, pass: cut.pass, ...claim })));
+    const original = readOriginal(
+      cut,
+      claims.map(({ finding }) => finding),
+    );
     let anchor = original.anchor;
     for (let n = 2; used.has(anchor); n += 1) anchor = `${original.anchor}-${n}`;
     used.add(anchor);
     return { ...original, anchor };
   });
+  return { originals, own };
 }
 
-function readOriginal(cut: CutOriginal): Original {
+function readOriginal(cut: CutOriginal, findings: OriginalFinding[]): Original {
   const nodes = cut.sections.flatMap((section) => section.nodes);
-  const findings = originalFindings(cut.sections);
   const anchor = `o-${cut.agent}${cut.pass === null ? '' : `-pass-${cut.pass}`}`
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-');
@@ -72,19 +80,21 @@ function missing(nodes: readonly RootContent[]): Original['missing'] {
   return text === '' || /^(?:empty|no review|no output|\(?none)/i.test(text) ? 'empty' : null;
 }
 
-function originalFindings(sections: readonly Section[]): OriginalFinding[] {
+const UNKNOWN: Fate = { kind: 'unknown', anchor: null, how: null, text: null };
+
+function originalFindings(sections: readonly Section[]): Omit<OwnFinding, 'agent' | 'pass'>[] {
   const pieces = [...cutFindings(sections.flatMap(splitAtLabels), ORIGINAL).values()].flat();
-  return pieces.flatMap(({ finding }) => {
-    if (finding === null) return [];
-    const { head } = finding;
-    return [
-      {
-        id: head.ref ?? (head.number === null ? null : String(head.number)),
-        // In a reviewer's own words the id says more than the section it stands in.
-        severity: head.severity ?? severityOfId(head.ref) ?? finding.severity,
-        title: plainText(head.title),
-        locations: readTail(tokens(head.rest)).locations,
-      },
-    ];
+  return pieces.flatMap(({ finding: cut }) => {
+    if (cut === null) return [];
+    const { head, nodes } = cut;
+    const finding: OriginalFinding = {
+      id: head.ref ?? (head.number === null ? null : String(head.number)),
+      // In a reviewer's own words the id says more than the section it stands in.
+      severity: head.severity ?? severityOfId(head.ref) ?? cut.severity,
+      title: plainText(head.title),
+      locations: readTail(tokens(head.rest)).locations,
+      fate: UNKNOWN,
+    };
+    return [{ finding, claim: { ...finding, text: `${plainText(head.rest)}\n${plainTextOf(nodes)}` } }];
   });
 }

@@ -87,7 +87,8 @@ const VERB =
   /\b(?:downgraded|demoted|lowered|reduced|promoted|upgraded|raised|rose|fell|moved|became|consolidated|reclassified|merged|folded|dropped|rejected|removed|withdrawn|kept)\b[^.;]{0,90}/i;
 const DESTINATIONS =
   /\b(?:(critical|important|suggestion)s?|(dropped|rejected|removed|withdrawn|false positive)|(design (?:observation|note|concern))|((?:acknowledged )?limitation)|(merged|folded)|(kept))\b/i;
-const OUR_ID = /(?:^|\b(?:became|as|into|to|in|with|critical|important|suggestions?)\s+|\()\(?\[?([CIS]\d+)\b/i;
+const OUR_ID =
+  /(?:^|\b(?:became|as|into|to|in|with|critical|important|suggestions?)\s+|\()\(?\[?([CIS]\d+)\b/i;
 
 /** One item for each finding that a statement is about. */
 function items(text: string, names: Names): ReconciliationItem[] {

@@ -16,7 +16,7 @@ import { absorbed, cutFindings, type CutFinding } from './findings.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { findHeaderTable, headerRows, readHeader } from './header.ts';
 import { kindOf } from './kind.ts';
-import { lineageOf } from './lineage.ts';
+import { traceOriginals } from './lineage.ts';
 import { parseMarkdown } from './markdown.ts';
 import { readNotes, type Notes } from './notes.ts';
 import { cutOpenIssues } from './open-issues.ts';
@@ -47,11 +47,13 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
   const { cut, read } = readFindings(about.kind, parts, text);
   const notes = readNotes(parts.sections, text, top.reviewers);
   const { findings: resolved, resolution, problems: resolutionProblems } = resolve(parts, read, notes);
-  const { originals, originalAt } = readAppendix(parts);
+  const { originals: untraced, own, originalAt } = readAppendix(parts);
   const reconciliation = readReconciliation(parts.sections, top.reviewers);
-  const findings = resolved.map((finding) => ({
-    ...finding,
-    lineage: lineageOf(finding, originals, reconciliation),
+  const { lineage, fates } = traceOriginals({ findings: resolved, own, reconciliation, ...notes });
+  const findings = resolved.map((finding) => ({ ...finding, lineage: lineage.get(finding) ?? [] }));
+  const originals = untraced.map((original) => ({
+    ...original,
+    findings: original.findings.map((finding) => ({ ...finding, fate: fates.get(finding) ?? finding.fate })),
   }));
   const retro = readRetro(parts.sections, top.reviewers);
   const coverage = readCoverage(parts.sections);
@@ -184,8 +186,8 @@ function resolve(parts: Outline, read: ReadonlyMap<CutFinding, ReadFinding>, not
 
 function readAppendix({ sections }: Outline) {
   const cuts = cutOriginals(sections);
-  const originals = readOriginals(cuts);
-  return { originals, originalAt: new Map(cuts.map((own, at) => [own.heading, originals[at]!])) };
+  const { originals, own } = readOriginals(cuts);
+  return { originals, own, originalAt: new Map(cuts.map((own, at) => [own.heading, originals[at]!])) };
 }
 
 function titleOf({ title }: Outline, id: string): string {
