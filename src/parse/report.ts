@@ -36,7 +36,7 @@ export interface ParsedReport {
  * address, `path` its place under the folder of reports. Never throws for what is in the file.
  */
 export function parseReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
-  const { text, data, refused, problems: textProblems } = readText(bytes);
+  const { text, encoding, data, refused, problems: textProblems } = readText(bytes);
   const tree = parseMarkdown(text);
   const definitions = takeDefinitions(tree);
   const { header, rows, problems: headerProblems } = readTop(tree, data);
@@ -77,7 +77,7 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
   const report = Report.parse({
     ...facts,
     id,
-    source: { path, sha256: sha256(bytes), encoding: 'utf-8', dialect: dialectOf(parts, isDeepReview) },
+    source: { path, sha256: sha256(bytes), encoding, dialect: dialectOf(parts, isDeepReview) },
     title,
     kind: data.kind ?? kindOf(title, header, file, isDeepReview),
     date,
@@ -116,6 +116,7 @@ function readText(bytes: Uint8Array) {
   const repaired = repairFences(front.body);
   return {
     text: repaired.text,
+    encoding: decoded.encoding,
     data: front.data,
     refused: front.refused,
     problems: [...decoded.problems, ...front.problems, ...repaired.problems],
