@@ -158,7 +158,7 @@ test('every finding is read, under its severity and title, with its own lines', 
       );
       expect(report.findings.map(({ fences }) => fences.length)).toEqual(codes);
     }),
-    { numRuns: 150 },
+    { numRuns: 80 },
   );
 });
 
@@ -169,7 +169,7 @@ test('the same bytes give the same record and pages, whatever was read between',
       read(reportOf(others, sides));
       expect(read(reportOf(sections, sides))).toEqual(first);
     }),
-    { numRuns: 60 },
+    { numRuns: 30 },
   );
 });
 
@@ -179,7 +179,7 @@ test('where the other sections stand changes no finding', () => {
       const [a, b] = [one, other].map((sides) => read(reportOf(sections, sides)).report.findings);
       expect(withoutLines(a!)).toEqual(withoutLines(b!));
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 
@@ -201,7 +201,7 @@ test('text before and after moves the lines of findings, and changes nothing els
       );
       expect(withoutLines(longer!)).toEqual(withoutLines(plain!));
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });
 
@@ -235,6 +235,6 @@ test('whatever is read of a report in disorder stands where it is said to', () =
         expectLineTrue(read(text).report, text);
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 120 },
   );
 });
