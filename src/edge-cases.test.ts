@@ -174,8 +174,8 @@ test.for(['sync.Mutex', 'queue.Push', 'localhost:8080', 'i.e'])('%s is no locati
   expect(parseLocations(span, null)).toBeNull();
 });
 test.for([
-  ['Sable C1: important → demoted to Design Observation', 'demoted to design observation'],
-  ['Heron C2: critical → rejected as false positive', 'rejected as false positive'],
+  ['Sable C1: important → demoted to Design Observation', 'design observation'],
+  ['Heron C2: critical → rejected as false positive', 'dropped'],
 ] as const)('%s', ([text, to]) => {
   expect(
     read(`# R\n\n## Agent Performance Retro\n\n### Reconciliation\n\n- ${text}\n`).report.reconciliation[0]

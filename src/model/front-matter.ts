@@ -16,10 +16,16 @@ export const FrontMatter = z.strictObject({
     .string()
     .regex(/^[\w.-]+\/[\w.-]+$/, 'use owner/name')
     .optional(),
-  pr: z.string().regex(/^\d+$/, 'use the number').optional(),
+  pr: z
+    .string()
+    .regex(/^0*[1-9]\d{0,8}$/, 'use the number')
+    .optional(),
   pr_title: Text.optional(),
   branch: Text.optional(),
-  round: z.string().regex(/^\d+$/, 'use a whole number').optional(),
+  round: z
+    .string()
+    .regex(/^\d{1,9}$/, 'use a whole number')
+    .optional(),
   author: Text.optional(),
   reviewers: z.array(Text, { error: 'use a list' }).optional(),
   verdict: Text.optional(),

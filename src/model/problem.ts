@@ -16,6 +16,18 @@ export const PROBLEMS = {
     message: (at: { line: number }) => `Line ${at.line} is not valid UTF-8.`,
     hint: 'Save the file as UTF-8. Bytes that cannot be read are shown as �.',
   },
+  'encoding-repaired': {
+    level: 'info',
+    message: (at: { restored: number }) =>
+      `${at.restored === 1 ? '1 character' : `${at.restored} characters`} damaged by a wrong encoding restored.`,
+    hint: 'The file was read in another encoding than UTF-8 and saved so; save the original again as UTF-8.',
+  },
+  'encoding-lost': {
+    level: 'warning',
+    message: (at: { lost: number }) =>
+      `${at.lost === 1 ? '1 character' : `${at.lost} characters`} damaged by a wrong encoding cannot be restored.`,
+    hint: 'Each is shown as �. This is the first line with one; take them from the original.',
+  },
   'address-taken': {
     level: 'error',
     message: (at: { other: string }) => `Its address is already taken by ${at.other}.`,

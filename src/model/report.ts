@@ -17,6 +17,7 @@ export const Source = z.strictObject({
   encoding: z.enum(['utf-8', 'repaired']),
   dialect: z.enum(DIALECTS),
 });
+export type Source = z.infer<typeof Source>;
 
 export const PullRequest = z.strictObject({
   number: z.int().positive(),

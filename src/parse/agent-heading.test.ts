@@ -38,6 +38,7 @@ test.for([
 
 test('only where a report lists no reviewers is any bracketed name taken', () => {
   expect(agentHeadingText('[Wren] — Pass 2', [])).toEqual({ agent: 'Wren', pass: 2 });
+  expect(agentHeadingText(`[Wren] — Pass ${'9'.repeat(20)}`, [])).toEqual({ agent: 'Wren', pass: null });
   expect(agentHeadingText('[Wren] — Pass 2', REVIEWERS)).toBeNull();
   expect(agentHeadingText('[IMPORTANT] queue.go:3 — Lost job', [])).toBeNull();
   expect(agentHeadingText('Wren Mini 3', [])).toBeNull();
@@ -48,6 +49,8 @@ test.for([
   ['### Heron Large 2', true],
   ['#### [Heron] — Pass 1', true],
   ['### Heron Large 2 ###', true],
+  ['###  Heron   Large 2  ## ', true],
+  ['### ###', false],
   ['# Heron Large 2', false],
   ['##### Heron Large 2', false],
   ['###Heron Large 2', false],

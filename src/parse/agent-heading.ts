@@ -1,3 +1,4 @@
+import { wholeNumber } from './number.ts';
 import { reviewerNamed } from './reviewers.ts';
 
 /** A heading that starts one reviewer's own report. */
@@ -8,12 +9,14 @@ export interface AgentHeading {
 
 /** What may follow the reviewer's name in such a heading: a model, a pass, a word for "review". */
 const REST = /^(?:[\s—–:-]|original|full|review|report|\([^()]*\))*(?:pass\s*\d+)?(?:\s*\([^()]*\))?\s*$/i;
-const LINE = /^#{2,4}\s+(.+?)\s*#*$/;
+const LINE = /^#{2,4}\s+(.+)$/;
 
 /** As `agentHeadingText`, on a raw line of Markdown. */
 export function agentHeadingLine(line: string, reviewers: readonly string[]): AgentHeading | null {
-  const [, text] = LINE.exec(line) ?? [];
-  return text === undefined ? null : agentHeadingText(text, reviewers);
+  const [, text = ''] = LINE.exec(line) ?? [];
+  let end = text.length;
+  while (/[\s#]/.test(text.charAt(end - 1))) end -= 1;
+  return end === 0 ? null : agentHeadingText(text.slice(0, end), reviewers);
 }
 
 /**
@@ -21,9 +24,12 @@ export function agentHeadingLine(line: string, reviewers: readonly string[]): Ag
  * own list of reviewers; only where it lists none is any bracketed name taken.
  */
 export function agentHeadingText(text: string, reviewers: readonly string[]): AgentHeading | null {
-  const plain = text.replace(/[*`]/g, '').replace(/^(?:\d+\.\s*)?Appendix(?:\s+\w+)?:\s*/i, '');
+  const plain = text
+    .replace(/[*`]/g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:\d+\.\s*)?Appendix(?:\s+\w+)?:\s*/i, '');
   const pass = /\bpass\s*(\d+)/i.exec(plain)?.[1];
-  const result = (agent: string) => ({ agent, pass: pass === undefined ? null : Number(pass) });
+  const result = (agent: string) => ({ agent, pass: wholeNumber(pass) });
 
   const [, bracket, after = ''] = /^\[([^\]]+)\](.*)$/.exec(plain) ?? [];
   if (bracket !== undefined) {

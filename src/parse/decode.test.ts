@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Problem } from '../model/problem.ts';
 import { decode } from './decode.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -14,7 +15,7 @@ test.for([
   ['naïve — 雨 🌧', 'naïve — 雨 🌧'],
   ['', ''],
 ] as const)('%j becomes %j', ([written, text]) => {
-  expect(decode(bytes(written))).toEqual({ text, problems: [] });
+  expect(decode(bytes(written))).toEqual({ text, encoding: 'utf-8', problems: [] });
 });
 
 test.for([
@@ -25,10 +26,41 @@ test.for([
   ['\xC0\xAF', 1],
   ['one\n\xED\xA0\x80', 2],
 ] as const)('%j is not UTF-8 at line %i', ([written, line]) => {
-  const { text, problems } = decode(latin1(written));
+  const { text, encoding, problems } = decode(latin1(written));
+  expect(encoding).toBe('utf-8');
   expect(text).toContain('\uFFFD');
   expect(text.split('\n')).toHaveLength(written.split('\n').length);
   expect(problems.map((problem) => [problem.code, problem.level, problem.line])).toEqual([
     ['not-utf8', 'error', line],
   ]);
+});
+
+describe('text that was read as Windows-1252', () => {
+  const damaged = (text: string) => bytes(new TextDecoder('windows-1252').decode(bytes(text)));
+  const dropped = (text: string) =>
+    bytes(new TextDecoder().decode(damaged(text)).replace(/[\x81\x8D\x8F\x90\x9D\xAD]/g, ''));
+  const said = (problems: Problem[]) => problems.map(({ code, line }) => `${code} ${line}`);
+
+  test('is repaired, its lines as they were', () => {
+    const { text, encoding, problems } = decode(damaged('# Done ✅\r\n\r\nA → B\r\n'));
+    expect([text, encoding]).toEqual(['# Done ✅\n\nA → B\n', 'repaired']);
+    expect(said(problems)).toEqual(['encoding-repaired null']);
+    expect(problems[0]?.message).toMatch(/^2 characters .* restored\.$/);
+  });
+
+  test('says how many characters are lost, and where the first one stood', () => {
+    const { text, problems } = decode(dropped('✅ ✅ ✅ one\r\n\r\n❌ two\r\n⭐ three'));
+    expect(text).toBe('✅ ✅ ✅ one\n\n\uFFFD two\n\uFFFD three');
+    expect(said(problems)).toEqual(['encoding-repaired null', 'encoding-lost 3']);
+    expect(problems.map(({ message }) => Number.parseInt(message, 10))).toEqual([3, 2]);
+  });
+
+  test('is not looked for in bytes that are no UTF-8', () => {
+    const broken = Uint8Array.of(...damaged('Done ✅'), 0x0a, 0xff);
+    expect(decode(broken)).toMatchObject({ encoding: 'utf-8', problems: [{ code: 'not-utf8', line: 2 }] });
+  });
+
+  test('the byte order mark of the original goes, too', () => {
+    expect(decode(damaged('\uFEFF# Café')).text).toBe('# Café');
+  });
 });

@@ -2,6 +2,7 @@ import type { Code, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Fence, Finding } from '../model/finding.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
+import { Anchors } from './anchors.ts';
 import type { CutFinding } from './findings.ts';
 import { dropStart } from './head.ts';
 import { tokens } from './inline.ts';
@@ -26,7 +27,7 @@ const NEXT_LABEL = /^(?:Unproven|Problem|Classification)\b[^:.\n]{0,40}[:.]/;
 /** Names findings within one report: ids as written or by place, anchors unique. */
 export class FindingNames {
   #counts = new Map<string, number>();
-  #anchors = new Set<string>();
+  #anchors = new Anchors();
 
   /** `Important 2`: the second under its severity. A number as written is kept where there is one. */
   ordinal(severity: Severity | null, number: number | null): string {
@@ -37,11 +38,7 @@ export class FindingNames {
   }
 
   anchor(id: string): string {
-    const base = id.toLowerCase().replace(/[^a-z0-9]+/g, '-');
-    let anchor = base;
-    for (let n = 2; this.#anchors.has(anchor); n += 1) anchor = `${base}-${n}`;
-    this.#anchors.add(anchor);
-    return anchor;
+    return this.#anchors.take(id);
   }
 }
 

@@ -66,12 +66,11 @@ function findingRegions(sections: readonly Section[]): Region[] {
  */
 function endOf(sections: readonly Section[], at: number): number {
   const level = sections[at]!.level;
-  const end = sections.findIndex(
-    ({ role, level: own, heading }, index) =>
-      index > at &&
-      (role !== null || (own <= level && readHead(heading.children, { isHeading: true }, LETTERED) === null)),
-  );
-  return end === -1 ? sections.length : end;
+  const goesOn = ({ role, level: own, heading }: Section) =>
+    role === null && (own > level || readHead(heading.children, { isHeading: true }, LETTERED) !== null);
+  let end = at + 1;
+  while (end < sections.length && goesOn(sections[end]!)) end += 1;
+  return end;
 }
 
 /** The sections that a section of findings holds, beside itself. */
@@ -141,6 +140,7 @@ function lines(node: RootContent, dialects: Dialects): Block[] {
               whole: {
                 ...node,
                 start: node.ordered ? (node.start ?? 1) + at : null,
+                position: node.children[at]!.position,
                 children: [node.children[at]!],
               },
             },

@@ -204,7 +204,7 @@ function splitHeading(nodes: PhrasingContent[]): [PhrasingContent[], PhrasingCon
     const next = nodes[at + 1]?.type;
     const end =
       /\s[[(]/.exec(node.value)?.index ??
-      (next === 'inlineCode' || next === 'link' ? /\s+[—–-]+\s*$/.exec(node.value)?.index : undefined);
+      (next === 'inlineCode' || next === 'link' ? /(?<!\s)\s+[—–-]+\s*$/.exec(node.value)?.index : undefined);
     if (end === undefined) continue;
     const title = [...nodes.slice(0, at), { ...node, value: node.value.slice(0, end) }];
     return [title, [{ ...node, value: node.value.slice(end) }, ...nodes.slice(at + 1)]];

@@ -4,6 +4,7 @@ import { problem, type Problem } from '../model/problem.ts';
 import type { Commit, Report } from '../model/report.ts';
 import type { Verdict, VerdictClass } from '../model/verdict.ts';
 import { isDate } from './file-name.ts';
+import { wholeNumber } from './number.ts';
 import { parseReviewers } from './reviewers.ts';
 import { cellText } from './table.ts';
 import { plainText } from './text.ts';
@@ -62,11 +63,11 @@ const ROWS: Record<string, Reader> = {
       /(\d{4}-\d{2}-\d{2})(?:[ T](\d{2}:\d{2}))?/.exec(cellText(cell)) ?? [];
     if (date !== null && isDate(date)) Object.assign(header, { date, time });
   },
-  repo: (cell, header) => void (header.repo = /[\w.-]+\/[\w.-]+/.exec(cellText(cell))?.[0] ?? null),
+  repo: (cell, header) =>
+    void (header.repo = /(?<![\w.-])[\w.-]+\/[\w.-]+/.exec(cellText(cell))?.[0] ?? null),
   round: (cell, header) => {
     header.roundLabel = cellText(cell) || null;
-    const number = /\d+/.exec(header.roundLabel ?? '')?.[0];
-    header.round = number === undefined ? null : Number(number);
+    header.round = wholeNumber(/\d+/.exec(header.roundLabel ?? '')?.[0]);
   },
   author: (cell, header) => void (header.author = authorOf(cellText(cell))),
   pr: readPullRequest,
@@ -99,7 +100,7 @@ export function headerRows(table: Table | null): HeaderRows {
 }
 
 export function readHeader(rows: HeaderRows, data: FrontMatter): { header: Header; problems: Problem[] } {
-  const header: Header = { ...EMPTY };
+  const header: Header = { ...EMPTY, commits: [] };
   const problems: Problem[] = [];
   for (const [key, { key: written, cells, line }] of rows) {
     const read = Object.hasOwn(ROWS, key) ? ROWS[key] : undefined;
@@ -138,10 +139,10 @@ function readPullRequest(cell: TableCell, header: Header): void {
   const link = cell.children.find((node): node is Link => node.type === 'link');
   const text = cellText(cell);
   const named = link ? plainText(link) : text;
-  const number = (/#(\d+)/.exec(named) ?? /(\d+)/.exec(named))?.[1];
-  if (number === undefined || Number(number) === 0) return;
+  const number = wholeNumber((/#(\d+)/.exec(named) ?? /(\d+)/.exec(named))?.[1]);
+  if (number === null || number === 0) return;
   const title = /^\W*\d+\W*?\s*(?:[—–:]|--|-)\s*(.+)$/s.exec(text)?.[1] ?? null;
-  header.pullRequest = { number: Number(number), title, url: link?.url ?? null };
+  header.pullRequest = { number, title, url: link?.url ?? null };
 }
 
 /** `name`, or `name` @ `sha` where a scan read one commit of it. */
@@ -153,16 +154,16 @@ function readBranch(cell: TableCell, header: Header): void {
 function readCommits(cell: TableCell, header: Header): void {
   for (const item of splitAtBreaks(cell.children)) {
     const text = plainText(item);
-    header.moreCommits += Number(/\bplus (\d+) (?:earlier|more)/i.exec(text)?.[1] ?? 0);
+    header.moreCommits += Number(/\bplus (\d{1,6}) (?:earlier|more)/i.exec(text)?.[1] ?? 0);
     // In italics: commits of somebody else, out of scope.
     if (item.every((node) => node.type === 'emphasis' || (node.type === 'text' && node.value.trim() === '')))
       continue;
     const [, sha, subject = ''] = /^\W*\b([0-9a-f]{7,40})\b\W*?\s*(.*)$/s.exec(text) ?? [];
     if (sha !== undefined)
-      header.commits = [
-        ...header.commits,
-        { sha, subject: subject.trim().replace(/^\((.*)\)$/, '$1') || null } satisfies Commit,
-      ];
+      header.commits.push({
+        sha,
+        subject: subject.trim().replace(/^\((.*)\)$/, '$1') || null,
+      } satisfies Commit);
   }
 }
 
@@ -216,7 +217,7 @@ function repoOfUrl(url: string | null): string | null {
 /** `7 h 10 min 14 s` in seconds; null where it says nothing of the kind. */
 export function spokenSeconds(text: string): number | null {
   const units = { h: 3600, min: 60, m: 60, s: 1 } as const;
-  const parts = [...text.matchAll(/(\d+)\s*(h|min|m|s)\b/g)];
+  const parts = [...text.matchAll(/(?<!\d)(\d{1,7})\s?(h|min|m|s)\b/g)];
   if (parts.length === 0) return null;
   return parts.reduce((sum, [, value, unit]) => sum + Number(value) * units[unit as keyof typeof units], 0);
 }

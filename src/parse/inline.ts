@@ -8,16 +8,18 @@ export interface Token {
   node: PhrasingContent;
 }
 
-/** Flattens one line's nodes: links and emphasis give their insides, bold and code stay what they are. */
-export function tokens(nodes: readonly PhrasingContent[]): Token[] {
-  return nodes.flatMap((node): Token[] => {
-    if (node.type === 'inlineCode') return [{ kind: 'code', text: node.value, node }];
-    if (node.type === 'strong') return [{ kind: 'strong', text: plainText(node), node }];
-    if (node.type === 'text') return [{ kind: 'text', text: node.value, node }];
-    if (node.type === 'break') return [{ kind: 'text', text: '\n', node }];
-    if (node.type === 'html') return [{ kind: 'text', text: node.value, node }];
-    if ('children' in node)
-      return tokens(node.children as PhrasingContent[]).map((token) => ({ ...token, node }));
-    return [{ kind: 'text', text: plainText(node), node }];
+/**
+ * Flattens one line's nodes: links and emphasis give their insides, bold and code stay what they are. A token's node
+ * is the one of the line that it stands in, however deep.
+ */
+export function tokens(nodes: readonly PhrasingContent[], outer: PhrasingContent | null = null): Token[] {
+  return nodes.flatMap((child): Token[] => {
+    const node = outer ?? child;
+    if (child.type === 'inlineCode') return [{ kind: 'code', text: child.value, node }];
+    if (child.type === 'strong') return [{ kind: 'strong', text: plainText(child), node }];
+    if (child.type === 'break') return [{ kind: 'text', text: '\n', node }];
+    if (child.type === 'text' || child.type === 'html') return [{ kind: 'text', text: child.value, node }];
+    if ('children' in child) return tokens(child.children as PhrasingContent[], node);
+    return [{ kind: 'text', text: plainText(child), node }];
   });
 }

@@ -37,7 +37,12 @@ S1. **Rename the flag** — \`cmd/flags.go:3\`
 #### Important Issues
 
 1. **Jobs get lost in Push** — \`queue.go:12\`
-`).report.findings[0]?.lineage;
+`).report;
+const lineage = (head: string, reconciliation?: string) => report(head, reconciliation).findings[0]?.lineage;
+const fates = (head: string, reconciliation?: string) =>
+  report(head, reconciliation).originals.flatMap(({ findings }) =>
+    findings.map(({ id, fate }) => `${id} ${fate.kind} ${fate.how}`),
+  );
 
 // prettier-ignore
 test.for([
@@ -50,15 +55,55 @@ test.for([
   ['`pkg/queue.go:12` [Finch Mini 3]',                       []],
   ['`pkg/queue.go:12`',                                      []],
 ] as const)('%s', ([head, expected]) => {
-  expect(report(head)?.map(({ agent, id, severity, how }) => `${agent} ${id} ${severity} ${how}`)).toEqual(expected);
+  expect(lineage(head)?.map(({ agent, id, severity, how }) => `${agent} ${id} ${severity} ${how}`)).toEqual(expected);
 });
 
 test('a reconciliation states what became of a finding', () => {
-  const found = report(
+  const found = lineage(
     '`pkg/queue.go:12` [Heron Large 2]',
     '- Heron C1 (lost job): critical → important I1.',
   );
   expect(found).toEqual([
     { agent: 'Heron Large 2', id: 'C1', severity: 'critical', score: null, how: 'stated' },
+  ]);
+});
+
+// prettier-ignore
+test.for([
+  // what the reconciliation says                            fates
+  ['',                                                       ['C1 downgraded matched', 'S1 unknown null', '1 unknown null']],
+  ['- Heron C1 (lost job): critical → important I1.',         ['C1 downgraded stated', 'S1 unknown null', '1 unknown null']],
+  ['- Heron C1: dropped as a false positive',                ['C1 dropped stated', 'S1 unknown null', '1 unknown null']],
+  ['- Heron S1: suggestion → design observation',            ['C1 downgraded matched', 'S1 design-note stated', '1 unknown null']],
+  ['- Heron S1: demoted to Acknowledged Limitation',         ['C1 downgraded matched', 'S1 limitation stated', '1 unknown null']],
+  ['- Heron S1: promoted to important I1',                   ['C1 downgraded matched', 'S1 promoted stated', '1 unknown null']],
+  ['- Sable I1 (lost): important → I1',                      ['C1 downgraded matched', 'S1 unknown null', '1 merged stated']],
+] as const)('%s: where each original went', ([reconciliation, expected]) => {
+  const found = fates('`pkg/queue.go:12` [Heron Large 2]', reconciliation);
+  expect(found).toEqual(expected);
+});
+
+test('what is said of an original stands with it', () => {
+  const { originals } = report('`pkg/queue.go:12`', '- Heron S1 (flag): dropped, as the name is documented.');
+  expect(originals[0]?.findings[1]?.fate).toEqual({
+    kind: 'dropped',
+    anchor: null,
+    how: 'stated',
+    text: 'Heron S1 (flag): dropped, as the name is documented.',
+  });
+});
+
+test('an id means the pass that is named with it', () => {
+  const pass = (n: number, title: string) =>
+    `### [Heron] — Pass ${n}\n\n#### Important Issues\n\nI1. **${title}** — \`a.go:1\``;
+  const { findings } = read(
+    [
+      '# R\n\n| **Reviewers** | Heron Large 2 |\n|---|---|\n\n## Suggestions\n\nS1. **Rename** — `b.go:7` [Heron Large 2]',
+      '### Reconciliation\n\n- Heron P2 I1: important → suggestion S1',
+      `## Appendix: Original Reviews\n\n${pass(1, 'Lost jobs')}\n\n${pass(2, 'Bad name')}`,
+    ].join('\n\n'),
+  ).report;
+  expect(findings[0]?.lineage).toEqual([
+    { agent: 'Heron Large 2', id: 'I1', severity: 'important', score: null, how: 'stated' },
   ]);
 });

@@ -1,6 +1,6 @@
 import type { Claim } from '../model/claim-words.ts';
 import type { Finding, LineageLink } from '../model/finding.ts';
-import { likenessAmong } from '../model/likeness.ts';
+import { likenessAmong, type Likeness } from '../model/likeness.ts';
 import type { Fate, OriginalFinding } from '../model/original.ts';
 import type { Note } from '../model/report.ts';
 import type { ReconciliationItem } from '../model/retro.ts';
@@ -8,7 +8,10 @@ import { SEVERITIES, type Severity } from '../model/severity.ts';
 import { severityOfId } from './head.ts';
 
 /** From here on an original counts as what a finding or note was made from. */
-export const SAME = 0.2;
+const SAME = 0.2;
+
+/** Real reports need a few thousand comparisons; beyond this many, what is not stated is unknown. */
+const MOST_PAIRS = 100_000;
 
 /** A reviewer's own finding, with the words that it is compared by. `pass` is null where the reviewer had one. */
 export interface OwnFinding {
@@ -54,10 +57,15 @@ export function traceOriginals(review: Review): {
     ...notes.map(({ claim }) => claim),
   ];
   const likeness = likenessAmong(all);
-  const traces = review.own.map((own) => trace(own, review, likeness));
-  const lineage = new Map(review.findings.map((finding) => [finding, linksTo(finding, traces)]));
+  const compares = review.findings.length * review.own.length <= MOST_PAIRS;
+  const stated = new Stated(review);
+  const traces = review.own.map((own) => trace(own, stated, compares ? review.findings : [], likeness));
+  const lineage = linksByFinding(review.findings, traces);
   const fates = traces.map((one) => {
-    const note = notes.find(({ claim }) => likeness(claim, one.own.claim) >= SAME);
+    const note =
+      one.to === null && compares
+        ? notes.find(({ claim }) => likeness(claim, one.own.claim) >= SAME)
+        : undefined;
     return [one.own.finding, fateOf(one, lineage, note?.kind ?? null)] as const;
   });
   return { lineage, fates: new Map(fates) };
@@ -67,37 +75,59 @@ function claimOf({ title, markdown }: Note): Claim {
   return { title: title ?? '', text: markdown, locations: [] };
 }
 
-/** Ids that a report may call an original by: `C4`, or `I2` for the second under its own important ones. */
-function ids({ finding: { id, severity } }: OwnFinding): string[] {
-  return id === null ? [] : [id, `${severity?.[0]?.toUpperCase() ?? ''}${id}`];
+/** What the report itself says of originals, found by reviewer and id. */
+class Stated {
+  readonly #said = new Map<string, ReconciliationItem[]>();
+  readonly #as = new Map<string, Finding>();
+  readonly #byId = new Map<string, Finding>();
+  readonly #settled = new Set<string>();
+
+  constructor({ findings, reconciliation }: Review) {
+    for (const item of reconciliation) {
+      const key = `${item.agent} ${item.theirId}`;
+      this.#said.set(key, [...(this.#said.get(key) ?? []), item].slice(0, 20));
+    }
+    for (const finding of findings) {
+      if (finding.id !== null) this.#byId.set(finding.id, finding);
+      for (const { name, written } of finding.attributions) {
+        const id = /\bas ([A-Z]{1,2}\d+)\b/.exec(written)?.[1];
+        if (id === undefined) continue;
+        this.#as.set(`${name} ${id}`, finding);
+        this.#settled.add(`${name} ${finding.anchor}`);
+      }
+    }
+  }
+
+  /** Does the finding say which of the reviewer's own it was made from? */
+  settles(finding: Finding, agent: string): boolean {
+    return this.#settled.has(`${agent} ${finding.anchor}`);
+  }
+
+  /** The statement on an original, and the finding that it or an attribution names. */
+  on({ agent, pass, finding: { id, severity } }: OwnFinding): {
+    said: ReconciliationItem | null;
+    to: Finding | null;
+  } {
+    // `C4`, or `I2` for the second under its own important ones.
+    const keys = id === null ? [] : [`${agent} ${id}`, `${agent} ${severity?.[0]?.toUpperCase() ?? ''}${id}`];
+    const items = keys.flatMap((key) => this.#said.get(key) ?? []);
+    const said = items.find(({ text }) => mayBePass(pass, text)) ?? null;
+    const named = keys.map((key) => this.#as.get(key)).find((finding) => finding !== undefined);
+    return { said, to: named ?? this.#byId.get(said?.ourId ?? '') ?? null };
+  }
 }
 
-function trace(
-  own: OwnFinding,
-  { findings, reconciliation }: Review,
-  likeness: ReturnType<typeof likenessAmong>,
-): Trace {
-  const said =
-    reconciliation.find(
-      ({ agent, theirId, text }) =>
-        agent === own.agent && theirId !== null && ids(own).includes(theirId) && mayBePass(own.pass, text),
-    ) ?? null;
-  const stated = findings.find(
-    (finding) =>
-      (said?.ourId != null && said.ourId === finding.id) ||
-      finding.attributions.some(({ name, written }) => {
-        const as = /\bas ([A-Z]{1,2}\d+)\b/.exec(written)?.[1];
-        return name === own.agent && as !== undefined && ids(own).includes(as);
-      }),
-  );
-  if (stated) return { own, to: stated, how: 'stated', score: null, said };
-  const [best] = findings
-    .filter(({ agents }) => agents.includes(own.agent))
+function trace(own: OwnFinding, stated: Stated, findings: readonly Finding[], likeness: Likeness): Trace {
+  const { said, to } = stated.on(own);
+  if (to !== null) return { own, to, how: 'stated', score: null, said };
+  const isGone = said !== null && said.to !== null && !isSeverity(said.to);
+  const [best] = (isGone ? [] : findings)
+    .filter((finding) => finding.agents.includes(own.agent) && !stated.settles(finding, own.agent))
     .map((finding) => ({ finding, score: likeness(finding, own.claim) }))
     .sort((a, b) => b.score - a.score);
-  const isGone = said?.to !== null && said !== null && !isSeverity(said.to);
-  const to = best !== undefined && !isGone && best.score >= SAME ? best.finding : null;
-  return { own, to, how: 'matched', score: to && best ? best.score : null, said };
+  return best !== undefined && best.score >= SAME
+    ? { own, to: best.finding, how: 'matched', score: best.score, said }
+    : { own, to: null, how: 'matched', score: null, said };
 }
 
 /** `Heron P2 I1` and `Heron pass-2 I1` are about the second pass; without a word on it, it may be any. */
@@ -106,16 +136,18 @@ function mayBePass(pass: number | null, text: string): boolean {
   return pass === null || said === undefined || Number(said) === pass;
 }
 
-function linksTo(finding: Finding, traces: readonly Trace[]): LineageLink[] {
-  return traces
-    .filter(({ to }) => to === finding)
-    .map(({ own, how, score }) => ({
-      agent: own.agent,
-      id: own.finding.id,
-      severity: own.finding.severity ?? severityOfId(own.finding.id),
-      score: score === null ? null : Math.round(score * 100) / 100,
-      how,
-    }));
+function linksByFinding(findings: readonly Finding[], traces: readonly Trace[]): Map<Finding, LineageLink[]> {
+  const links = new Map(findings.map((finding): [Finding, LineageLink[]] => [finding, []]));
+  for (const { own, to, how, score } of traces)
+    if (to !== null)
+      links.get(to)?.push({
+        agent: own.agent,
+        id: own.finding.id,
+        severity: own.finding.severity ?? severityOfId(own.finding.id),
+        score: score === null ? null : Math.round(score * 100) / 100,
+        how,
+      });
+  return links;
 }
 
 function fateOf(

@@ -46,6 +46,16 @@ test.for([
       ['timer.go', 2],
     ],
   ],
+  [
+    'queue.go:1  +  timer.go:2 ;a.ts:3',
+    [
+      ['queue.go', 1],
+      ['timer.go', 2],
+      ['a.ts', 3],
+    ],
+  ],
+  [`queue.go:${'9'.repeat(20)}`, [['queue.go']]],
+  [`queue.go:7-${'9'.repeat(400)}`, [['queue.go']]],
   ['queue.go', [['queue.go']]],
   ['tests/20-relay/', [['tests/20-relay/']]],
   ['pkg/relay', [['pkg/relay']]],

@@ -1,4 +1,5 @@
 import type { Location } from '../model/location.ts';
+import { wholeNumber } from './number.ts';
 
 const RANGES = /^:?\s*L?(\d+)(?:\s*[-–—]\s*L?(\d+))?$/;
 const WITH_LINE = /^(\S.*?):L?(\d+)(?:\s*[-–—]\s*L?(\d+))?$/;
@@ -12,7 +13,9 @@ const FILE_NAME =
 export function parseLocations(span: string, previous: string | null): Location[] | null {
   const found: Location[] = [];
   let path = previous;
-  for (const piece of span.split(/\s*(?:,|\s\+\s|;)\s*/).filter((text) => text !== '')) {
+  for (const written of span.split(/[,;]|\s\+\s/)) {
+    const piece = written.trim();
+    if (piece === '') continue;
     const range = RANGES.exec(piece);
     const [, name, start, end] = range
       ? [piece, path, range[1], range[2]]
@@ -25,9 +28,8 @@ export function parseLocations(span: string, previous: string | null): Location[
 }
 
 function location(path: string, start: string | undefined, end: string | undefined): Location {
-  const lines = [start, end].flatMap((line) =>
-    line === undefined || Number(line) === 0 ? [] : [Number(line)],
-  );
+  // Line 0 is no line.
+  const lines = [start, end].flatMap((line) => wholeNumber(line) || []);
   if (lines.length < 2) return { path, startLine: null, endLine: null };
   return { path, startLine: Math.min(...lines), endLine: Math.max(...lines) };
 }

@@ -81,8 +81,8 @@ interface Item {
 function notes(nodes: readonly RootContent[], source: string, reviewers: readonly string[]): Note[] {
   const items = itemsOf(nodes).filter(({ node }) => !/^none\W*$/i.test(plainText(node)));
   const numbers = items.map(({ number }, at) => number ?? at + 1);
-  // Groups that each start at 1 are counted through.
-  const unique = new Set(numbers).size === numbers.length;
+  // Groups that each start at 1, and lists that start at 0, are counted through.
+  const unique = new Set(numbers).size === numbers.length && !numbers.includes(0);
   return items.map(({ node, line }, at) => ({
     number: unique ? numbers[at]! : at + 1,
     title: titleOf(line),

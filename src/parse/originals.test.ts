@@ -42,7 +42,7 @@ test.for([
   ['**[IMPORTANT] a.go:1 — Lost** text', null],
   ['**I1. Lost — `a.go:1`**', 'I1'],
 ] as const)('reads %s', ([head, id]) => {
-  expect(one('#### Important Issues', head.replace('####', '#####'))?.findings).toEqual([
+  expect(one('#### Important Issues', head.replace('####', '#####'))?.findings).toMatchObject([
     { id, severity: 'important', title: 'Lost', locations: [{ path: 'a.go', startLine: 1, endLine: 1 }] },
   ]);
 });

@@ -1,5 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Fate, Original, OriginalFinding } from '../model/original.ts';
+import { Anchors } from './anchors.ts';
 import { cutFindings, ORIGINAL } from './findings.ts';
 import { plainTextOf } from './finding.ts';
 import { severityOfId } from './head.ts';
@@ -39,28 +40,23 @@ function isBare(original: CutOriginal | undefined): boolean {
 
 /** The originals of one report, their anchors unique among them, and the words of each of their findings. */
 export function readOriginals(cuts: readonly CutOriginal[]): { originals: Original[]; own: OwnFinding[] } {
-  const used = new Set<string>();
+  const anchors = new Anchors();
   const own: OwnFinding[] = [];
   const originals = cuts.map((cut) => {
     const claims = originalFindings(cut.sections);
     own.push(...claims.map((claim) => ({ agent: cut.agent, pass: cut.pass, ...claim })));
-    const original = readOriginal(
+    return readOriginal(
       cut,
+      anchors,
       claims.map(({ finding }) => finding),
     );
-    let anchor = original.anchor;
-    for (let n = 2; used.has(anchor); n += 1) anchor = `${original.anchor}-${n}`;
-    used.add(anchor);
-    return { ...original, anchor };
   });
   return { originals, own };
 }
 
-function readOriginal(cut: CutOriginal, findings: OriginalFinding[]): Original {
+function readOriginal(cut: CutOriginal, anchors: Anchors, findings: OriginalFinding[]): Original {
   const nodes = cut.sections.flatMap((section) => section.nodes);
-  const anchor = `o-${cut.agent}${cut.pass === null ? '' : `-pass-${cut.pass}`}`
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-');
+  const anchor = anchors.take(`o-${cut.agent}${cut.pass === null ? '' : `-pass-${cut.pass}`}`);
   return {
     agent: cut.agent,
     pass: cut.pass,

@@ -296,6 +296,15 @@ test('a file that is not UTF-8 is read all the same', () => {
   expect(codes(report)).toContain('not-utf8 1');
 });
 
+test('a file that was saved in a wrong encoding is read as it was written, and says so', () => {
+  const misread = new TextDecoder('windows-1252').decode(
+    new TextEncoder().encode('# Late jobs ✅\n\nOne.\n'),
+  );
+  const { report } = read(misread);
+  expect([report.title, report.source.encoding]).toEqual(['Late jobs ✅', 'repaired']);
+  expect(codes(report)).toContain('encoding-repaired null');
+});
+
 test('a report our parser fails on keeps its words', async () => {
   const { report, layout } = plainReport(
     'quarry/notes',

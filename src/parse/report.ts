@@ -5,6 +5,7 @@ import type { Layout } from '../model/layout.ts';
 import type { Kind } from '../model/kind.ts';
 import { problem } from '../model/problem.ts';
 import { Report } from '../model/report.ts';
+import type { ResolutionRow } from '../model/resolution.ts';
 import { audit } from './audit.ts';
 import { compose, takeDefinitions } from './compose.ts';
 import { readCoverage } from './coverage.ts';
@@ -25,6 +26,7 @@ import { readReconciliation } from './reconciliation.ts';
 import { readResolution } from './resolution.ts';
 import { readRetro } from './retro.ts';
 import { outline, roleOf, type Outline, type Role } from './sections.ts';
+import { idsByRef } from './target.ts';
 import { plainText } from './text.ts';
 
 /** A report and how to lay it out for showing, from one tree. */
@@ -38,7 +40,7 @@ export interface ParsedReport {
  * address, `path` its place under the folder of reports. Never throws for what is in the file.
  */
 export function parseReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
-  const { text, data, refused, problems: textProblems } = readText(bytes);
+  const { text, encoding, data, refused, problems: textProblems } = readText(bytes);
   const tree = parseMarkdown(text);
   const definitions = takeDefinitions(tree);
   const top = readTop(tree, data);
@@ -61,7 +63,7 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
   const report = Report.parse({
     ...about,
     id,
-    source: { path, sha256: sha256(bytes), encoding: 'utf-8', dialect: dialectOf(parts, top.isDeepReview) },
+    source: { path, sha256: sha256(bytes), encoding, dialect: dialectOf(parts, top.isDeepReview) },
     tags: data.tags ?? [],
     findings,
     ...notes,
@@ -102,6 +104,7 @@ function readText(bytes: Uint8Array) {
   const repaired = repairFences(front.body);
   return {
     text: repaired.text,
+    encoding: decoded.encoding,
     data: front.data,
     refused: front.refused,
     problems: [...decoded.problems, ...front.problems, ...repaired.problems],
@@ -169,17 +172,18 @@ function resolve(parts: Outline, read: ReadonlyMap<CutFinding, ReadFinding>, not
   const where = (...roles: Role[]) =>
     parts.sections.some(({ role, place }) => place === 'review' && role !== null && roles.includes(role));
   const { resolution, problems } = readResolution(parts.sections, {
-    findings: unresolved,
+    findings: idsByRef(unresolved),
     testing: where('testing') ? notes.testingGaps : null,
     documentation: where('documentation') ? notes.documentationGaps : null,
     design: where('design', 'concerns') ? notes.concerns : null,
     'commit-structure': where('commits') ? [] : null,
   });
+  const rowOf = new Map<string | null, ResolutionRow>();
+  for (const row of resolution?.rows ?? [])
+    for (const id of row.target?.split(', ') ?? []) if (!rowOf.has(id)) rowOf.set(id, row);
   const findings = unresolved.map((finding) => ({
     ...finding,
-    resolution:
-      resolution?.rows.find(({ target }) => target?.split(', ').includes(finding.id ?? '')) ??
-      finding.resolution,
+    resolution: rowOf.get(finding.id) ?? finding.resolution,
   }));
   return { findings, resolution, problems };
 }

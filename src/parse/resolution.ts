@@ -2,6 +2,7 @@ import type { Table } from 'mdast';
 import { problem, type Problem } from '../model/problem.ts';
 import type { Resolution, ResolutionRow } from '../model/resolution.ts';
 import { isDate } from './file-name.ts';
+import { wholeNumber } from './number.ts';
 import { outcomeOf } from './outcome.ts';
 import { withChildren, type Section } from './sections.ts';
 import { cellText, textTable } from './table.ts';
@@ -54,18 +55,23 @@ function readRows(table: Table, targets: Targets): { row: ResolutionRow; line: n
   ];
   return rows.map((cells, at) => {
     const ref = cells[finding] ?? '';
-    const [, verb = '', afterDash, inParens] =
-      /^(.*?)(?:\s+[—–]\s+(.*)|\s*\((.*)\))?$/s.exec(cells[action] ?? '') ?? [];
+    const [verb, remark] = splitAction(cells[action] ?? '');
     const row: ResolutionRow = {
-      n: /^\d+$/.test(cells[number] ?? '') ? Number(cells[number]) : null,
+      n: wholeNumber(/^\d+$/.exec(cells[number] ?? '')?.[0]),
       ref,
       target: targetOf(ref, targets),
       action: cells[action] ?? '',
       outcome: outcomeOf(verb),
-      detail:
-        [afterDash ?? inParens, reason === -1 ? '' : (cells[reason] ?? '')].filter(Boolean).join(' — ') ||
-        null,
+      detail: [remark, cells[reason] ?? ''].filter(Boolean).join(' — ') || null,
     };
     return { row, line: table.children[at + 1]?.position?.start.line ?? 1 };
   });
+}
+
+/** `Skipped — why` or `Skipped (why)`: the action, and the remark behind it. */
+function splitAction(written: string): [string, string] {
+  const dash = /\s[—–]\s/.exec(written)?.index ?? -1;
+  if (dash !== -1) return [written.slice(0, dash), written.slice(dash + 3)];
+  const open = written.endsWith(')') ? written.indexOf('(') : -1;
+  return open === -1 ? [written, ''] : [written.slice(0, open), written.slice(open + 1, -1)];
 }

@@ -1,5 +1,6 @@
 import type { Table } from 'mdast';
 import type { Retro, Scorecard, SeverityCounts } from '../model/retro.ts';
+import { wholeNumber } from './number.ts';
 import { reviewerNamed } from './reviewers.ts';
 import { withChildren, type Section } from './sections.ts';
 import { textTable, type TextTable } from './table.ts';
@@ -89,9 +90,9 @@ function scorecard(agent: string, column: number, metrics: Record<string, string
 /** `7m 27s`, `4:16` (minutes and seconds) or `510s`. */
 export function seconds(cell: string | null): number | null {
   const text = cell?.trim() ?? '';
-  const clock = /^(?:(\d+):)?(\d+):(\d{2})$/.exec(text);
+  const clock = /^(?:(\d{1,6}):)?(\d{1,6}):(\d{2})$/.exec(text);
   if (clock) return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
-  const units = /^(?:(\d+)\s*h)?\s*(?:(\d+)\s*m(?:in)?)?\s*(?:(\d+)\s*s)?$/.exec(text);
+  const units = /^(?:(\d{1,6})\s?h)?\s?(?:(\d{1,6})\s?m(?:in)?)?\s?(?:(\d{1,6})\s?s)?$/.exec(text);
   if (!units || text === '') return null;
   return Number(units[1] ?? 0) * 3600 + Number(units[2] ?? 0) * 60 + Number(units[3] ?? 0);
 }
@@ -99,14 +100,14 @@ export function seconds(cell: string | null): number | null {
 /** The whole number a cell starts with; prose and ids are no number. */
 export function count(cell: string | null): number | null {
   const number = /^(\d+)(?![\w:.])/.exec(cell?.trim() ?? '')?.[1];
-  return number === undefined ? null : Number(number);
+  return wholeNumber(number);
 }
 
 /** `1C 2I 8S`, `2S` or `none`; words behind it in parentheses do not change the count. */
 export function severityCounts(cell: string | null): SeverityCounts | null {
-  const text = cell?.replace(/\(.*?\)/g, '').trim() ?? '';
+  const text = cell?.replace(/\([^()]*\)/g, '').trim() ?? '';
   if (/^(?:none|0)$/i.test(text)) return { critical: 0, important: 0, suggestion: 0 };
-  if (!/^(?:\d+[CIS]\s*)+$/.test(text)) return null;
+  if (!/^(?:\d{1,6}[CIS](?:\s|$))+$/.test(text)) return null;
   const of = (letter: string) => Number(new RegExp(`(\\d+)${letter}`).exec(text)?.[1] ?? 0);
   return { critical: of('C'), important: of('I'), suggestion: of('S') };
 }
@@ -123,6 +124,6 @@ function countsFromRows(cell: (...names: string[]) => string | null): SeverityCo
 
 /** `2`, `4 strengths` or `1 concern, 2 strengths`. */
 function observations(cell: string | null): number | null {
-  const numbers = [...(cell ?? '').replace(/\(.*?\)/g, '').matchAll(/\d+/g)].map(Number);
+  const numbers = [...(cell ?? '').replace(/\([^()]*\)/g, '').matchAll(/\d{1,6}/g)].map(Number);
   return numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0);
 }

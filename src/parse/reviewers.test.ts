@@ -24,6 +24,8 @@ test.for([
   ['~~Finch Mini 3~~', 'Finch Mini 3', null, 'dropped'],
   ['**Heron Large 2** (effort: low)', 'Heron Large 2', 'low', null],
   ['Heron Large 2 (first time)', 'Heron Large 2', null, null],
+  ['(effort: low)', '(effort: low)', 'low', null],
+  ['Heron (open', 'Heron (open', null, null],
 ] as const)('reads %s', ([written, name, effort, dropped]) => {
   expect(parseReviewers(written)).toEqual([{ name, effort, dropped }]);
 });

@@ -5,15 +5,16 @@ export function splitList(text: string): string[] {
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
-  for (const [at, char] of [...text].entries()) {
+  for (let at = 0; at < text.length; at += 1) {
+    const char = text[at];
     if (char === '(' || char === '[') depth += 1;
     else if (char === ')' || char === ']') depth = Math.max(0, depth - 1);
     else if (char === ',' && depth === 0) {
-      parts.push([...text].slice(from, at).join(''));
+      parts.push(text.slice(from, at));
       from = at + 1;
     }
   }
-  parts.push([...text].slice(from).join(''));
+  parts.push(text.slice(from));
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
@@ -23,7 +24,9 @@ export function splitList(text: string): string[] {
  */
 export function parseReviewers(written: string): Reviewer[] {
   return splitList(written).map((item) => {
-    const [, before = item, note = ''] = /^(.*?)\s*(?:\((.*)\))?$/s.exec(item) ?? [];
+    const open = item.endsWith(')') ? item.indexOf('(') : -1;
+    const [before, note] =
+      open === -1 ? [item, ''] : [item.slice(0, open).trimEnd(), item.slice(open + 1, -1)];
     const struck = /^~~.*~~$/.test(before);
     const effort = /effort:\s*([\w-]+)/i.exec(note)?.[1] ?? null;
     const dropped =

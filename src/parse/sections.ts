@@ -89,7 +89,7 @@ export function roleOf(name: string): Role | null {
   const text = name
     .toLowerCase()
     .replace(/^\d+\.\s*/, '')
-    .replace(/[\s:.]+$/, '');
+    .replace(/(?<![\s:.])[\s:.]+$/, '');
   const roles = Object.keys(ROLES) as Role[];
   return roles.find((role) => ROLES[role].test(text)) ?? null;
 }
@@ -104,6 +104,7 @@ export function severityOf(name: string): Severity | null {
 export function withChildren(sections: readonly Section[], at: number): Section[] {
   const first = sections[at];
   if (first === undefined) return [];
-  const end = sections.findIndex((section, index) => index > at && section.level <= first.level);
-  return sections.slice(at, end === -1 ? undefined : end);
+  let end = at + 1;
+  while (end < sections.length && sections[end]!.level > first.level) end += 1;
+  return sections.slice(at, end);
 }

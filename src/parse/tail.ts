@@ -4,6 +4,7 @@ import type { Attribution } from '../model/reviewer.ts';
 import { SEVERITIES } from '../model/severity.ts';
 import type { Token } from './inline.ts';
 import { parseLocations } from './locations.ts';
+import { wholeNumber } from './number.ts';
 import { isOrchestrator, splitList } from './reviewers.ts';
 
 /** What stands behind a finding's title, in whatever order: read as a bag, never by position. */
@@ -61,7 +62,7 @@ export function readTail(line: readonly Token[]): Tail {
         tail.proseFrom = { token: group.token, offset: group.offset };
         break;
       }
-      readWords(group.text.replace(/^[\s—–,:;-]+|[\s—–,;-]+$/g, ''), tail);
+      readWords(group.text.replace(/^[\s—–,:;-]+|(?<![\s—–,;-])[\s—–,;-]+$/g, ''), tail);
     } else readGroup(group, tail);
   }
   tail.notes = tail.notes.filter((note) => note !== '');
@@ -73,7 +74,7 @@ export function priorIds(note: string): Finding['raisedBefore'] {
   if (ABOUT_A_FIX.test(note)) return [];
   return [...note.matchAll(PRIOR)].flatMap(([, round, ids = '']) =>
     (ids.match(/[CIS]\d+/gi) ?? []).map((id) => ({
-      round: round === undefined ? null : Number(round),
+      round: wholeNumber(round),
       id: id.toUpperCase(),
     })),
   );
@@ -103,7 +104,8 @@ function readAgents(text: string, tail: Tail): void {
 
 /** `Heron Large 2 (as C4)` names an agent; `verified` and `round 5 S4 unaddressed` do not. */
 export function agentName(written: string): string | null {
-  const name = written.replace(/\s*\(.*\)\s*$/s, '').trim();
+  const remark = written.endsWith(')') ? written.indexOf('(') : -1;
+  const name = (remark === -1 ? written : written.slice(0, remark)).trim();
   if (isOrchestrator(name)) return name;
   return /^[\p{Lu}\d]/u.test(name) && name.length < 60 && !/^round\s+\d|^carry/i.test(name) ? name : null;
 }

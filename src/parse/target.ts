@@ -3,11 +3,25 @@ import type { Note } from '../model/report.ts';
 
 /** What the rows of a resolution table may be about. Each list is null where the report has no such section. */
 export interface Targets {
-  findings: readonly Finding[];
+  /** Ids of findings by what a row may call them. */
+  findings: ReadonlyMap<string, string>;
   testing: readonly Note[] | null;
   documentation: readonly Note[] | null;
   design: readonly Note[] | null;
   'commit-structure': readonly Note[] | null;
+}
+
+/** `I2` for the finding of that id, or for the second important one. */
+export function idsByRef(findings: readonly Finding[]): Map<string, string> {
+  const ids = new Map<string, string>();
+  for (const { id, severity } of findings) {
+    const number = /\d+$/.exec(id ?? '')?.[0];
+    for (const initial of [id?.[0], severity?.[0]]) {
+      const ref = `${initial?.toUpperCase()}${number}`;
+      if (id !== null && number !== undefined && !ids.has(ref)) ids.set(ref, id);
+    }
+  }
+  return ids;
 }
 
 const FINDING = /^(?:(critical|important|suggestion)s?\s*)?(?:#\s*)?([CIS])?(\d+)\b/i;
@@ -32,8 +46,8 @@ export function targetOf(written: string, targets: Targets): string | null {
   const initial = (letter ?? word?.[0])?.toUpperCase();
   if (number !== undefined && initial !== undefined) {
     const numbers = [number, ...furtherNumbers(ref.slice(whole.length), Number(number))];
-    const ids = numbers.map((wanted) => findingId(initial, String(wanted), targets.findings));
-    return ids.includes(null) ? null : ids.join(', ');
+    const ids = numbers.map((wanted) => targets.findings.get(`${initial}${wanted}`));
+    return ids.includes(undefined) ? null : ids.join(', ');
   }
   const kind = KINDS.find(([test]) => test.test(ref))?.[1];
   return kind === undefined ? null : gap(kind, ref, targets[kind]);
@@ -45,15 +59,6 @@ function furtherNumbers(rest: string, first: number): number[] {
   if (last > first) return Array.from({ length: last - first }, (_, at) => first + at + 1);
   const listed = /^(?:\s*(?:,|&|\+|and)\s*#?[CIS]?\d{1,3}\b)+/.exec(rest)?.[0] ?? '';
   return (listed.match(/\d+/g) ?? []).map(Number);
-}
-
-function findingId(initial: string, number: string, findings: readonly Finding[]): string | null {
-  const wanted = findings.find(
-    ({ id, severity }) =>
-      /(\d+)$/.exec(id ?? '')?.[1] === number &&
-      (id?.[0]?.toUpperCase() === initial || severity?.[0]?.toUpperCase() === initial),
-  );
-  return wanted?.id ?? null;
 }
 
 function gap(kind: string, ref: string, notes: readonly Note[] | null): string | null {
