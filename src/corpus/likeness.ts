@@ -1,0 +1,112 @@
+import type { Finding } from '../model/finding.ts';
+import type { Location } from '../model/location.ts';
+import { claimWords } from './claim-words.ts';
+
+/** How sure it is that two findings of one subject make the same claim: 0 to 1. */
+export type Likeness = (a: Finding, b: Finding) => number;
+
+/**
+ * What each kind of evidence counts, fitted on pairs of findings that were read and judged (`__fixtures__/round-pairs.ts`
+ * has what came of it). Prose counts most. Words of the code that either quotes are left out of it, as the next finding
+ * about a place quotes the same code; and titles that name different code are mostly about different places.
+ */
+const WEIGHTS = { title: 6.5, claim: 11.5, pairs: 8.5, place: 2.8, otherNames: -2.8, none: -8.7 };
+/** Code moves between rounds: so many lines away, a place counts half. */
+const HALF_NEAR = 15;
+/** A file alone, without lines to compare, counts this share of a place. */
+const FILE_ALONE = 0.3;
+
+/** A finding's words as numbers in ascending order: thousands of pairs are compared. */
+interface Traits {
+  title: readonly number[];
+  prose: readonly number[];
+  pairs: readonly number[];
+  code: ReadonlySet<number>;
+  names: ReadonlySet<string>;
+  locations: readonly Location[];
+}
+
+/** Compares findings of one subject: a word counts the more, the fewer of them have it. */
+export function likenessAmong(findings: readonly Finding[]): Likeness {
+  const numbers = new Map<string, number>();
+  const traits = new Map(findings.map((finding) => [finding, traitsOf(finding, numbers)]));
+  const rarity = rarityAmong([...traits.values()], numbers.size);
+  return (a, b) => {
+    const [x, y] = [traits.get(a), traits.get(b)];
+    if (x === undefined || y === undefined) throw new Error('only findings of the subject can be compared');
+    const evidence =
+      WEIGHTS.none +
+      WEIGHTS.title * shared(x.title, y.title, (word) => rarity[word]!) +
+      WEIGHTS.claim *
+        shared(x.prose, y.prose, (word) => (x.code.has(word) || y.code.has(word) ? 0 : rarity[word]!)) +
+      WEIGHTS.pairs * shared(x.pairs, y.pairs, () => 1) +
+      WEIGHTS.place * nearness(x.locations, y.locations) +
+      (hasMore(x.names, y.names) && hasMore(y.names, x.names) ? WEIGHTS.otherNames : 0);
+    return 1 / (1 + Math.exp(-evidence));
+  };
+}
+
+function traitsOf(finding: Finding, numbers: Map<string, number>): Traits {
+  const { title, prose, pairs, code, names } = claimWords(finding);
+  const number = (word: string) => {
+    const known = numbers.get(word) ?? numbers.size;
+    numbers.set(word, known);
+    return known;
+  };
+  const ascending = (words: ReadonlySet<string>) => Array.from(words, number).sort((a, b) => a - b);
+  return {
+    title: ascending(title),
+    prose: ascending(prose),
+    pairs: ascending(pairs),
+    code: new Set(Array.from(code, number)),
+    names,
+    locations: finding.locations,
+  };
+}
+
+function rarityAmong(all: readonly Traits[], words: number): Float64Array {
+  const having = new Float64Array(words);
+  for (const { prose, code } of all) for (const word of new Set([...prose, ...code])) having[word]! += 1;
+  // Among few findings, that only one has a word does not make the word rare.
+  return having.map((count) => Math.log((all.length + 5) / Math.max(count, 1)));
+}
+
+/** The weight of what two ascending lists have in common, as a share of both: 0 to 1. */
+function shared(a: readonly number[], b: readonly number[], weigh: (word: number) => number): number {
+  let common = 0;
+  let all = 0;
+  for (let i = 0, j = 0; i < a.length || j < b.length;) {
+    const [x, y] = [a[i] ?? Infinity, b[j] ?? Infinity];
+    const weight = weigh(Math.min(x, y));
+    if (x === y) common += weight;
+    all += x === y ? 2 * weight : weight;
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
+  }
+  return all === 0 ? 0 : (2 * common) / all;
+}
+
+function hasMore(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const name of a) if (!b.has(name)) return true;
+  return false;
+}
+
+/** 1 where both name the same lines of a file, less with the lines between them, 0 in different files. */
+function nearness(a: readonly Location[], b: readonly Location[]): number {
+  let nearest = 0;
+  for (const x of a)
+    for (const y of b)
+      if (sameFile(x.path, y.path)) nearest = Math.max(nearest, 1 / (1 + linesBetween(x, y) / HALF_NEAR));
+  return nearest;
+}
+
+function linesBetween(a: Location, b: Location): number {
+  if (a.startLine === null || a.endLine === null || b.startLine === null || b.endLine === null)
+    return HALF_NEAR * (1 / FILE_ALONE - 1);
+  return Math.max(0, a.startLine - b.endLine, b.startLine - a.endLine);
+}
+
+/** Paths may be written in part. */
+function sameFile(a: string, b: string): boolean {
+  return a === b || a.endsWith(`/${b}`) || b.endsWith(`/${a}`);
+}

@@ -1,0 +1,95 @@
+import type { Finding } from '../model/finding.ts';
+import type { Likeness } from './likeness.ts';
+
+/** From here on two findings count as the same, and below the second they count as two; between them nobody can tell. */
+const SAME = 0.5;
+const PERHAPS = 0.25;
+/** A finding that was gone in between is mostly another one about the same place: it must be surer. */
+const SAME_AFTER_GONE = 0.8;
+/** With another pair as close as this to a match, it is too close to call. */
+const MARGIN = 0.05;
+
+/** What is needed of a thread to continue it. */
+export interface Continuable {
+  /** Its findings in earlier rounds. */
+  findings: readonly Finding[];
+  /** Did a round since the last of them lack it, although it could have been seen? */
+  wasGone: boolean;
+}
+export interface Link<T> {
+  thread: T;
+  how: 'stated' | 'matched';
+  /** How sure a match is; null where it is stated. */
+  score: number | null;
+}
+/** How the findings of a round continue the threads of earlier rounds. */
+export interface RoundLinks<T> {
+  links: Map<Finding, Link<T>>;
+  /** Findings that may continue a thread, where it is too close to call. Neither has a link. */
+  doubts: Map<Finding, T>;
+}
+
+/** First what the findings state, then what is alike: at most one finding a thread, and one thread a finding. */
+export function linkRound<T extends Continuable>(
+  findings: readonly Finding[],
+  threads: readonly T[],
+  stated: (finding: Finding) => readonly Finding[],
+  likeness: Likeness,
+): RoundLinks<T> {
+  const links = new Map<Finding, Link<T>>();
+  const doubts = new Map<Finding, T>();
+  const taken = new Set<T>();
+  for (const finding of findings) {
+    const meant = stated(finding).flatMap(
+      (prior) => threads.find((thread) => thread.findings.includes(prior)) ?? [],
+    );
+    const thread = meant.find((one) => !taken.has(one));
+    if (thread) {
+      links.set(finding, { thread, how: 'stated', score: null });
+      taken.add(thread);
+    } else if (meant[0]) doubts.set(finding, meant[0]);
+  }
+  const isFree = ({ finding, thread }: Candidate<T>) =>
+    !links.has(finding) && !doubts.has(finding) && !taken.has(thread);
+  const pairs = candidates(findings, threads, likeness);
+  for (const [at, pair] of pairs.entries()) {
+    if (!isFree(pair)) continue;
+    const { finding, thread, score } = pair;
+    const rival = pairs.find(
+      (other, place) =>
+        place > at &&
+        other.score > score - MARGIN &&
+        (other.finding === finding || other.thread === thread) &&
+        isFree(other),
+    );
+    if (rival === undefined && score >= (thread.wasGone ? SAME_AFTER_GONE : SAME))
+      links.set(finding, { thread, how: 'matched', score });
+    else doubts.set(finding, thread);
+    taken.add(thread);
+  }
+  return { links, doubts };
+}
+
+interface Candidate<T> {
+  finding: Finding;
+  thread: T;
+  score: number;
+}
+
+/** Pairs that are alike at all, the most alike first; ties stay in the order of the reports. */
+function candidates<T extends Continuable>(
+  findings: readonly Finding[],
+  threads: readonly T[],
+  likeness: Likeness,
+): Candidate<T>[] {
+  return findings
+    .flatMap((finding) =>
+      threads.map((thread) => ({
+        finding,
+        thread,
+        score: Math.max(...thread.findings.map((prior) => likeness(finding, prior))),
+      })),
+    )
+    .filter(({ score }) => score >= PERHAPS)
+    .sort((a, b) => b.score - a.score);
+}
