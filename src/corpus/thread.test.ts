@@ -108,7 +108,7 @@ test('a round that was not understood leaves open what it found', () => {
   const rounds = [{ findings: ['S1 docs'] }, { findings: [] }, { findings: ['S1 docs', 'S2 typo'] }].map(
     (one) => round(one as Round, 0),
   );
-  rounds[1]!.problems.push(problem('findings-unread', 1, {}));
+  rounds[1]!.problems.push(problem('findings-unread', 1));
   expect(ledger(rounds)).toEqual(['S1 new | unknown | S1 carried matched', '· | · | S2 unknown']);
 });
 
