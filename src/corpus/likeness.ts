@@ -11,6 +11,8 @@ export type Likeness = (a: Finding, b: Finding) => number;
  * about a place quotes the same code; and titles that name different code are mostly about different places.
  */
 const WEIGHTS = { title: 6.5, claim: 11.5, pairs: 8.5, place: 2.8, otherNames: -2.8, none: -8.7 };
+/** With less than this from title and place, the prose of two findings is not compared: most pairs end here. */
+const AT_SIGHT = 1;
 /** Code moves between rounds: so many lines away, a place counts half. */
 const HALF_NEAR = 15;
 /** A file alone, without lines to compare, counts this share of a place. */
@@ -34,13 +36,16 @@ export function likenessAmong(findings: readonly Finding[]): Likeness {
   return (a, b) => {
     const [x, y] = [traits.get(a), traits.get(b)];
     if (x === undefined || y === undefined) throw new Error('only findings of the subject can be compared');
+    const atSight =
+      WEIGHTS.title * shared(x.title, y.title, (word) => rarity[word]!) +
+      WEIGHTS.place * nearness(x.locations, y.locations);
+    if (atSight < AT_SIGHT) return 0;
+    const isQuoted = (word: number) => x.code.has(word) || y.code.has(word);
     const evidence =
       WEIGHTS.none +
-      WEIGHTS.title * shared(x.title, y.title, (word) => rarity[word]!) +
-      WEIGHTS.claim *
-        shared(x.prose, y.prose, (word) => (x.code.has(word) || y.code.has(word) ? 0 : rarity[word]!)) +
+      atSight +
+      WEIGHTS.claim * shared(x.prose, y.prose, (word) => (isQuoted(word) ? 0 : rarity[word]!)) +
       WEIGHTS.pairs * shared(x.pairs, y.pairs, () => 1) +
-      WEIGHTS.place * nearness(x.locations, y.locations) +
       (hasMore(x.names, y.names) && hasMore(y.names, x.names) ? WEIGHTS.otherNames : 0);
     return 1 / (1 + Math.exp(-evidence));
   };

@@ -6,6 +6,8 @@ const SAME = 0.5;
 const PERHAPS = 0.25;
 /** A finding that was gone in between is mostly another one about the same place: it must be surer. */
 const SAME_AFTER_GONE = 0.8;
+/** Of a long thread so many findings are compared, the latest ones. */
+const COMPARED = 3;
 /** With another pair as close as this to a match, it is too close to call. */
 const MARGIN = 0.05;
 
@@ -87,7 +89,7 @@ function candidates<T extends Continuable>(
       threads.map((thread) => ({
         finding,
         thread,
-        score: Math.max(...thread.findings.map((prior) => likeness(finding, prior))),
+        score: Math.max(...thread.findings.slice(-COMPARED).map((prior) => likeness(finding, prior))),
       })),
     )
     .filter(({ score }) => score >= PERHAPS)
