@@ -90,11 +90,6 @@ export function reportNumber(report: Report): string | null {
   return report.pullRequest === null ? null : `#${report.pullRequest.number}`;
 }
 
-/** False where a report's findings stand in a form that was not understood: then their number is unknown, not 0. */
-export function findingsWereRead(report: Report): boolean {
-  return !report.problems.some(({ code }) => code === 'findings-unread' || code === 'parse-failed');
-}
-
 /** Number and name, as in `#323 implement log passthrough`. */
 export function reportLabel(report: Report): string {
   return [reportNumber(report), reportName(report)].filter(Boolean).join(' ');

@@ -24,11 +24,15 @@ export interface Link<T> {
   /** How sure a match is; null where it is stated. */
   score: number | null;
 }
+export interface Pair<T> {
+  finding: Finding;
+  thread: T;
+}
 /** How the findings of a round continue the threads of earlier rounds. */
 export interface RoundLinks<T> {
   links: Map<Finding, Link<T>>;
-  /** Findings that may continue a thread, where it is too close to call. Neither has a link. */
-  doubts: Map<Finding, T>;
+  /** Pairs that may be the same, where it is too close to call. Neither side has a link. */
+  doubts: Pair<T>[];
 }
 
 /** First what the findings state, then what is alike: at most one finding a thread, and one thread a finding. */
@@ -39,42 +43,38 @@ export function linkRound<T extends Continuable>(
   likeness: Likeness,
 ): RoundLinks<T> {
   const links = new Map<Finding, Link<T>>();
-  const doubts = new Map<Finding, T>();
-  const taken = new Set<T>();
+  const doubts: Pair<T>[] = [];
+  const taken = new Set<Finding | T>();
+  const doubt = (...pairs: Pair<T>[]) => {
+    doubts.push(...pairs);
+    for (const { finding, thread } of pairs) taken.add(finding).add(thread);
+  };
+  const link = (finding: Finding, found: Link<T>) => {
+    links.set(finding, found);
+    taken.add(finding).add(found.thread);
+  };
   for (const finding of findings) {
     const meant = stated(finding).flatMap(
       (prior) => threads.find((thread) => thread.findings.includes(prior)) ?? [],
     );
     const thread = meant.find((one) => !taken.has(one));
-    if (thread) {
-      links.set(finding, { thread, how: 'stated', score: null });
-      taken.add(thread);
-    } else if (meant[0]) doubts.set(finding, meant[0]);
+    if (thread) link(finding, { thread, how: 'stated', score: null });
+    else if (meant[0]) doubt({ finding, thread: meant[0] });
   }
-  const isFree = ({ finding, thread }: Candidate<T>) =>
-    !links.has(finding) && !doubts.has(finding) && !taken.has(thread);
+  const free = ({ finding, thread }: Pair<T>) => !taken.has(finding) && !taken.has(thread);
   const pairs = candidates(findings, threads, likeness);
   for (const [at, pair] of pairs.entries()) {
-    if (!isFree(pair)) continue;
+    if (!free(pair)) continue;
     const { finding, thread, score } = pair;
-    const rival = pairs.find(
-      (other, place) =>
-        place > at &&
-        other.score > score - MARGIN &&
-        (other.finding === finding || other.thread === thread) &&
-        isFree(other),
-    );
-    if (rival === undefined && score >= (thread.wasGone ? SAME_AFTER_GONE : SAME))
-      links.set(finding, { thread, how: 'matched', score });
-    else doubts.set(finding, thread);
-    taken.add(thread);
+    const close = pairs.slice(at + 1).filter((other) => other.score > score - MARGIN && free(other));
+    const rivals = close.filter((other) => other.finding === finding || other.thread === thread);
+    if (rivals.length > 0 || score < (thread.wasGone ? SAME_AFTER_GONE : SAME)) doubt(pair, ...rivals);
+    else link(finding, { thread, how: 'matched', score });
   }
   return { links, doubts };
 }
 
-interface Candidate<T> {
-  finding: Finding;
-  thread: T;
+interface Candidate<T> extends Pair<T> {
   score: number;
 }
 

@@ -92,6 +92,16 @@ test.for([
   expect(ledgerOf(...rounds)).toEqual([`S1 new | ${state}`]);
 });
 
+test('a reviewer whose review failed did not run', () => {
+  const rounds = [{ findings: ['S1 docs'] }, { reviewers: 'Heron Large 2, Sable 3', findings: [] }] as const;
+  const reports = rounds.map(round);
+  const heading = { pass: null, heading: '[Heron]', anchor: 'heron', line: 9, findings: [] };
+  reports[1]!.originals.push({ ...heading, agent: 'Heron Large 2', missing: 'failed' });
+  expect(ledger(reports)).toEqual(['S1 new | reviewer did not run']);
+  reports[1]!.originals.push({ ...heading, agent: 'Heron Large 2', missing: null });
+  expect(ledger(reports)).toEqual(['S1 new | gone']);
+});
+
 test('a round whose reviewer did not run does not make a finding return', () => {
   expect(
     ledgerOf({ findings: ['S1 docs'] }, { reviewers: 'Sable 3', findings: [] }, { findings: ['S1 docs'] }),
@@ -114,7 +124,7 @@ test('a round that was not understood leaves open what it found', () => {
 
 test('two that are equally alike are too close to call', () => {
   const [first, second] = [{ findings: ['S1 docs'] }, { findings: ['S1 docs', 'S2 docs'] }] as const;
-  expect(ledgerOf(first, second)).toEqual(['S1 new | unknown', '· | S1 unknown', '· | S2 new']);
+  expect(ledgerOf(first, second)).toEqual(['S1 new | unknown', '· | S1 unknown', '· | S2 unknown']);
 });
 
 test('what is stated comes before what is alike', () => {

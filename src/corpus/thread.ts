@@ -1,5 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import { findingsWereRead } from './findings-read.ts';
 import { likenessAmong } from './likeness.ts';
 import { raisedBefore } from './raised-before.ts';
 import { linkRound, type Link } from './round-links.ts';
@@ -50,13 +51,14 @@ export function threads(rounds: readonly Report[]): Thread[] {
     const { links, doubts } = linkRound(report.findings, all, (one) => raisedBefore(earlier, one), likeness);
     const started = report.findings
       .filter((finding) => !links.has(finding))
-      .map((finding) => start(finding, report, earlier, doubts.get(finding) ?? null));
+      .map((finding) =>
+        start(finding, report, earlier, doubts.find((doubt) => doubt.finding === finding)?.thread ?? null),
+      );
     const seen = new Map([...links].map(([finding, link]) => [link.thread, { finding, link }]));
-    const doubted = new Map([...doubts].map(([finding, thread]) => [thread, finding]));
     for (const thread of all) {
       const sighting = seen.get(thread);
       if (sighting) see(thread, report, sighting.finding, sighting.link);
-      else miss(thread, report, doubted.get(thread) ?? null);
+      else miss(thread, report, doubts.find((doubt) => doubt.thread === thread)?.finding ?? null);
     }
     all.push(...started);
   }
@@ -64,7 +66,7 @@ export function threads(rounds: readonly Report[]): Thread[] {
 }
 
 function start(finding: Finding, report: Report, earlier: readonly Report[], doubt: Growing | null): Growing {
-  const state = doubt === null && earlier.every(wasRead) ? 'new' : 'unknown';
+  const state = doubt === null && earlier.every(findingsWereRead) ? 'new' : 'unknown';
   const perhaps = doubt?.findings.at(-1) ?? null;
   const cell: ThreadCell = { report, state, finding, how: null, score: null, perhaps };
   return { cells: [...earlier.map(() => null), cell], findings: [finding], wasGone: false };
@@ -79,13 +81,8 @@ function see(thread: Growing, report: Report, finding: Finding, { how, score }: 
 
 function miss(thread: Growing, report: Report, perhaps: Finding | null): void {
   const agents = thread.findings.flatMap((finding) => finding.agents);
-  const couldSee = wasRead(report) && perhaps === null ? tookPart(report, agents) : null;
+  const couldSee = findingsWereRead(report) && perhaps === null ? tookPart(report, agents) : null;
   const state = couldSee === null ? 'unknown' : couldSee ? 'gone' : 'reviewer did not run';
   thread.cells.push({ report, state, finding: null, how: null, score: null, perhaps });
   thread.wasGone ||= state === 'gone';
-}
-
-/** Were the findings of a report understood? One without findings of a known form may still have some. */
-function wasRead({ problems }: Report): boolean {
-  return !problems.some(({ code }) => code === 'findings-unread' || code === 'parse-failed');
 }
