@@ -3,6 +3,7 @@ import type { Outcome } from '../model/resolution.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Report } from '../model/report.ts';
 import type { Subject } from '../corpus/subject.ts';
+import type { Detection } from '../corpus/thread.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
@@ -89,14 +90,19 @@ export function reportNumber(report: Report): string | null {
   return report.pullRequest === null ? null : `#${report.pullRequest.number}`;
 }
 
-/** False where a report's findings stand in a form that was not understood: then their number is unknown, not 0. */
-export function findingsWereRead(report: Report): boolean {
-  return !report.problems.some(({ code }) => code === 'findings-unread' || code === 'parse-failed');
-}
-
 /** Number and name, as in `#323 implement log passthrough`. */
 export function reportLabel(report: Report): string {
   return [reportNumber(report), reportName(report)].filter(Boolean).join(' ');
+}
+
+/** Where a finding of a round stands, said of that round. */
+export function detectionWord(state: Detection): string {
+  const words: Partial<Record<Detection, string>> = {
+    new: 'new in this review',
+    carried: 'carried over',
+    unknown: 'new or carried over: unknown',
+  };
+  return words[state] ?? state;
 }
 
 export function subjectName(subject: Subject): string {

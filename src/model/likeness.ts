@@ -1,15 +1,17 @@
 import { claimWords, type Claim } from './claim-words.ts';
 import type { Location } from './location.ts';
 
-/** How sure it is that two findings of one subject make the same claim: 0 to 1. */
+/** How sure it is that two findings make the same claim: 0 to 1. */
 export type Likeness = (a: Claim, b: Claim) => number;
 
 /**
- * What each kind of evidence counts, fitted on pairs of findings that were read and judged (`__fixtures__/round-pairs.ts`
- * has what came of it). Prose counts most. Words of the code that either quotes are left out of it, as the next finding
+ * What each kind of evidence counts, fitted on pairs of findings that were read and judged (`round-pairs.ts` in
+ * the corpus room has what came of it). Prose counts most. Words of the code that either quotes are left out of it, as the next finding
  * about a place quotes the same code; and titles that name different code are mostly about different places.
  */
 const WEIGHTS = { title: 6.5, claim: 11.5, pairs: 8.5, place: 2.8, otherNames: -2.8, none: -8.7 };
+/** With less than this from title and place, the prose of two findings is not compared: most pairs end here. */
+const AT_SIGHT = 1;
 /** Code moves between rounds: so many lines away, a place counts half. */
 const HALF_NEAR = 15;
 /** A file alone, without lines to compare, counts this share of a place. */
@@ -25,21 +27,24 @@ interface Traits {
   locations: readonly Location[];
 }
 
-/** Compares findings of one subject: a word counts the more, the fewer of them have it. */
+/** Compares the findings of one subject or report: a word counts the more, the fewer of them have it. */
 export function likenessAmong(findings: readonly Claim[]): Likeness {
   const numbers = new Map<string, number>();
   const traits = new Map(findings.map((finding) => [finding, traitsOf(finding, numbers)]));
   const rarity = rarityAmong([...traits.values()], numbers.size);
   return (a, b) => {
     const [x, y] = [traits.get(a), traits.get(b)];
-    if (x === undefined || y === undefined) throw new Error('only findings of the subject can be compared');
+    if (x === undefined || y === undefined) throw new Error('only findings that were given can be compared');
+    const atSight =
+      WEIGHTS.title * shared(x.title, y.title, (word) => rarity[word]!) +
+      WEIGHTS.place * nearness(x.locations, y.locations);
+    if (atSight < AT_SIGHT) return 0;
+    const isQuoted = (word: number) => x.code.has(word) || y.code.has(word);
     const evidence =
       WEIGHTS.none +
-      WEIGHTS.title * shared(x.title, y.title, (word) => rarity[word]!) +
-      WEIGHTS.claim *
-        shared(x.prose, y.prose, (word) => (x.code.has(word) || y.code.has(word) ? 0 : rarity[word]!)) +
+      atSight +
+      WEIGHTS.claim * shared(x.prose, y.prose, (word) => (isQuoted(word) ? 0 : rarity[word]!)) +
       WEIGHTS.pairs * shared(x.pairs, y.pairs, () => 1) +
-      WEIGHTS.place * nearness(x.locations, y.locations) +
       (hasMore(x.names, y.names) && hasMore(y.names, x.names) ? WEIGHTS.otherNames : 0);
     return 1 / (1 + Math.exp(-evidence));
   };

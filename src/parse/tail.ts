@@ -31,8 +31,8 @@ const CLASSES =
 const SEVERITY = new RegExp(`^\\W*(${SEVERITIES.join('|')})\\b[,;:]?\\s*`, 'i');
 const PRIOR =
   /\b(?:(?:round|R)\s*(\d+)(?:['’]s)?|prior),?\s+([CIS]\d+(?:\s*(?:,|\band\b|&|\/)\s*[CIS]\d+)*)/gi;
-/** A remark on what an earlier fix did is not the same finding again. */
-const ABOUT_A_FIX = /\b(?:fix|resolution|collateral)\b/i;
+/** A remark on what an earlier fix did, or on a related finding, is not the same finding again. */
+const ABOUT_ANOTHER = /\b(?:fix|resolution|collateral|related)\b/i;
 const PROSE_LABEL = /^[\s—–-]*(?:fixed|skipped|declined|addressed)\b\s*[:.]/i;
 /** Words that join locations. */
 const JOINERS = /^(?:and|vs|[+/—–,;:.→&\s-])*$/i;
@@ -71,7 +71,7 @@ export function readTail(line: readonly Token[]): Tail {
 
 /** Ids of earlier rounds named in a note such as `round 2 S1 unaddressed` or `restates Round 1 S7 and S8`. */
 export function priorIds(note: string): Finding['raisedBefore'] {
-  if (ABOUT_A_FIX.test(note)) return [];
+  if (ABOUT_ANOTHER.test(note)) return [];
   return [...note.matchAll(PRIOR)].flatMap(([, round, ids = '']) =>
     (ids.match(/[CIS]\d+/gi) ?? []).map((id) => ({
       round: wholeNumber(round),

@@ -1,0 +1,21 @@
+import type { Finding } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+
+/** The findings of earlier rounds that a finding's own notes say it repeats, as in `(round 2 S1 unaddressed)`. */
+export function raisedBefore(earlier: readonly Report[], { raisedBefore: prior }: Finding): Finding[] {
+  return prior.flatMap(({ round, id }) => {
+    // Printed rounds may repeat or restart: the latest report that has such a round and finding is meant.
+    const found = earlier
+      .toReversed()
+      .filter((report) => round === null || report.round === round)
+      .flatMap(({ findings }) => findings.find((finding) => isNamed(finding, id)) ?? []);
+    return found.slice(0, 1);
+  });
+}
+
+/** `I3` is also the third finding of a list under "Important Issues", which has no ids. */
+function isNamed({ id, severity }: Finding, name: string): boolean {
+  if (id === name) return true;
+  const ordinal = /^[A-Z]\w+ (\d+)$/.exec(id ?? '')?.[1];
+  return ordinal !== undefined && severity !== null && name === `${severity[0]!.toUpperCase()}${ordinal}`;
+}
