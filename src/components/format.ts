@@ -1,6 +1,7 @@
 import type { Location } from '../model/location.ts';
 import type { Outcome } from '../model/resolution.ts';
 import type { Kind } from '../model/kind.ts';
+import type { Fate } from '../model/original.ts';
 import type { Report } from '../model/report.ts';
 import type { Subject } from '../corpus/subject.ts';
 import type { Detection } from '../corpus/thread.ts';
@@ -65,6 +66,22 @@ const OUTCOMES: Record<Outcome, string> = {
 
 export function outcome(value: Outcome): string {
   return OUTCOMES[value];
+}
+
+const FATES: Record<Fate['kind'], string> = {
+  kept: 'kept as',
+  merged: 'merged into',
+  downgraded: 'downgraded to',
+  promoted: 'promoted to',
+  'design-note': 'became a design note',
+  limitation: 'became a known limitation',
+  dropped: 'dropped',
+  unknown: 'not traced',
+};
+
+/** What became of a reviewer's own finding; before the name of the finding that it went into, if there is one. */
+export function fate({ kind, how }: Fate): string {
+  return how === 'matched' ? `probably ${FATES[kind]}` : FATES[kind];
 }
 
 const KINDS: Record<Kind, string> = {

@@ -162,12 +162,15 @@ const NOTHING: Omit<Scorecard, 'agent'> = {
   durationSeconds: null,
   findings: null,
   toolCalls: null,
+  tools: [],
   designObservations: null,
   falsePositives: null,
   uniqueInsights: null,
   filesReviewed: null,
   coverageMisses: null,
   downgraded: null,
+  downgradedFrom: null,
+  downgradedTo: null,
   dropped: null,
 };
 const retro = (...typed: (Partial<Scorecard> & { agent: string })[]): Pick<Report, 'retro'> => ({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Severity } from './severity.ts';
 
 const Count = z.int().nonnegative().nullable();
 
@@ -31,12 +32,17 @@ export const Scorecard = z.strictObject({
   durationSeconds: z.number().nullable(),
   findings: SeverityCounts.nullable(),
   toolCalls: Count,
+  /** The tools that are named with their calls; there may be more. */
+  tools: z.array(z.strictObject({ tool: z.string(), calls: z.int().nonnegative() })),
   designObservations: Count,
   falsePositives: Count,
   uniqueInsights: Count,
   filesReviewed: Count,
   coverageMisses: Count,
   downgraded: Count,
+  /** `2 (I→S)`: from and to, where that is said. */
+  downgradedFrom: Severity.nullable(),
+  downgradedTo: Severity.nullable(),
   dropped: Count,
 });
 export type Scorecard = z.infer<typeof Scorecard>;

@@ -49,8 +49,8 @@ const DIALECTS = {
     const match = REF_IN_TITLE.exec(plainText(nodes[at]!));
     if (!match) return null;
     const head = bold({ nodes, at, ref: match[1]!, struck, cut: match[0].length });
-    // The whole line may be bold: then its place and tag are inside, too.
-    const [title, inside] = head.rest.length === 0 ? splitHeading(head.title) : [head.title, []];
+    // The whole line may be bold, then its place and tag are inside, too; or only the place is.
+    const [title, inside] = head.rest.length === 0 ? splitHeading(head.title) : takePlace(head.title);
     return { ...head, title, rest: [...inside, ...head.rest] };
   },
   // **[CRITICAL] path.go:58 — Title** [Reviewer]
@@ -210,6 +210,18 @@ function splitHeading(nodes: PhrasingContent[]): [PhrasingContent[], PhrasingCon
     return [title, [{ ...node, value: node.value.slice(end) }, ...nodes.slice(at + 1)]];
   }
   return [nodes, []];
+}
+
+/** `Title — path:12-18` in one: the place, where it is one, moves to the rest of the line. */
+function takePlace(nodes: PhrasingContent[]): [PhrasingContent[], PhrasingContent[]] {
+  const at = nodes.findLastIndex((node) => node.type === 'text' && /\s[—–]\s/.test(node.value));
+  const node = nodes[at];
+  if (node?.type !== 'text') return [nodes, []];
+  const cut = Math.max(node.value.lastIndexOf(' — '), node.value.lastIndexOf(' – '));
+  const place = plainText([{ ...node, value: node.value.slice(cut + 3) }, ...nodes.slice(at + 1)]);
+  if (cut === -1 || parseLocations(place, null) === null) return [nodes, []];
+  const title = [...nodes.slice(0, at), { ...node, value: node.value.slice(0, cut) }];
+  return [title, [{ type: 'inlineCode', value: place }]];
 }
 
 /** The nodes without their first `length` characters of text. */

@@ -101,10 +101,14 @@ function itemsOf(nodes: readonly RootContent[]): Item[] {
         number: node.ordered ? (node.start ?? 1) + at : null,
       }));
     const isItem =
-      node.type === 'heading' ||
-      (node.type === 'paragraph' && node.children[0]?.type === 'strong' && labelOf(node) === null);
+      node.type === 'heading' || (node.type === 'paragraph' && labelOf(node) === null && startsBold(node));
     return isItem ? [{ node, line: node, number: null }] : [];
   });
+}
+
+/** `**Slow** …` is an item; `**What I ran:** …` says what was done. */
+function startsBold({ children: [first] }: Paragraph): boolean {
+  return first?.type === 'strong' && !DONE.test(plainText(first));
 }
 
 /** Strengths and concerns may each have a heading of their own instead of a bullet. */

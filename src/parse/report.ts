@@ -37,9 +37,18 @@ export interface ParsedReport {
 
 /**
  * The one door of this room: a report file's bytes in, a validated report and its layout out. `id` is the report's
- * address, `path` its place under the folder of reports. Never throws for what is in the file.
+ * address, `path` its place under the folder of reports. Never throws: a file that our readers or the Markdown engine
+ * fail on (deep nesting overflows the stack) is a plain text with a problem.
  */
 export function parseReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
+  try {
+    return readReport(id, path, bytes);
+  } catch (error) {
+    return plainReport(id, path, bytes, error instanceof Error ? error.message : String(error));
+  }
+}
+
+function readReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
   const { text, encoding, data, refused, problems: textProblems } = readText(bytes);
   const tree = parseMarkdown(text);
   const definitions = takeDefinitions(tree);
@@ -216,10 +225,10 @@ function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-/** A report that our own parsers failed on: its text as it is, with the failure on record. */
+/** A report that could not be read or rendered: its text as it is, with the failure on record. */
 export function plainReport(id: string, path: string, bytes: Uint8Array, reason: string): ParsedReport {
   const { text } = decode(bytes);
-  const { report } = parseReport(id, path, new Uint8Array());
+  const { report } = readReport(id, path, new Uint8Array());
   const title = id.split('/').at(-1) ?? id;
   const source = { ...report.source, sha256: sha256(bytes), dialect: 'plain' as const };
   return {

@@ -1,7 +1,8 @@
 import type { Table } from 'mdast';
 import type { Retro, Scorecard, SeverityCounts } from '../model/retro.ts';
 import { wholeNumber } from './number.ts';
-import { reviewerNamed } from './reviewers.ts';
+import { severityOfId } from './head.ts';
+import { reviewerNamed, splitList } from './reviewers.ts';
 import { withChildren, type Section } from './sections.ts';
 import { textTable, type TextTable } from './table.ts';
 
@@ -77,12 +78,14 @@ function scorecard(agent: string, column: number, metrics: Record<string, string
     durationSeconds: seconds(cell('duration')) ?? count(cell('duration (s)')) ?? passes('duration', seconds),
     findings: severityCounts(cell('findings')) ?? severityCounts(cell('totals')) ?? countsFromRows(cell),
     toolCalls: count(cell('tool calls')) ?? passes('tool calls', count),
+    tools: tools(cell('tool calls')),
     designObservations: observations(cell('design observations')),
     falsePositives: count(cell('false positives')),
     uniqueInsights: count(cell('unique insights')),
     filesReviewed: count(cell('files reviewed')),
     coverageMisses: count(cell('coverage misses')),
     downgraded: count(cell('downgraded')),
+    ...downgrade(cell('downgraded')),
     dropped: count(cell('dropped')),
   };
 }
@@ -126,4 +129,19 @@ function countsFromRows(cell: (...names: string[]) => string | null): SeverityCo
 function observations(cell: string | null): number | null {
   const numbers = [...(cell ?? '').replace(/\([^()]*\)/g, '').matchAll(/\d{1,6}/g)].map(Number);
   return numbers.length === 0 ? null : numbers.reduce((sum, number) => sum + number, 0);
+}
+
+/** `53 (Bash 30, Read 21)`: the tools named behind the total. */
+function tools(cell: string | null): Scorecard['tools'] {
+  const inside = /\(([^()]*)\)/.exec(cell ?? '')?.[1] ?? '';
+  return splitList(inside).flatMap((item) => {
+    const [, tool, calls] = /^(\S+) (\d{1,6})$/.exec(item) ?? [];
+    return tool === undefined ? [] : [{ tool, calls: Number(calls) }];
+  });
+}
+
+/** `2 (I→S)`: one step for all of them; ids such as `I2→S1` say it of one only. */
+function downgrade(cell: string | null): Pick<Scorecard, 'downgradedFrom' | 'downgradedTo'> {
+  const [, from = null, to = null] = /\(([CIS])\s?(?:→|->)\s?([CIS])\)/.exec(cell ?? '') ?? [];
+  return { downgradedFrom: severityOfId(from), downgradedTo: severityOfId(to) };
 }

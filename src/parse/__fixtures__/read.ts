@@ -3,9 +3,12 @@ import type { Finding } from '../../model/finding.ts';
 import { parseMarkdown } from '../markdown.ts';
 import { parseReport, type ParsedReport } from '../report.ts';
 
-/** Markdown as a report file would hold it, read through the room's one door. */
+/** Markdown as a report file would hold it, read through the room's one door. A fault of ours fails the test. */
 export function read(markdown: string, id = 'quarry/20260601-101500-pr-9'): ParsedReport {
-  return parseReport(id, `${id}.md`, new TextEncoder().encode(markdown));
+  const parsed = parseReport(id, `${id}.md`, new TextEncoder().encode(markdown));
+  const failure = parsed.report.problems.find(({ code }) => code === 'parse-failed');
+  if (failure) throw new Error(failure.message);
+  return parsed;
 }
 
 /** The findings of a report that has nothing but one severity section. */
