@@ -4,11 +4,12 @@ import type { Fence, Finding } from '../model/finding.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
 import { Anchors } from './anchors.ts';
 import type { CutFinding } from './findings.ts';
-import { dropStart } from './head.ts';
+
 import { tokens } from './inline.ts';
 import { takeOutcome } from './outcome.ts';
 import { isTag, priorIds, readTail, type Tail } from './tail.ts';
 import { plainText } from './text.ts';
+import { dropStart } from './title.ts';
 
 /** A finding with the nodes its page shows: those of its title, and its body without what the head says. */
 export interface ReadFinding {

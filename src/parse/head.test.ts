@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { inline } from './__fixtures__/read.ts';
-import { dropStart, LETTERED, readHead, type Dialects } from './head.ts';
+import { LETTERED, readHead, type Dialects } from './head.ts';
+import { dropStart } from './title.ts';
 import { plainText } from './text.ts';
 
 const TAIL = '— `pkg/relay/queue.go:7` [Heron Large 2]';

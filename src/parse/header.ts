@@ -2,12 +2,12 @@ import type { Link, PhrasingContent, RootContent, Table, TableCell } from 'mdast
 import type { FrontMatter } from '../model/front-matter.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { Commit, Report } from '../model/report.ts';
-import type { Verdict, VerdictClass } from '../model/verdict.ts';
 import { isDate } from './file-name.ts';
 import { wholeNumber } from './number.ts';
 import { parseReviewers } from './reviewers.ts';
 import { cellText } from './table.ts';
 import { plainText } from './text.ts';
+import { readVerdict, splitVerdict, verdictOf } from './verdict.ts';
 
 /** What the header table and the front matter say; the front matter wins. */
 export type Header = Pick<
@@ -174,29 +174,6 @@ function splitAtBreaks(nodes: readonly PhrasingContent[]): PhrasingContent[][] {
     else items.at(-1)!.push(node);
   }
   return items;
-}
-
-/** `**Label** — reason`, or `Label — reason` without the bold. */
-function readVerdict(cell: TableCell): Verdict | null {
-  const [first] = cell.children;
-  if (first?.type !== 'strong')
-    return cellText(cell) === '' ? null : verdictOf(...splitVerdict(cellText(cell)));
-  const reason = plainText(cell.children.slice(1)).replace(/^\s*(?:[—–:-]|--)+\s*/, '');
-  return verdictOf(plainText(first).replace(/:$/, ''), reason || null);
-}
-
-function splitVerdict(text: string): [string, string | null] {
-  const [, label = text, reason = null] = /^(.+?)(?:\s+(?:—|–|--)\s+|:\s+)(.+)$/s.exec(text) ?? [];
-  return [label, reason];
-}
-
-function verdictOf(label: string, reason: string | null): Verdict {
-  const classes: [RegExp, VerdictClass][] = [
-    [/rework|reject|request changes|do not merge|block/i, 'rework'],
-    [/with .*(?:fix|change)/i, 'fixes'],
-    [/merge|approve|lgtm|ship/i, 'merge'],
-  ];
-  return { label, reason, class: classes.find(([test]) => test.test(label))?.[1] ?? 'unknown' };
 }
 
 function authorOf(text: string): string | null {
