@@ -92,6 +92,12 @@ export const PROBLEMS = {
     message: () => 'No findings were understood in this report.',
     hint: 'The report is shown whole and is searchable; its findings are not counted.',
   },
+  'findings-counts-differ': {
+    level: 'warning',
+    message: (at: { declared: number; read: number }) =>
+      `The report says it has ${at.declared} findings, but ${at.read} were told apart.`,
+    hint: 'None is counted; the report is shown whole. Correct the number, or give each finding a heading of its own.',
+  },
   'finding-id-repeats': {
     level: 'warning',
     message: (at: { id: string }) => `The id ${at.id} is used more than once.`,

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Root, RootContent } from 'mdast';
 import type { Finding } from '../model/finding.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
+import type { Kind } from '../model/kind.ts';
 import type { Layout } from '../model/layout.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { Report } from '../model/report.ts';
@@ -12,8 +13,9 @@ import { repairFences } from './fences.ts';
 import { readFileName } from './file-name.ts';
 import { FindingNames, readFinding, type ReadFinding } from './finding.ts';
 import { absorbed, cutFindings, type CutFinding } from './findings.ts';
+import { readFreeForm } from './free-form/read.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { findHeaderTable, headerRows, readHeader } from './header.ts';
+import { findHeaderTable, headerRows, readHeader, type Header } from './header.ts';
 import { kindOf } from './kind.ts';
 import { lineageOf } from './lineage.ts';
 import { parseMarkdown } from './markdown.ts';
@@ -36,17 +38,28 @@ export interface ParsedReport {
  * address, `path` its place under the folder of reports. Never throws for what is in the file.
  */
 export function parseReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
-  const { text, data, refused, problems: textProblems } = readText(bytes);
+  const { text, data, other, refused, problems: textProblems } = readText(bytes);
   const tree = parseMarkdown(text);
   const definitions = takeDefinitions(tree);
   const { header, rows, problems: headerProblems } = readTop(tree, data);
-  const { kindRow, ...facts } = header;
-  const names = facts.reviewers.map(({ name }) => name);
+  const { kindRow, ...stated } = header;
+  const names = stated.reviewers.map(({ name }) => name);
   const parts = outline(tree, names);
   const review = parts.sections.filter(({ place }) => place === 'review');
+  const file = readFileName(id);
+  const title = data.title ?? titleOf(parts, id);
+  const hasSeverities = rows.size > 0 || review.some(({ role }) => role === 'severity');
+  const kind = data.kind ?? kindOf(title, header, file, hasSeverities);
 
-  const cut = cutFindings(review);
-  const read = readFindings(cut, text);
+  const deepCut = cutFindings(review);
+  const deepRead = readFindings(deepCut, text);
+  const free =
+    rows.size > 0 || SCANS.has(kind)
+      ? null
+      : readFreeForm({ outline: parts, source: text, other, rival: hasSeverities ? deepRead : null });
+  const isDeepReview = hasSeverities && free === null;
+  const { cut, read } = free ?? { cut: deepCut, read: deepRead };
+  const facts = { ...stated, ...free?.facts, ...given(stated) };
   const { findings: resolved, resolution, problems: resolutionProblems } = resolve(parts, read);
   const cuts = cutOriginals(parts.sections);
   const ownReports = readOriginals(cuts);
@@ -57,9 +70,6 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
     lineage: lineageOf(finding, ownReports, reconciliation),
   }));
   const retro = readRetro(parts.sections, names);
-  const isDeepReview = rows.size > 0 || review.some(({ role }) => role === 'severity');
-  const file = readFileName(id);
-  const title = data.title ?? titleOf(parts, id);
   const date = facts.date ?? file.date;
   const problems = [
     ...textProblems,
@@ -68,10 +78,15 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
     ...audit({
       parts,
       findings,
-      hasHeader: rows.size > 0 || refused !== null || Object.keys(data).length > 0,
+      hasHeader:
+        rows.size > 0 ||
+        refused !== null ||
+        Object.keys(data).length > 0 ||
+        Object.keys(free?.facts ?? {}).length > 0,
       retro,
       date,
-    }),
+    }).filter(({ code }) => code !== 'findings-unread' || free?.saysNone !== true),
+    ...(free?.problems ?? []),
   ];
 
   const report = Report.parse({
@@ -79,7 +94,7 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
     id,
     source: { path, sha256: sha256(bytes), encoding: 'utf-8', dialect: dialectOf(parts, isDeepReview) },
     title,
-    kind: data.kind ?? kindOf(title, header, file, isDeepReview),
+    kind,
     date,
     time: facts.date === null ? file.time : facts.time,
     startedAt: file.startedAt,
@@ -97,16 +112,26 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
   return {
     report,
     layout: compose({
-      outline: parts,
+      outline: free?.outline ?? parts,
       data,
       refused,
       cut,
-      absorbed: absorbed(review),
+      absorbed: free?.absorbed ?? absorbed(review),
       read,
       originals,
       definitions,
     }),
   };
+}
+
+/** Reports of scans, which have formats of their own. */
+const SCANS: ReadonlySet<Kind> = new Set<Kind>(['supply-chain', 'ci-failures', 'architecture']);
+
+/** The facts that a header or front matter gives: they win over what a free-form review says of itself. */
+function given(facts: Omit<Header, 'kindRow'>): Partial<Omit<Header, 'kindRow'>> {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
+  );
 }
 
 /** Bytes to the text that is parsed, its front matter taken off, its fences repaired. */
@@ -117,6 +142,7 @@ function readText(bytes: Uint8Array) {
   return {
     text: repaired.text,
     data: front.data,
+    other: front.other,
     refused: front.refused,
     problems: [...decoded.problems, ...front.problems, ...repaired.problems],
   };

@@ -1,0 +1,108 @@
+import type { Section } from '../sections.ts';
+import { plainText } from '../text.ts';
+import { fold, hasAny, startOf } from './fold.ts';
+import { readTitleLine, type TitleLine } from './heading.ts';
+import { labelKind } from './labels.ts';
+import { pureSeverity, type Graded } from './severity.ts';
+import { FINDINGS_WORDS, NONE_WORDS, VETO_WORDS } from './words.ts';
+
+/** Where a section stands: what its own heading says, and what the headings above it say of everything below. */
+export interface Placed {
+  section: Section;
+  line: TitleLine;
+  /** The severity that the heading is nothing but. */
+  pure: Graded | null;
+  /** The heading gathers findings, pure severities among them. */
+  gathers: boolean;
+  /** Nothing under this heading is a finding of this review. */
+  vetoes: boolean;
+  /** The heading is a label, such as `### Location`, of what stands above it. */
+  isLabel: boolean;
+  /** The list under the title of a report that is nothing but that list. */
+  isBare: boolean;
+  parent: Placed | null;
+  children: Placed[];
+}
+
+/** A heading that is a severity and nothing else may stand alone only where the report has other rungs, too. */
+const WISHES = /^(?:suggest|sugest|info|optional|opcion|nice|제안|建议|предлож|warning|note|observ|important)/;
+
+/** The sections as a tree, each with what its heading says. */
+export function placeSections(sections: readonly Section[]): Placed[] {
+  const placed: Placed[] = [];
+  const open: Placed[] = [];
+  for (const section of sections) {
+    const next = readPlace(section);
+    let above = open.findLastIndex(({ section: { level } }) => level < section.level);
+    // `### Info` above `### IN-01`: depth does not nest them, the empty severity heading does.
+    const beside = open.findLastIndex(({ section: { level } }) => level === section.level);
+    const sibling = open[beside];
+    if (sibling?.pure && sibling.section.nodes.length === 0 && next.pure === null && next.line.ref !== null)
+      above = beside;
+    open.length = above + 1;
+    next.parent = open.at(-1) ?? null;
+    next.parent?.children.push(next);
+    open.push(next);
+    placed.push(next);
+  }
+  const rungs = new Set(placed.flatMap(({ pure }) => (pure ? [pure.severity] : [])));
+  for (const place of placed)
+    if (place.pure && WISHES.test(fold(place.pure.written)) && rungs.size < 2 && !inFindings(place.parent))
+      place.gathers = false;
+  return placed;
+}
+
+/** One section, alone. */
+export function readPlace(section: Section): Placed {
+  const text = plainText(section.heading);
+  const line = readTitleLine(text);
+  const name = fold(line.title);
+  const pure = line.ref === null ? pureSeverity(dropNumber(text)) : null;
+  const vetoes = pure === null && line.ref === null && hasAny(fold(text), VETO_WORDS);
+  return {
+    section,
+    line,
+    pure,
+    gathers: !vetoes && (pure !== null || (line.ref === null && hasAny(name, FINDINGS_WORDS))),
+    vetoes,
+    isLabel: line.ref === null && line.number === null && pure === null && isLabelName(line.title),
+    isBare: false,
+    parent: null,
+    children: [],
+  };
+}
+
+function dropNumber(text: string): string {
+  return text.replace(/^\W*\d+(?:\.\d+)*[.)]?\s/u, '');
+}
+
+/** A label heading is short: `### Impact`, `#### Recommended Fix`. */
+function isLabelName(title: string): boolean {
+  return title.split(' ').length <= 3 && labelKind(title) !== null && !hasAny(fold(title), ['issues', 'findings']);
+}
+
+/** The headings above a section, nearest first. */
+export function above(place: Placed): Placed[] {
+  return place.parent === null ? [] : [place.parent, ...above(place.parent)];
+}
+
+/** Whether some heading above forbids findings. */
+export function isVetoed(place: Placed): boolean {
+  return above(place).some(({ vetoes }) => vetoes);
+}
+
+/** The severity that the headings above give: the nearest, up to a heading that gathers findings of any. */
+export function enclosingGrade(place: Placed): Graded | null {
+  return above(place).find(({ pure }) => pure !== null)?.pure ?? null;
+}
+
+export function inFindings(place: Placed | null): boolean {
+  return place !== null && [place, ...above(place)].some(({ gathers }) => gathers);
+}
+
+/** Whether text says that there is nothing here. */
+export function saysNone(text: string): boolean {
+  const folded = fold(text);
+  const first = startOf(folded, [[true, NONE_WORDS]]);
+  return (first === true && folded.split(' ').length <= 12) || /^0$/.test(folded);
+}

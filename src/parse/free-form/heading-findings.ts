@@ -1,0 +1,146 @@
+import type { RootContent } from 'mdast';
+import type { Section } from '../sections.ts';
+import { plainText } from '../text.ts';
+import { dropStart } from '../head.ts';
+import { above, enclosingGrade, inFindings, isVetoed, saysNone, type Placed } from './context.ts';
+import type { Found } from './draft.ts';
+import { fixOf, lastLineOf, placesOf, readEvidence, tellingKinds, type Evidence } from './evidence.ts';
+import { fold, startOf } from './fold.ts';
+import { containerNoun } from './names.ts';
+import { STATUS_WORDS } from './words.ts';
+
+/** A heading that may open a finding, with what stands under it. */
+interface Candidate {
+  place: Placed;
+  nodes: RootContent[];
+  sections: Section[];
+  evidence: Evidence;
+}
+
+/**
+ * Findings that headings open. One needs two signals: something that says a finding is expected (its own severity or
+ * id, or a heading above that gathers findings), and something in it that findings have (labels, a place, siblings).
+ * A heading whose own headings qualify is a container, whatever it says.
+ */
+export function headingFindings(placed: readonly Placed[], source: string): Found[] {
+  const families = new Map<string, number>();
+  for (const { line, ...place } of placed)
+    if (line.family !== null && !isVetoed({ line, ...place }))
+      families.set(line.family, (families.get(line.family) ?? 0) + 1);
+  const chosen = placed.filter(({ parent }) => parent === null).flatMap((root) => choose(root, families));
+  const enough = withStrongSiblings(chosen);
+  return enough.map((candidate) => draftOf(candidate, source));
+}
+
+/** The candidates in a branch of the tree: the leaves that qualify, else its root where that does. */
+function choose(place: Placed, families: ReadonlyMap<string, number>): Candidate[] {
+  if (place.vetoes && place.line.number === null) return [];
+  const own = candidate(place);
+  const opens = opensFinding(place) && qualifies(own, families);
+  if (opens && place.line.ref !== null && tellingKinds(readEvidence(place.section.nodes)) > 0) return [own];
+  const below = place.vetoes ? [] : place.children.flatMap((child) => choose(child, families));
+  if (below.length > 0) return below;
+  return opens ? [own] : [];
+}
+
+function candidate(place: Placed): Candidate {
+  const inside = descendants(place);
+  const nodes = [
+    ...place.section.nodes,
+    ...inside.flatMap(({ section }) => [section.heading as RootContent, ...section.nodes]),
+  ];
+  return { place, nodes, sections: inside.map(({ section }) => section), evidence: readEvidence(nodes) };
+}
+
+function descendants(place: Placed): Placed[] {
+  return place.children.flatMap((child) => [child, ...descendants(child)]);
+}
+
+/** Whether a heading's form lets it open a finding at all. */
+function opensFinding(place: Placed): boolean {
+  const { line, pure, isLabel, gathers, vetoes } = place;
+  if (pure !== null || isLabel || saysNone(line.title)) return false;
+  if (line.ref !== null) return true;
+  if (line.number !== null) return !OTHER_TOPIC.test(line.title);
+  return !gathers && !vetoes && !OTHER_TOPIC.test(line.title);
+}
+
+/** `Change 1: …`, `Option B`, `Test Case 3`: numbered, and no findings. */
+const OTHER_TOPIC =
+  /^(?:change|correction|option|test case|phase|step|stage|task|pattern|comment|round|review|section|part|priority|question|pr|recommendation|evidence|scenario|reason|option|approach|fase|etapa|passo|tarefa|opção|evidência|recomendação|단계|옵션|步骤|阶段|方案|шаг|этап|вариант)\s*(?:[#№]?\s?\d|[A-D]\b)/iu;
+
+function qualifies({ place, evidence }: Candidate, families: ReadonlyMap<string, number>): boolean {
+  const { line } = place;
+  if (isVetoed(place) || isRefuted(line.title, line.status, evidence)) return false;
+  const kinds = tellingKinds(evidence);
+  if (line.ticked && line.status === null && kinds < 2) return false;
+  const siblings = (line.family === null ? 0 : (families.get(line.family) ?? 0)) > 1;
+  const isExpected =
+    line.grade !== null || line.ref !== null || enclosingGrade(place) !== null || inFindings(place.parent);
+  const hasSubstance = kinds > 0 || evidence.labelled.length > 0 || evidence.blamed.length > 0;
+  if (isExpected) return hasSubstance || siblings || (evidence.grade !== null && line.number !== null);
+  if (evidence.grade !== null && line.number !== null) return hasSubstance;
+  return line.number !== null && kinds >= 2 && fixIsThere(evidence);
+}
+
+function fixIsThere({ labels }: Evidence): boolean {
+  return labels.some(({ kind }) => kind === 'fix');
+}
+
+/** What the review itself calls a false alarm or a passed check is no finding of it. */
+function isRefuted(title: string, status: string | null, evidence: Evidence): boolean {
+  const told = [title, status ?? '', evidence.status ?? ''].map(fold);
+  return (
+    /\bfalse positive\b|falso positivo|오탐|误报|ложн\p{L}+ срабатыв/u.test(told[0]!) ||
+    told.slice(1).some((text) => startOf(text, STATUS_WORDS) === 'invalid' && !/^verified/.test(text))
+  );
+}
+
+/** A number alone expects nothing: such headings count where at least two stand under one heading. */
+function withStrongSiblings(candidates: readonly Candidate[]): Candidate[] {
+  return candidates.filter(({ place, evidence }) => {
+    const { line, parent } = place;
+    const isExpected =
+      line.grade !== null ||
+      line.ref !== null ||
+      evidence.grade !== null ||
+      enclosingGrade(place) !== null ||
+      inFindings(parent);
+    return isExpected || candidates.filter((other) => other.place.parent === parent).length > 1;
+  });
+}
+
+function draftOf({ place, nodes, sections, evidence }: Candidate, source: string): Found {
+  const { section, line } = place;
+  const text = plainText(section.heading);
+  const [first] = section.heading.children;
+  const struck = section.heading.children.length === 1 && first?.type === 'delete';
+  const isNamed = line.ref !== null;
+  return {
+    line,
+    source: { kind: 'section', section, absorbed: sections },
+    draft: {
+      ref: line.ref,
+      number: line.number,
+      noun: containerNoun(above(place)),
+      grade: line.grade ?? evidence.grade ?? enclosingGrade(place),
+      status: struck ? '~~' : (line.status ?? evidence.status),
+      title: line.title,
+      titleNodes: isNamed && !struck ? cutStart(section, text, line.idLength) : section.heading.children,
+      body: nodes,
+      locations: placesOf(evidence, section.heading.children),
+      fix: fixOf(evidence, nodes, source),
+      line: section.line,
+      lastLine: lastLineOf(nodes, section.line),
+    },
+  };
+}
+
+/** The heading without its id, which is shown beside it; whole where the id does not stand in its first text. */
+function cutStart({ heading }: Section, text: string, length: number): Section['heading']['children'] {
+  const [first] = heading.children;
+  const offset = first?.type === 'text' ? first.value.indexOf(text.trim().slice(0, length)) : -1;
+  return first?.type === 'text' && offset === 0 && first.value.length >= length
+    ? dropStart(heading.children, length)
+    : heading.children;
+}

@@ -1,0 +1,61 @@
+import type { PhrasingContent, RootContent } from 'mdast';
+import { plainText } from '../text.ts';
+import { enclosingGrade, isVetoed, type Placed } from './context.ts';
+import type { Found } from './draft.ts';
+import { fixOf, lastLineOf, placesOf, readEvidence, tellingKinds } from './evidence.ts';
+import { readTitleLine, type TitleLine } from './heading.ts';
+import { labelKind } from './labels.ts';
+import { containerNoun } from './names.ts';
+
+interface Opener {
+  at: number;
+  line: TitleLine;
+  title: PhrasingContent[];
+}
+
+/** Findings whose title is a paragraph in bold, `**1. Title (Low)**`, under a heading that gathers findings. */
+export function paragraphFindings(placed: readonly Placed[], source: string): Found[] {
+  return placed.flatMap((place): Found[] => {
+    if (!place.gathers || isVetoed(place)) return [];
+    const { section } = place;
+    const openers = section.nodes.flatMap((node, at) => opener(node, at) ?? []);
+    return openers.flatMap(({ at, line, title }, index): Found[] => {
+      const to = openers[index + 1]?.at ?? section.nodes.length;
+      const body = section.nodes.slice(at + 1, to);
+      const evidence = readEvidence(body);
+      if (tellingKinds(evidence) === 0 && evidence.blamed.length === 0) return [];
+      const start = section.nodes[at]?.position?.start.line ?? section.line;
+      return [
+        {
+          line,
+          source: { kind: 'nodes', section, from: at, to },
+          draft: {
+            ref: line.ref,
+            number: line.number,
+            noun: containerNoun([place]),
+            grade: line.grade ?? evidence.grade ?? place.pure ?? enclosingGrade(place),
+            status: line.status ?? evidence.status,
+            title: line.title,
+            titleNodes: title,
+            body,
+            locations: placesOf(evidence, title),
+            fix: fixOf(evidence, body, source),
+            line: start,
+            lastLine: lastLineOf(body, start),
+          },
+        },
+      ];
+    });
+  });
+}
+
+function opener(node: RootContent, at: number): Opener | null {
+  if (node.type !== 'paragraph') return null;
+  const [first, ...rest] = node.children;
+  if (first?.type !== 'strong' || plainText(rest).replace(/[\s✅❌]/gu, '') !== '') return null;
+  const text = plainText(first);
+  const line = readTitleLine(text);
+  const isNamed = line.ref !== null || line.number !== null || line.grade !== null;
+  if (!isNamed || /[:：]$/.test(text) || labelKind(line.title) !== null) return null;
+  return { at, line, title: node.children };
+}

@@ -1,0 +1,46 @@
+import { plainText } from '../text.ts';
+import { withChildren, type Outline, type Section } from '../sections.ts';
+import { readPlace, type Placed } from './context.ts';
+import { fold, hasAny } from './fold.ts';
+import { madeSection } from './lay-out.ts';
+import { NO_REVIEW_WORDS } from './words.ts';
+
+const REVIEW = /\b(?:review|audit|revis[aã]o|revis[oó]n)\b|리뷰|검토|감사|审查|评审|审计|审核|ревью|рецензи|проверк|аудит/iu;
+const PLAN = /\b(?:acceptance criteria|tasks|user story|definition of done|crit[eé]rios de aceita[cç][aã]o)\b/i;
+
+/** The part of a document that is a review: all of it, or the last section that is one inside a work item. */
+export function reviewRegion(outline: Outline): Outline {
+  const { title, sections } = outline;
+  if (title && REVIEW.test(plainText(title))) return outline;
+  if (!sections.some(({ name }) => PLAN.test(name))) return outline;
+  const at = sections.findLastIndex(({ name, level }) => level <= 2 && REVIEW.test(name));
+  const [head, ...inside] = withChildren(sections, at);
+  return { title, lead: head?.nodes ?? [], sections: inside };
+}
+
+/** Whether a document's title says that it follows reviews, or tells how to make them. */
+export function isNoReview({ title }: Outline): boolean {
+  return title !== null && hasAny(fold(plainText(title)), NO_REVIEW_WORDS);
+}
+
+/** Whether a document is a blank to be filled in. */
+export function isTemplate(text: string): boolean {
+  return /\{\{[\w .-]+\}\}|\bYYYY-MM-DD\b|\[(?:your name|name|date|yyyy)[^\]]{0,24}\](?!\()|<(?:date|name|reviewer|title)>/i.test(text);
+}
+
+export function isReviewTitle({ title }: Outline): boolean {
+  return title !== null && REVIEW.test(plainText(title));
+}
+
+/** A report that is a title and one list of points with their places: the list as a section of findings. */
+export function bareList(outline: Outline): { outline: Outline; placed: Placed[] } | null {
+  const { lead, sections } = outline;
+  const at = lead.findIndex(({ type }) => type === 'list');
+  const list = lead[at];
+  if (sections.length > 0 || !isReviewTitle(outline) || list?.type !== 'list' || list.children.length < 2) return null;
+  const made: Section = madeSection(2, list.position?.start.line ?? 1, lead.slice(at));
+  return {
+    outline: { ...outline, lead: lead.slice(0, at), sections: [made] },
+    placed: [{ ...readPlace(made), gathers: true, isBare: true }],
+  };
+}

@@ -1,0 +1,82 @@
+import type { RootContent } from 'mdast';
+import type { Verdict } from '../../model/verdict.ts';
+import type { Section } from '../sections.ts';
+import { plainText } from '../text.ts';
+import { anywhere, bare, fold } from './fold.ts';
+import { factsOf, type Fact } from './head-labels.ts';
+import { VERDICT_SECTIONS, VERDICT_WORDS } from './words.ts';
+
+const LONGEST = 120;
+
+/** A verdict in a short value such as `✅ APPROVED — all good`; null where no word of it is one. */
+export function verdictIn(text: string): Verdict | null {
+  const { label, reason } = split(bare(text));
+  const verdictClass = anywhere(fold(label), VERDICT_WORDS);
+  if (verdictClass === undefined || label.length > LONGEST) return null;
+  return { label, reason, class: verdictClass };
+}
+
+/** The label ends at a dash outside parentheses. */
+function split(text: string): { label: string; reason: string | null } {
+  let depth = 0;
+  for (const { 0: char, index } of text.matchAll(/[()]|\s(?:—|–|--)\s|[.]\s/g)) {
+    if (char === '(') depth += 1;
+    else if (char === ')') depth = Math.max(0, depth - 1);
+    else if (depth === 0)
+      return { label: bare(text.slice(0, index)), reason: text.slice(index + char.length).trim() || null };
+  }
+  return { label: text, reason: null };
+}
+
+/** The verdict of a review: stated in its head, in its front matter, or in the last section that gives one. */
+export function readVerdict(
+  facts: readonly Fact[],
+  stated: string | null,
+  sections: readonly Section[],
+): Verdict | null {
+  const inHead = firstVerdict(facts, 'verdict') ?? firstVerdict(facts, 'status');
+  const inMatter = stated === null ? null : verdictIn(stated);
+  if (inMatter !== null && !(inHead && fold(inHead.label).startsWith(fold(inMatter.label)))) return inMatter;
+  return inHead ?? lastVerdict(sections);
+}
+
+function firstVerdict(facts: readonly Fact[], kind: 'verdict' | 'status'): Verdict | null {
+  for (const fact of facts) {
+    const verdict = fact.kind === kind ? verdictIn(fact.text) : null;
+    if (verdict !== null) return verdict;
+  }
+  return null;
+}
+
+/** A heading that comes three times or more parts a document by topic: none of its verdicts is the whole's. */
+function lastVerdict(sections: readonly Section[]): Verdict | null {
+  const named = sections.filter(({ name }) => isVerdictName(name));
+  const last = named.findLast(({ nodes }) => nodes.length > 0);
+  if (last === undefined || named.filter(({ name }) => name === last.name).length > 2) return null;
+  const facts = factsOf(last.nodes);
+  return (
+    firstVerdict(facts, 'verdict') ?? firstVerdict(facts, 'status') ?? shortVerdict(last.nodes) ?? sameInAll(sections)
+  );
+}
+
+function isVerdictName(name: string): boolean {
+  return VERDICT_SECTIONS.includes(fold(name).replace(/^\d+(?: \d+)* /, ''));
+}
+
+/** A bold first sentence, or a first paragraph of a few words. */
+function shortVerdict([first]: readonly RootContent[]): Verdict | null {
+  if (first?.type !== 'paragraph') return null;
+  const [start] = first.children;
+  const text = plainText(first);
+  if (start?.type === 'strong' && !/[:：]$/.test(plainText(start))) return verdictIn(plainText(start));
+  return text.split(' ').length <= 8 ? verdictIn(text) : null;
+}
+
+/** A verdict stated once or twice in the whole document, with the same words. */
+function sameInAll(sections: readonly Section[]): Verdict | null {
+  const found = sections
+    .flatMap(({ nodes }) => factsOf(nodes))
+    .flatMap(({ kind, text }) => (kind === 'verdict' ? (verdictIn(text) ?? []) : []));
+  const labels = new Set(found.map(({ label }) => fold(label)));
+  return found.length <= 2 && labels.size === 1 ? found[0]! : null;
+}
