@@ -95,8 +95,8 @@ export const PROBLEMS = {
   'findings-counts-differ': {
     level: 'warning',
     message: (at: { declared: number; read: number }) =>
-      `The report says it has ${at.declared} findings, but ${at.read} were told apart.`,
-    hint: 'None is counted; the report is shown whole. Correct the number, or give each finding a heading of its own.',
+      `The report counts ${at.declared} findings; ${at.read} were told apart, or with other severities.`,
+    hint: 'None of them is counted; the report is shown whole. Correct its count, or give each finding its own heading.',
   },
   'finding-id-repeats': {
     level: 'warning',

@@ -130,7 +130,9 @@ const SCANS: ReadonlySet<Kind> = new Set<Kind>(['supply-chain', 'ci-failures', '
 /** The facts that a header or front matter gives: they win over what a free-form review says of itself. */
 function given(facts: Omit<Header, 'kindRow'>): Partial<Omit<Header, 'kindRow'>> {
   return Object.fromEntries(
-    Object.entries(facts).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0)),
+    Object.entries(facts).filter(
+      ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
+    ),
   );
 }
 

@@ -25,7 +25,8 @@ export interface Placed {
 }
 
 /** A heading that is a severity and nothing else may stand alone only where the report has other rungs, too. */
-const WISHES = /^(?:suggest|sugest|info|optional|opcion|nice|제안|建议|предлож|warning|note|observ|important)/;
+const WISHES =
+  /^(?:suggest|sugest|info|optional|opcion|nice|제안|建议|предлож|warning|note|observ|important)/;
 
 /** The sections as a tree, each with what its heading says. */
 export function placeSections(sections: readonly Section[]): Placed[] {
@@ -35,10 +36,10 @@ export function placeSections(sections: readonly Section[]): Placed[] {
     const next = readPlace(section);
     let above = open.findLastIndex(({ section: { level } }) => level < section.level);
     // `### Info` above `### IN-01`: depth does not nest them, the empty severity heading does.
-    const beside = open.findLastIndex(({ section: { level } }) => level === section.level);
-    const sibling = open[beside];
-    if (sibling?.pure && sibling.section.nodes.length === 0 && next.pure === null && next.line.ref !== null)
-      above = beside;
+    const beside = open.findLastIndex(
+      ({ section: { level, nodes }, pure }) => level === section.level && pure !== null && nodes.length === 0,
+    );
+    if (beside !== -1 && next.pure === null && next.line.ref !== null) above = beside;
     open.length = above + 1;
     next.parent = open.at(-1) ?? null;
     next.parent?.children.push(next);
@@ -57,13 +58,16 @@ export function readPlace(section: Section): Placed {
   const text = plainText(section.heading);
   const line = readTitleLine(text);
   const name = fold(line.title);
-  const pure = line.ref === null ? pureSeverity(dropNumber(text)) : null;
-  const vetoes = pure === null && line.ref === null && hasAny(fold(text), VETO_WORDS);
+  const pure = line.ref === null ? (pureSeverity(dropNumber(text)) ?? pureSeverity(line.title)) : null;
+  const vetoes =
+    pure === null && line.ref === null && (hasAny(fold(text), VETO_WORDS) || STAGE.test(line.title));
   return {
     section,
     line,
     pure,
-    gathers: !vetoes && (pure !== null || (line.ref === null && hasAny(name, FINDINGS_WORDS))),
+    gathers:
+      !vetoes &&
+      (pure !== null || (line.ref === null && isShort(line.title) && hasAny(name, FINDINGS_WORDS))),
     vetoes,
     isLabel: line.ref === null && line.number === null && pure === null && isLabelName(line.title),
     isBare: false,
@@ -72,13 +76,29 @@ export function readPlace(section: Section): Placed {
   };
 }
 
+/** `Step 5: Synthesize Findings`: a part of a process. */
+const STAGE =
+  /^(?:step|phase|stage|change|correction|test case|etapa|fase|passo|단계|步骤|阶段|шаг|этап)\s?\d/iu;
+
+/** A heading that gathers says little else. */
+function isShort(title: string): boolean {
+  return (
+    title
+      .replace(/\([^()]*\)/g, '')
+      .trim()
+      .split(/\s+/).length <= 6
+  );
+}
+
 function dropNumber(text: string): string {
   return text.replace(/^\W*\d+(?:\.\d+)*[.)]?\s/u, '');
 }
 
 /** A label heading is short: `### Impact`, `#### Recommended Fix`. */
 function isLabelName(title: string): boolean {
-  return title.split(' ').length <= 3 && labelKind(title) !== null && !hasAny(fold(title), ['issues', 'findings']);
+  return (
+    title.split(' ').length <= 3 && labelKind(title) !== null && !hasAny(fold(title), ['issues', 'findings'])
+  );
 }
 
 /** The headings above a section, nearest first. */

@@ -45,7 +45,7 @@ export function tellingKinds({ labels }: Evidence): number {
 /** The labelled places, else those of the heading, else what the first block with a place blames. */
 export function placesOf({ labelled, blamed }: Evidence, heading: readonly Nodes[]): Location[] {
   if (labelled.length > 0) return labelled;
-  const own = placesIn(heading.filter(({ type }) => type !== 'text'));
+  const own = placesIn(heading.filter(({ type }) => type === 'inlineCode' || type === 'link'));
   return own.length > 0 ? own : blamed;
 }
 
@@ -67,7 +67,9 @@ export function fixOf({ labels }: Evidence, nodes: readonly RootContent[], sourc
   if (inside) return valueText(fix) || null;
   const start = nodes.indexOf(fix.block);
   if (start === -1) return valueText(fix) || null;
-  const next = nodes.findIndex((node, at) => at > start && labels.some(({ block, kind }) => block === node && kind !== null));
+  const next = nodes.findIndex(
+    (node, at) => at > start && labels.some(({ block, kind }) => block === node && kind !== null),
+  );
   return slice(nodes.slice(start, next === -1 ? undefined : next), source) || null;
 }
 
@@ -81,4 +83,3 @@ export function codeBlocks(nodes: readonly Nodes[]): Code[] {
 export function lastLineOf(nodes: readonly Nodes[], line: number): number {
   return Math.max(line, ...nodes.map(({ position }) => position?.end.line ?? line));
 }
-

@@ -63,7 +63,9 @@ function headingFacts(sections: readonly Section[]): Fact[] {
 }
 
 function firstLine(nodes: readonly PhrasingContent[]): string {
-  const end = nodes.findIndex((node) => node.type === 'break' || (node.type === 'text' && /\n/.test(node.value)));
+  const end = nodes.findIndex(
+    (node) => node.type === 'break' || (node.type === 'text' && /\n/.test(node.value)),
+  );
   const last = nodes[end];
   const before = end === -1 ? nodes : nodes.slice(0, end);
   const rest: PhrasingContent[] =

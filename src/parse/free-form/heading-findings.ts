@@ -22,34 +22,48 @@ interface Candidate {
  * id, or a heading above that gathers findings), and something in it that findings have (labels, a place, siblings).
  * A heading whose own headings qualify is a container, whatever it says.
  */
-export function headingFindings(placed: readonly Placed[], source: string): Found[] {
+export function headingFindings(placed: readonly Placed[], source: string, isReview: boolean): Found[] {
   const families = new Map<string, number>();
   for (const { line, ...place } of placed)
     if (line.family !== null && !isVetoed({ line, ...place }))
       families.set(line.family, (families.get(line.family) ?? 0) + 1);
   const chosen = placed.filter(({ parent }) => parent === null).flatMap((root) => choose(root, families));
-  const enough = withStrongSiblings(chosen);
+  const enough = withStrongSiblings(chosen, isReview);
   return enough.map((candidate) => draftOf(candidate, source));
 }
 
 /** The candidates in a branch of the tree: the leaves that qualify, else its root where that does. */
 function choose(place: Placed, families: ReadonlyMap<string, number>): Candidate[] {
-  if (place.vetoes && place.line.number === null) return [];
   const own = candidate(place);
+  if (place.vetoes && place.line.number === null && !isPlain(own)) return [];
   const opens = opensFinding(place) && qualifies(own, families);
   if (opens && place.line.ref !== null && tellingKinds(readEvidence(place.section.nodes)) > 0) return [own];
   const below = place.vetoes ? [] : place.children.flatMap((child) => choose(child, families));
-  if (below.length > 0) return below;
+  // Numbered parts of a finding with an id are its own, as the steps of a fix are.
+  const areParts =
+    place.line.ref !== null && below.every(({ place: { line } }) => line.ref === null && line.grade === null);
+  if (below.length > 0 && !(opens && areParts)) return below;
   return opens ? [own] : [];
 }
 
+/**
+ * A heading with all that stands under it. What a number alone opens must tell by itself what it is: its inner
+ * headings count only where they are labels.
+ */
 function candidate(place: Placed): Candidate {
   const inside = descendants(place);
+  const own = isExpected(place) ? inside : inside.filter(({ isLabel }) => isLabel);
+  const told = own.flatMap(({ section }) => [section.heading as RootContent, ...section.nodes]);
   const nodes = [
     ...place.section.nodes,
     ...inside.flatMap(({ section }) => [section.heading as RootContent, ...section.nodes]),
   ];
-  return { place, nodes, sections: inside.map(({ section }) => section), evidence: readEvidence(nodes) };
+  return {
+    place,
+    nodes,
+    sections: inside.map(({ section }) => section),
+    evidence: readEvidence([...place.section.nodes, ...told]),
+  };
 }
 
 function descendants(place: Placed): Placed[] {
@@ -58,16 +72,22 @@ function descendants(place: Placed): Placed[] {
 
 /** Whether a heading's form lets it open a finding at all. */
 function opensFinding(place: Placed): boolean {
-  const { line, pure, isLabel, gathers, vetoes } = place;
+  const { line, pure, isLabel, gathers } = place;
   if (pure !== null || isLabel || saysNone(line.title)) return false;
   if (line.ref !== null) return true;
   if (line.number !== null) return !OTHER_TOPIC.test(line.title);
-  return !gathers && !vetoes && !OTHER_TOPIC.test(line.title);
+  return !gathers && !OTHER_TOPIC.test(line.title);
+}
+
+/** A title may hold a word that parts of a review have (`Test plan is lost`): a place and one more label tell it apart. */
+function isPlain({ place, evidence }: Candidate): boolean {
+  const isPlaced = evidence.labelled.length > 0 || place.parent?.pure != null;
+  return place.children.length === 0 && isPlaced && tellingKinds(evidence) > 1;
 }
 
 /** `Change 1: …`, `Option B`, `Test Case 3`: numbered, and no findings. */
 const OTHER_TOPIC =
-  /^(?:change|correction|option|test case|phase|step|stage|task|pattern|comment|round|review|section|part|priority|question|pr|recommendation|evidence|scenario|reason|option|approach|fase|etapa|passo|tarefa|opção|evidência|recomendação|단계|옵션|步骤|阶段|方案|шаг|этап|вариант)\s*(?:[#№]?\s?\d|[A-D]\b)/iu;
+  /^(?:change|correction|option|test case|phase|step|stage|task|pattern|comment|round|review|section|part|priority|question|pr|recommendation|evidence|scenario|reason|approach|fase|etapa|passo|tarefa|opção|evidência|recomendação|단계|옵션|步骤|阶段|方案|шаг|этап|вариант)\s*(?:[#№]?\s?\d|[A-D]\b)/iu;
 
 function qualifies({ place, evidence }: Candidate, families: ReadonlyMap<string, number>): boolean {
   const { line } = place;
@@ -75,12 +95,10 @@ function qualifies({ place, evidence }: Candidate, families: ReadonlyMap<string,
   const kinds = tellingKinds(evidence);
   if (line.ticked && line.status === null && kinds < 2) return false;
   const siblings = (line.family === null ? 0 : (families.get(line.family) ?? 0)) > 1;
-  const isExpected =
-    line.grade !== null || line.ref !== null || enclosingGrade(place) !== null || inFindings(place.parent);
   const hasSubstance = kinds > 0 || evidence.labelled.length > 0 || evidence.blamed.length > 0;
-  if (isExpected) return hasSubstance || siblings || (evidence.grade !== null && line.number !== null);
+  if (isExpected(place)) return hasSubstance || siblings || (evidence.grade !== null && line.number !== null);
   if (evidence.grade !== null && line.number !== null) return hasSubstance;
-  return line.number !== null && kinds >= 2 && fixIsThere(evidence);
+  return line.number !== null && kinds > 0;
 }
 
 function fixIsThere({ labels }: Evidence): boolean {
@@ -96,18 +114,21 @@ function isRefuted(title: string, status: string | null, evidence: Evidence): bo
   );
 }
 
-/** A number alone expects nothing: such headings count where at least two stand under one heading. */
-function withStrongSiblings(candidates: readonly Candidate[]): Candidate[] {
+/** A number alone expects nothing: in a review, such headings count where most under one heading say what is wrong and what to do. */
+function withStrongSiblings(candidates: readonly Candidate[], isReview: boolean): Candidate[] {
   return candidates.filter(({ place, evidence }) => {
-    const { line, parent } = place;
-    const isExpected =
-      line.grade !== null ||
-      line.ref !== null ||
-      evidence.grade !== null ||
-      enclosingGrade(place) !== null ||
-      inFindings(parent);
-    return isExpected || candidates.filter((other) => other.place.parent === parent).length > 1;
+    if (isExpected(place) || evidence.grade !== null) return true;
+    if (!isReview) return false;
+    const siblings = candidates.filter((other) => other.place.parent === place.parent);
+    const strong = siblings.filter((other) => tellingKinds(other.evidence) > 1 && fixIsThere(other.evidence));
+    return strong.length > 1 && strong.length * 2 >= siblings.length;
   });
+}
+
+/** Whether something beside a number says that a finding is to be expected. */
+function isExpected(place: Placed): boolean {
+  const { line, parent } = place;
+  return line.grade !== null || line.ref !== null || enclosingGrade(place) !== null || inFindings(parent);
 }
 
 function draftOf({ place, nodes, sections, evidence }: Candidate, source: string): Found {

@@ -20,10 +20,13 @@ export interface TitleLine {
   idLength: number;
 }
 
-const ID = /^\[?([A-Z][A-Z0-9]{0,7}(?:-[A-Z]{1,6})*-?\d{1,4}[a-z]?)\]?/;
+const ONE_ID = String.raw`[A-Z][A-Z0-9]{0,7}(?:-[A-Z][A-Z0-9]{0,5}){0,3}-?\d{1,4}[a-z]?`;
+const ID = new RegExp(String.raw`^\[?((?:${ONE_ID})(?:\/(?:${ONE_ID}))?)\]?`);
 const NOUN_ID = new RegExp(`^(${FINDING_NOUNS.join('|')})\\s?(?:[#№]|no\\.?)?\\s?(\\d{1,3})(?![\\d%])`, 'iu');
-const NUMBER = /^#?(\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)]\s*|\s*[:：、]\s*|\s+[-–—]\s+|\s+(?=\S))/;
+const NUMBER =
+  /^#?([A-H](?=[.)]\s)|\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)]\s*|\s*[:：、]\s*|\s+[-–—]\s+|\s+(?=\S))/;
 const SEPARATOR = /^\s*(?:[:：.)、|]|[-–—]+)\s*/;
+const ID_LATER = new RegExp(String.raw`^(?:${ONE_ID})\s*[:：.)]`);
 const MARKS = /^[^\p{L}\p{N}[(`"'#~<@$_/]+/u;
 
 /** Reads the plain text of a line that may open a finding. */
@@ -42,7 +45,7 @@ export function readTitleLine(text: string): TitleLine {
   line.idLength = text.length - rest.length;
   rest = takeStatus(takeGrade(rest, line), line);
   // `[HIGH] F-01: …` and `Critical: C1 …`: the severity may stand first.
-  if (line.ref === null && line.number === null) rest = takeId(rest, line);
+  if (line.ref === null && line.number === null && ID_LATER.test(rest)) rest = takeId(rest, line);
   line.title = bare(rest) || bare(text);
   return line;
 }
@@ -60,7 +63,7 @@ function takeId(text: string, line: TitleLine): string {
   const id = ID.exec(after);
   if (id && isRealId(id[1]!, after.slice(id[0].length))) {
     line.ref = id[1]!;
-    line.family = id[1]!.replace(/-?\d+[a-z]?$/, '');
+    line.family = id[1]!.replace(/\/.*$/, '').replace(/-?\d+[a-z]?$/, '');
     return after.slice(id[0].length).replace(SEPARATOR, '').trimStart();
   }
   return after;
@@ -84,7 +87,7 @@ function takeGrade(text: string, line: TitleLine): string {
     return marked.slice(bracket[0].length);
   }
   const prefix = /^([^:：–—-]{1,24}?)\s*(?:[:：]|\s[-–—]+\s)\s*/.exec(marked);
-  const inPrefix = prefix ? pureSeverity(prefix[1]!) : null;
+  const inPrefix = prefix ? pureSeverity(prefix[1]!, []) : null;
   if (prefix && inPrefix) {
     line.grade = inPrefix;
     return marked.slice(prefix[0].length);
@@ -100,7 +103,10 @@ function takeGrade(text: string, line: TitleLine): string {
 
 /** `Title ✅ FIXED`, `Title (RESOLVED)`, `Title — fixed`, `Title: RESOLVED`. */
 function takeStatus(text: string, line: TitleLine): string {
-  const end = /(?:\s*[✅✓✔❌⚠️⏳]+\s*|\s+[-–—]+\s+|\s*[:：]\s*|\s*[([])([^()[\]:：✅❌–—]{2,30})[)\]]?\W*$/u.exec(text);
+  const end =
+    /(?:\s*[✅✓✔❌⚠️⏳]+\s*|\s+[-–—→]+\s+(?:[✅✓✔❌⚠️]+\s*)?|\s*[:：]\s*|\s*[([])([^()[\]:：✅❌–—]{2,30})[)\]]?\W*$/u.exec(
+      text,
+    );
   if (!end) return text;
   const word = end[1]!.replace(/^\W+|\W+$/gu, '');
   const folded = fold(word);

@@ -25,9 +25,11 @@ export function labelKind(name: string): LabelKind | null {
   const exact = LABEL_KINDS.find((kind) => LABEL_WORDS[kind].includes(folded));
   if (exact) return exact;
   // `Fix Required`, `Affected File/Section`, `Recommended Fix`: one word of the table is enough for these.
-  return (['fix', 'location', 'problem'] as const).find((kind) =>
-    LABEL_WORDS[kind].some((word) => word.length > 1 && contains(folded, word)),
-  ) ?? null;
+  return (
+    (['fix', 'location', 'problem'] as const).find((kind) =>
+      LABEL_WORDS[kind].some((word) => word.length > 1 && contains(folded, word)),
+    ) ?? null
+  );
 }
 
 /** All labels of a finding's blocks, in order: at the start of lines and items, bold anywhere, and as headings. */
@@ -73,7 +75,9 @@ export function inlineLabels(
 }
 
 /** Text nodes parted at line ends, so that each line can open with a label. */
-function splitLines(nodes: readonly PhrasingContent[]): { node: PhrasingContent; next: PhrasingContent | null }[] {
+function splitLines(
+  nodes: readonly PhrasingContent[],
+): { node: PhrasingContent; next: PhrasingContent | null }[] {
   const pieces = nodes.flatMap((node): PhrasingContent[] =>
     node.type === 'text'
       ? node.value

@@ -57,7 +57,11 @@ function hostFor(
 /** A section for findings that the report has under no heading. */
 export function madeSection(level: number, line: number, nodes: RootContent[] = []): Section {
   const depth = Math.min(level, 6) as 1;
-  const heading = { type: 'heading' as const, depth, children: [{ type: 'text' as const, value: 'Findings' }] };
+  const heading = {
+    type: 'heading' as const,
+    depth,
+    children: [{ type: 'text' as const, value: 'Findings' }],
+  };
   return { heading, level, name: 'Findings', line, role: null, place: 'review', agent: null, nodes };
 }
 

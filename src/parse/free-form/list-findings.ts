@@ -18,7 +18,8 @@ export function listFindings(placed: readonly Placed[], source: string): Found[]
       if (node.type !== 'list') return [];
       // A list below `**Label**` or `Label:` belongs to that line.
       const before = section.nodes[at - 1];
-      if (before?.type === 'paragraph' && labelKind(plainText(before).replace(/[:：]$/, '')) !== null) return [];
+      if (before?.type === 'paragraph' && labelKind(plainText(before).replace(/[:：]$/, '')) !== null)
+        return [];
       return itemDrafts(node, place, source).map(({ draft, line, part }): Found => ({
         draft,
         line,
@@ -28,12 +29,24 @@ export function listFindings(placed: readonly Placed[], source: string): Found[]
   });
 }
 
-function itemDrafts(list: List, place: Placed, source: string): { draft: Draft; line: TitleLine; part: number }[] {
+function itemDrafts(
+  list: List,
+  place: Placed,
+  source: string,
+): { draft: Draft; line: TitleLine; part: number }[] {
   const enclosing = place.pure ?? enclosingGrade(place);
   const items = list.children.map((item, at) => itemDraft(item, list, at, place, enclosing, source));
   const found = items.flatMap((read, part) => (read === null ? [] : [{ ...read, part }]));
-  // Where few items have the form of a finding, the list is prose.
+  // A list that says of some point that there is nothing, or where few items have the form of a finding, is no list of findings.
+  if (enclosing === null && list.children.some((item) => item.children.some(saysNothingWrong))) return [];
   return found.length * 3 >= list.children.length * 2 ? found : [];
+}
+
+function saysNothingWrong(node: RootContent): boolean {
+  if (node.type === 'list') return node.children.some(({ children }) => children.some(saysNothingWrong));
+  return /^\W*no (?:\w+ )?(?:issues?|problems?|findings?|concerns?) (?:observed|found|identified|detected)|^\W*none\b/i.test(
+    plainText(node),
+  );
 }
 
 function itemDraft(
@@ -88,10 +101,9 @@ function titleOf(paragraph: Paragraph, isGraded: boolean, below: readonly RootCo
   const at = children.findIndex((node) => node.type === 'strong' || node.type === 'delete');
   const before = at === -1 ? '' : plainText(children.slice(0, at));
   if (at !== -1 && /^[^\p{L}]*(?:[[(]?[A-Z]{1,6}-?\d{0,4}[\])]?\W*)?$/u.test(before)) {
-    const short = isGrade(children[at]!) && children[at + 1] ? at + 1 : at;
-    return short === at
-      ? { title: children.slice(0, at + 1), rest: trimStart(children.slice(at + 1)) }
-      : wholeLine(paragraph);
+    return isGrade(children[at]!) && children[at + 1]
+      ? afterId(children, at)
+      : { title: children.slice(0, at + 1), rest: trimStart(children.slice(at + 1)) };
   }
   const text = plainText(paragraph);
   const line = readTitleLine(text);
@@ -102,11 +114,21 @@ function titleOf(paragraph: Paragraph, isGraded: boolean, below: readonly RootCo
   return evidence.blamed.length > 0 || tells ? wholeLine(paragraph) : null;
 }
 
-/** `**[HIGH]** title`: bold that is no title by itself. */
+/** `**[HIGH]** title`, `**S-001 (SEC-7)** — text`: bold that is no title by itself. */
 function isGrade(node: PhrasingContent): boolean {
-  const text = plainText(node).replace(/[:：]$/, '');
+  const text = plainText(node)
+    .replace(/\([^()]*\)/g, ' ')
+    .replace(/[\s:：]+$/, '');
   const line = readTitleLine(`${text}: x`);
   return line.title === 'x' && (line.grade !== null || line.ref !== null);
+}
+
+/** After an id or severity in bold, the title is the next bold, or all the text. */
+function afterId(children: PhrasingContent[], at: number): ItemHead {
+  const next = children.findIndex((node, index) => index > at && node.type === 'strong');
+  const between = next === -1 ? 'text' : plainText(children.slice(at + 1, next));
+  const end = /[\p{L}\p{N}]/u.test(between) ? children.length : next + 1;
+  return { title: children.slice(0, end), rest: trimStart(children.slice(end)) };
 }
 
 /** A line without bold: its first clause is the title, where a colon ends one. */
@@ -123,7 +145,8 @@ function wholeLine({ children }: Paragraph): ItemHead {
 
 /** `src/a.ts:12 — Title:` as `Title`; of several sentences the first. */
 function withoutPlace(text: string): string {
-  return firstSentence(text.replace(/^\S+\.\w{1,6}:\d\S*\s*[-–—:]\s+/, '').replace(/[:：]$/, ''));
+  const title = text.replace(/^\S+\.\w{1,6}:\d\S*\s*[-–—:]\s+/, '').replace(/[:：]$/, '');
+  return firstSentence(title.replace(/^(\S{2,12}) \([^()]*\)\s*[-–—:]\s+/, '$1: '));
 }
 
 function trimStart(nodes: PhrasingContent[]): PhrasingContent[] {

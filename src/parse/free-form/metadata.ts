@@ -8,11 +8,22 @@ import { factKind, headFacts, type Fact, type FactKind } from './head-labels.ts'
 import { fold } from './fold.ts';
 import { readVerdict } from './verdict.ts';
 
-export type FreeFacts = Partial<Pick<Report, 'date' | 'reviewers' | 'verdict' | 'branch' | 'commits' | 'repo'>>;
+export type FreeFacts = Partial<
+  Pick<Report, 'date' | 'reviewers' | 'verdict' | 'branch' | 'commits' | 'repo'>
+>;
 
 /** Front matter keys of other tools that state what a label of the head would, the surest first. */
 const KEYS: Partial<Record<FactKind, string[]>> = {
-  date: ['date', 'reviewed', 'reviewed_at', 'review_date', 'generated_at', 'generated', 'created', 'created_at'],
+  date: [
+    'date',
+    'reviewed',
+    'reviewed_at',
+    'review_date',
+    'generated_at',
+    'generated',
+    'created',
+    'created_at',
+  ],
   reviewers: ['reviewer', 'reviewers', 'reviewed_by', 'auditor'],
   verdict: ['verdict', 'decision', 'outcome', 'status'],
 };
@@ -20,15 +31,19 @@ const KEYS: Partial<Record<FactKind, string[]>> = {
 /** What a free-form review says of itself; a key is there where its value was understood. */
 export function readFacts(outline: Outline, other: Record<string, unknown>): FreeFacts {
   const facts = headFacts(outline);
-  const matter = (kind: FactKind) => KEYS[kind]?.map((key) => other[key]).find((value) => value !== undefined);
+  const matter = (kind: FactKind) =>
+    KEYS[kind]?.map((key) => other[key]).find((value) => value !== undefined);
   const title = outline.title ? plainText(outline.title) : '';
-  const date =
-    dateIn(String(matter('date') ?? '')) ?? first(facts, 'date', dateIn) ?? dateIn(title);
+  const date = dateIn(String(matter('date') ?? '')) ?? first(facts, 'date', dateIn) ?? dateIn(title);
   const reviewers = readReviewers(facts, matter('reviewers'));
   const verdict = readVerdict(facts, asText(matter('verdict')), outline.sections);
   const branch = first(facts, 'branch', branchIn);
   const commits = first(facts, 'commits', commitsIn);
-  const repo = first(facts, 'repo', (text) => /^(?:https?:\/\/[^/]+\/)?([\w.-]+\/[\w.-]+)$/.exec(text)?.[1] ?? null);
+  const repo = first(
+    facts,
+    'repo',
+    (text) => /^(?:https?:\/\/[^/]+\/)?([\w.-]+\/[\w.-]+)$/.exec(text)?.[1] ?? null,
+  );
   return {
     ...(date && { date }),
     ...(reviewers.length > 0 && { reviewers }),
@@ -56,7 +71,12 @@ function readReviewers(facts: readonly Fact[], matter: unknown): Reviewer[] {
   const written = facts.find(({ kind, text }) => kind === 'reviewers' && isName(text))?.text;
   const stated = Array.isArray(matter) ? matter.map(String) : splitNames(written ?? asText(matter) ?? '');
   return stated
-    .map((item) => item.replace(/[*`~]/g, '').replace(/\s[—–]\s.*$/s, '').trim())
+    .map((item) =>
+      item
+        .replace(/[*`~]/g, '')
+        .replace(/\s[—–]\s.*$/s, '')
+        .trim(),
+    )
     .filter((name) => name !== '')
     .map((name) => ({ name, effort: null, dropped: null }));
 }

@@ -5,7 +5,9 @@ import type { Placed } from './context.ts';
 /** `Additional Findings` as `Additional Finding`: a heading of at most three words that ends in what it gathers. */
 export function containerNoun(headings: readonly Placed[]): string | null {
   const gathering = headings.find(({ gathers, pure }) => gathers && pure === null);
-  const words = /^(?:\p{Lu}\p{L}* ){0,2}(?:Finding|Issue|Bug|Problem|Concern)s$/u.exec(gathering?.line.title ?? '')?.[0];
+  const words = /^(?:\p{Lu}\p{L}* ){0,2}(?:Finding|Issue|Bug|Problem|Concern)s$/u.exec(
+    gathering?.line.title ?? '',
+  )?.[0];
   return words === undefined ? null : words.slice(0, -1);
 }
 
@@ -16,7 +18,7 @@ export class DraftNames {
 
   name({ ref, number, noun, grade }: Draft): string {
     if (ref !== null) return ref;
-    const word = grade?.severity ? capital(grade.severity) : noun ?? 'Finding';
+    const word = grade?.severity ? capital(grade.severity) : (noun ?? 'Finding');
     const wanted = number === null ? null : `${word} ${number}`;
     return wanted !== null && !this.#taken.has(wanted) ? this.#take(wanted) : this.#next(word);
   }

@@ -18,7 +18,9 @@ export function paragraphFindings(placed: readonly Placed[], source: string): Fo
   return placed.flatMap((place): Found[] => {
     if (!place.gathers || isVetoed(place)) return [];
     const { section } = place;
-    const openers = section.nodes.flatMap((node, at) => opener(node, at) ?? []);
+    const openers = section.nodes.flatMap(
+      (node, at) => opener(node, at) ?? loneItem(node, section.nodes[at + 1], at) ?? [],
+    );
     return openers.flatMap(({ at, line, title }, index): Found[] => {
       const to = openers[index + 1]?.at ?? section.nodes.length;
       const body = section.nodes.slice(at + 1, to);
@@ -47,6 +49,16 @@ export function paragraphFindings(placed: readonly Placed[], source: string): Fo
       ];
     });
   });
+}
+
+/** `1) Title` with its bullets not indented: Markdown makes them a list of one and another list. */
+function loneItem(node: RootContent, next: RootContent | undefined, at: number): Opener | null {
+  if (node.type !== 'list' || !node.ordered || node.children.length !== 1 || next?.type !== 'list')
+    return null;
+  const [first, ...more] = node.children[0]!.children;
+  if (first?.type !== 'paragraph' || more.length > 0 || tellingKinds(readEvidence([next])) === 0) return null;
+  const line = { ...readTitleLine(plainText(first)), number: String(node.start ?? 1) };
+  return { at, line, title: first.children };
 }
 
 function opener(node: RootContent, at: number): Opener | null {

@@ -1,11 +1,13 @@
-import type { Nodes, PhrasingContent } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Location } from '../../model/location.ts';
 import { parseLocations } from '../locations.ts';
 import { plainText } from '../text.ts';
+import { fold } from './fold.ts';
 import { valueText, type Label } from './labels.ts';
 
-const LINES = /^\s*[,(]?\s*(?:at |around |and )?\(?\s*(?:lines?|linhas?|l\.|line\(s\)|라인|行|строк[аи])\s*[:：]?\s*~?(\d+(?:\s?[-–—]\s?\d+)?(?:(?:,| and| &)\s*\d+(?:\s?[-–—]\s?\d+)?)*)/iu;
+const LINES =
+  /^\s*[,(]?\s*(?:at |around |and )?\(?\s*(?:lines?|linhas?|l\.|line\(s\)|라인|行|строк[аи])\s*[:：]?\s*~?(\d+(?:\s?[-–—]\s?\d+)?(?:(?:,| and| &)\s*\d+(?:\s?[-–—]\s?\d+)?)*)/iu;
 const LINES_AFTER = /^\s*[,(]?\s*(?:第\s?)?(\d+(?:\s?[-–—]\s?\d+)?)\s?(?:행|라인|줄|行)/u;
 /** A file in running text: a name with an ending that files have, folders before it, lines after it. */
 const IN_TEXT =
@@ -13,16 +15,20 @@ const IN_TEXT =
 const KNOWN_END =
   /\.(?:[cm]?[jt]sx?|py|go|rs|rb|java|kts?|scala|swift|cs|cpp|cc|cxx|hpp|c|h|m|mm|php|pl|lua|sh|bash|ps1|sql|ya?ml|toml|json|xml|html?|css|scss|sass|less|vue|svelte|astro|md|mdx|txt|tf|proto|gradle|g4|dart|ex|exs|erl|hs|clj|r|jl|ipynb|cfg|ini|env|lock|graphql|prisma|sol|zig|nim|cmake|dockerfile|properties)(?=$|:)/i;
 
-/** The places that labels such as `Location:` and `File:` with `Lines:` name. */
+/** The places that labels such as `Location:` and `File:` with `Lines:` name; of several kinds, the first. */
 export function labelledPlaces(labels: readonly Label[]): Location[] {
   const found: Location[] = [];
+  let name: string | null = null;
   for (const label of labels) {
-    if (label.kind === 'location') {
+    if (label.kind === 'location' && (name === null || name === fold(label.name))) {
       const below: Nodes[] = label.value.length > 0 || label.below === null ? label.value : [label.below];
       found.push(...placesIn(below));
+      if (found.length > 0) name = fold(label.name);
     } else if (label.kind === 'lines') {
       const last = found.at(-1);
-      const ranges = /^\W*(\d+(?:\s?[-–—]\s?\d+)?(?:,\s*\d+(?:\s?[-–—]\s?\d+)?)*)/.exec(valueText(label))?.[1];
+      const ranges = /^\W*(\d+(?:\s?[-–—]\s?\d+)?(?:,\s*\d+(?:\s?[-–—]\s?\d+)?)*)/.exec(
+        valueText(label),
+      )?.[1];
       if (last && last.startLine === null && ranges !== undefined)
         found.splice(-1, 1, ...(parseLocations(tidy(ranges), last.path) ?? [last]));
     }
@@ -66,7 +72,8 @@ interface Leaf {
 /** Code, links and text in order; a link to a file counts by its address. */
 function leaves(nodes: readonly Nodes[]): Leaf[] {
   const found: Leaf[] = [];
-  visit({ type: 'root', children: nodes as PhrasingContent[] }, (node) => {
+  const root: Root = { type: 'root', children: [...nodes] as RootContent[] };
+  visit(root, (node: Nodes) => {
     if (node.type === 'inlineCode') found.push({ kind: 'code', text: node.value });
     else if (node.type === 'code')
       found.push(...node.value.split('\n').map((text): Leaf => ({ kind: 'code', text: text.trim() })));
@@ -98,7 +105,9 @@ function parsePlace(span: string, previous: string | null): Location[] | null {
 
 /** A place with lines must be in a file: `localhost:8080` and `Foo:12` are not. */
 function isFile(path: string): boolean {
-  return path.includes('/') || KNOWN_END.test(path) || /^[A-Z][A-Za-z]*file$/.test(path) || path.startsWith('.');
+  return (
+    path.includes('/') || KNOWN_END.test(path) || /^[A-Z][A-Za-z]*file$/.test(path) || path.startsWith('.')
+  );
 }
 
 function tidy(span: string): string {

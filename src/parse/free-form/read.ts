@@ -10,7 +10,7 @@ import type { Draft, Found } from './draft.ts';
 import { layOut, type LaidOut } from './lay-out.ts';
 import { readFacts, type FreeFacts } from './metadata.ts';
 import { DraftNames } from './names.ts';
-import { bareList, isNoReview, isTemplate, reviewRegion } from './region.ts';
+import { bareList, isNoReview, isReviewTitle, isTemplate, reviewRegion } from './region.ts';
 import { allFindings } from './shapes.ts';
 import { writeFinding } from './write.ts';
 
@@ -43,8 +43,13 @@ export function readFreeForm({ outline, source, other, rival }: Unread): FreeFor
   const facts = readFacts(region, other);
   const bare = bareList(outline);
   const placed = bare?.placed ?? placeSections(region.sections);
-  const none = isNoReview(outline) || isTemplate(source);
-  const all = none ? [] : withDispositions(allFindings(placed, source), region.sections);
+  const none = isNoReview(outline, other) || isTemplate(outline);
+  const all = none
+    ? []
+    : withDispositions(
+        allFindings(placed, source, region !== review || isReviewTitle(outline)),
+        region.sections,
+      );
   const declared = declaredCounts(other, region);
   const differs = declared !== null && all.length > 0 && !agrees(declared, drafts(all));
   const found = differs ? [] : all;
@@ -110,10 +115,13 @@ function cutOf({ ref, grade, titleNodes, body, line, lastLine }: Draft): CutFind
 
 /** No findings is a result where the review says so: counts of zero, empty severities, or an approval. */
 function tellsNone(placed: readonly Placed[], { verdict }: FreeFacts, declared: Declared | null): boolean {
-  if (declared !== null && (declared.total ?? [...declared.rungs.values()].reduce((a, b) => a + b, 0)) === 0) return true;
+  if (declared !== null && (declared.total ?? [...declared.rungs.values()].reduce((a, b) => a + b, 0)) === 0)
+    return true;
   if (verdict?.class === 'merge') return true;
   const gathering = placed.filter(({ gathers, children }) => gathers && children.length === 0);
-  return gathering.length > 0 && gathering.every(({ section }) => saysNone(plainText(section.nodes[0] ?? [])));
+  return (
+    gathering.length > 0 && gathering.every(({ section }) => saysNone(plainText(section.nodes[0] ?? [])))
+  );
 }
 
 function countsDiffer(declared: Declared, read: number): Problem {

@@ -3,10 +3,12 @@ import { withChildren, type Outline, type Section } from '../sections.ts';
 import { readPlace, type Placed } from './context.ts';
 import { fold, hasAny } from './fold.ts';
 import { madeSection } from './lay-out.ts';
-import { NO_REVIEW_WORDS } from './words.ts';
+import { AFTER_REVIEW_WORDS, OTHER_DOCUMENT_WORDS } from './words.ts';
 
-const REVIEW = /\b(?:review|audit|revis[aã]o|revis[oó]n)\b|리뷰|검토|감사|审查|评审|审计|审核|ревью|рецензи|проверк|аудит/iu;
-const PLAN = /\b(?:acceptance criteria|tasks|user story|definition of done|crit[eé]rios de aceita[cç][aã]o)\b/i;
+const REVIEW =
+  /\b(?:review|audit|revis[aã]o|revis[oó]n)\b|리뷰|검토|감사|审查|评审|审计|审核|ревью|рецензи|проверк|аудит/iu;
+const PLAN =
+  /\b(?:acceptance criteria|tasks|user story|definition of done|crit[eé]rios de aceita[cç][aã]o)\b/i;
 
 /** The part of a document that is a review: all of it, or the last section that is one inside a work item. */
 export function reviewRegion(outline: Outline): Outline {
@@ -18,14 +20,21 @@ export function reviewRegion(outline: Outline): Outline {
   return { title, lead: head?.nodes ?? [], sections: inside };
 }
 
-/** Whether a document's title says that it follows reviews, or tells how to make them. */
-export function isNoReview({ title }: Outline): boolean {
-  return title !== null && hasAny(fold(plainText(title)), NO_REVIEW_WORDS);
+/** Whether a document says that it follows reviews, or tells how to make them: by its title, or as a tool's command. */
+export function isNoReview(outline: Outline, other: Record<string, unknown>): boolean {
+  const title = outline.title === null ? '' : plainText(outline.title);
+  const name = fold(title);
+  if (title.startsWith('/') || 'description' in other || 'allowed-tools' in other) return true;
+  return hasAny(name, AFTER_REVIEW_WORDS) || (hasAny(name, OTHER_DOCUMENT_WORDS) && !isReviewTitle(outline));
 }
 
-/** Whether a document is a blank to be filled in. */
-export function isTemplate(text: string): boolean {
-  return /\{\{[\w .-]+\}\}|\bYYYY-MM-DD\b|\[(?:your name|name|date|yyyy)[^\]]{0,24}\](?!\()|<(?:date|name|reviewer|title)>/i.test(text);
+const BLANK =
+  /\{\{[\w .-]+\}\}|\bYYYY-MM-DD\b|\[(?:your name|name|date|yyyy)[^\]]{0,24}\]|<(?:date|name|reviewer|title)>/i;
+
+/** Whether a document is a blank to be filled in: its head has a place for a name or a date, and neither. */
+export function isTemplate({ title, lead, sections }: Outline): boolean {
+  const head = [...(title ? [title] : []), ...lead, ...sections.slice(0, 1).flatMap(({ nodes }) => nodes)];
+  return head.some((node) => node.type !== 'code' && BLANK.test(plainText(node)));
 }
 
 export function isReviewTitle({ title }: Outline): boolean {
@@ -37,7 +46,8 @@ export function bareList(outline: Outline): { outline: Outline; placed: Placed[]
   const { lead, sections } = outline;
   const at = lead.findIndex(({ type }) => type === 'list');
   const list = lead[at];
-  if (sections.length > 0 || !isReviewTitle(outline) || list?.type !== 'list' || list.children.length < 2) return null;
+  if (sections.length > 0 || !isReviewTitle(outline) || list?.type !== 'list' || list.children.length < 2)
+    return null;
   const made: Section = madeSection(2, list.position?.start.line ?? 1, lead.slice(at));
   return {
     outline: { ...outline, lead: lead.slice(0, at), sections: [made] },

@@ -30,16 +30,16 @@ function written(value: string): string {
 
 /**
  * The severity of text that is nothing but a severity: `🔴 Critical Issues`, `Severity: High`, `Baixa prioridade`.
- * Two words of different rungs are no severity.
+ * Two words of different rungs are no severity. Without `fillers`, no other word may stand beside it.
  */
-export function pureSeverity(text: string): Graded | null {
+export function pureSeverity(text: string, fillers: readonly string[] = FILLERS): Graded | null {
   const outside = text.replace(/[([（][^()[\]（）]*[)\]）]/g, ' ');
   const folded = fold(outside);
   const rungs: typeof RUNGS = [];
   let rest = folded;
   while (rest !== '') {
     const rung = RUNGS.find(({ word }) => opens(rest, word));
-    const filler = FILLERS.find((word) => opens(rest, word));
+    const filler = fillers.find((word) => opens(rest, word));
     const taken = (rung?.word.length ?? 0) >= (filler?.length ?? 0) ? rung?.word : filler;
     if (taken === undefined) return null;
     if (rung && taken === rung.word) rungs.push(rung);
@@ -47,10 +47,19 @@ export function pureSeverity(text: string): Graded | null {
   }
   const [first] = rungs;
   if (first === undefined || rungs.some(({ severity }) => severity !== first.severity)) return null;
-  return { severity: first.severity, written: outside.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') };
+  return { severity: first.severity, written: asWritten(outside, first.word) };
+}
+
+/** A folded word as the text has it. */
+function asWritten(text: string, word: string): string {
+  const at = text.normalize('NFC').toLowerCase().indexOf(word);
+  return at === -1 ? word : text.normalize('NFC').slice(at, at + word.length);
 }
 
 /** Whether the rest of a heading goes on with a word: whole, or, in a script without spaces, just next. */
 function opens(rest: string, word: string): boolean {
-  return startsWith(rest, word) || (rest.startsWith(word) && contains(rest, word) && /[\p{Script=Han}\p{Script=Hangul}]$/u.test(word));
+  return (
+    startsWith(rest, word) ||
+    (rest.startsWith(word) && contains(rest, word) && /[\p{Script=Han}\p{Script=Hangul}]$/u.test(word))
+  );
 }

@@ -10,8 +10,8 @@ import { tableFindings } from './table-findings.ts';
  * The findings of a review, in one shape: where headings open them, rows and bullets restate them. A rung of severity
  * that no heading has may still hold its findings as paragraphs or items.
  */
-export function allFindings(placed: readonly Placed[], source: string): Found[] {
-  const headings = headingFindings(placed, source);
+export function allFindings(placed: readonly Placed[], source: string, isReview: boolean): Found[] {
+  const headings = headingFindings(placed, source, isReview);
   const free = withoutTaken(placed, headings);
   const blocks = [...paragraphFindings(free, source), ...listFindings(free, source)];
   if (headings.length > 0) return inOrder(distinct([...headings, ...onOtherRungs(blocks, headings, free)]));
@@ -27,7 +27,11 @@ function withoutTaken(placed: readonly Placed[], taken: readonly Found[]): Place
   return placed.filter(({ section }) => !sections.has(section));
 }
 
-function onOtherRungs(blocks: readonly Found[], headings: readonly Found[], placed: readonly Placed[]): Found[] {
+function onOtherRungs(
+  blocks: readonly Found[],
+  headings: readonly Found[],
+  placed: readonly Placed[],
+): Found[] {
   const rungs = new Set(headings.map(({ draft }) => draft.grade?.written.toLowerCase()));
   const pure = new Set(placed.flatMap(({ pure: grade, section }) => (grade ? [section] : [])));
   return blocks.filter(

@@ -41,12 +41,14 @@ function rowDrafts(table: Table, place: Placed): { draft: Draft; part: number }[
   const enclosing = place.pure ?? enclosingGrade(place);
   const isFindings = inFindings(place);
   const elsewhere = [columns.location, columns.fix, columns.id].some((column) => column !== undefined);
-  if (columns.severity === undefined ? enclosing === null || !elsewhere : !isFindings && !elsewhere) return [];
+  if (columns.severity === undefined ? enclosing === null || !elsewhere : !isFindings && !elsewhere)
+    return [];
   const grades = rows.map((row) => gradeOf(row, columns, enclosing));
   if (grades.some((grade) => grade === null)) return [];
   return rows.flatMap((row, at) => {
     const cell = row.children[what];
-    if (cell === undefined || cellText(cell) === '' || saysNone(cellText(cell)) || asksNothing(row, columns)) return [];
+    if (cell === undefined || cellText(cell) === '' || saysNone(cellText(cell)) || asksNothing(row, columns))
+      return [];
     return [{ draft: rowDraft(head, row, columns, what, grades[at]!), part: at + 1 }];
   });
 }
@@ -114,7 +116,10 @@ const EMPTY: TableCell = { type: 'tableCell', children: [] };
 /** A cell as a paragraph, its column's name before it. */
 function labelled(name: TableCell | undefined, cell: TableCell): RootContent {
   const label: PhrasingContent[] = name
-    ? [{ type: 'strong', children: [...name.children, { type: 'text', value: ':' }] }, { type: 'text', value: ' ' }]
+    ? [
+        { type: 'strong', children: [...name.children, { type: 'text', value: ':' }] },
+        { type: 'text', value: ' ' },
+      ]
     : [];
   return { type: 'paragraph', children: [...label, ...cell.children], position: cell.position } as Paragraph;
 }

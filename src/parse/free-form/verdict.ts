@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Verdict } from '../../model/verdict.ts';
 import type { Section } from '../sections.ts';
 import { plainText } from '../text.ts';
-import { anywhere, bare, fold } from './fold.ts';
+import { anywhere, bare, fold, startOf } from './fold.ts';
 import { factsOf, type Fact } from './head-labels.ts';
 import { VERDICT_SECTIONS, VERDICT_WORDS } from './words.ts';
 
@@ -12,7 +12,9 @@ const LONGEST = 120;
 export function verdictIn(text: string): Verdict | null {
   const { label, reason } = split(bare(text));
   const verdictClass = anywhere(fold(label), VERDICT_WORDS);
-  if (verdictClass === undefined || label.length > LONGEST) return null;
+  if (verdictClass === undefined || label.length > LONGEST || /^\W*[[{<]/.test(text)) return null;
+  // A sentence that has such a word somewhere is no verdict.
+  if (startOf(fold(label), VERDICT_WORDS) === undefined && label.split(/\s+/).length > 6) return null;
   return { label, reason, class: verdictClass };
 }
 
@@ -55,7 +57,10 @@ function lastVerdict(sections: readonly Section[]): Verdict | null {
   if (last === undefined || named.filter(({ name }) => name === last.name).length > 2) return null;
   const facts = factsOf(last.nodes);
   return (
-    firstVerdict(facts, 'verdict') ?? firstVerdict(facts, 'status') ?? shortVerdict(last.nodes) ?? sameInAll(sections)
+    firstVerdict(facts, 'verdict') ??
+    firstVerdict(facts, 'status') ??
+    shortVerdict(last.nodes) ??
+    sameInAll(sections)
   );
 }
 

@@ -70,22 +70,28 @@ export const VETO_WORDS = list(
   since last, rejected, dismissed, false positive, false positives, out of scope, not findings, non findings,
   without findings, no findings, known limitations, limitations, appendix, requirements, files reviewed, methodology,
   metadata, scope, conclusion, verdict, comparison, legend, glossary, references, sign off, changelog, change log,
-  completed, progress, source trace, traceability, what was changed, changes, change, key findings, checks,
+  completed, progress, source trace, traceability, what was changed, changes, change, key findings, checks, recommendation, recommendations, suggestions and, suggested improvements,
   residuals, residual, residual findings, follow up, example, examples, best practices, acceptance criteria, tasks,
   pontos fortes, positivos, resumo, sumário, sumario, estatísticas, métricas, próximos passos, plano, cronograma,
-  recomendações por, ações, checklist de, conclusão, veredicto, escopo, limitações, referências, correções, testes,
-  validações, fases, 강점, 장점, 요약, 개요, 결론, 다음 단계, 계획, 부록, 범위, 재평가, 참고 자료, 체크리스트, 검증, 테스트,
-  优点, 优势, 亮点, 总结, 概述, 结论, 计划, 下一步, 附录, 范围, 统计, 清单, 验证, 测试, 建议优先级,
+  recomendações, recomendação, ações, checklist de, conclusão, veredicto, escopo, limitações, referências, correções, testes,
+  validações, fases, 강점, 장점, 요약, 개요, 결론, 다음 단계, 계획, 부록, 범위, 재평가, 권장 사항, 권장사항, 참고 자료, 체크리스트, 검증, 테스트,
+  优点, 优势, 亮点, 总结, 概述, 结论, 计划, 下一步, 附录, 范围, 统计, 清单, 验证, 测试, 建议优先级, 修复建议, 改进建议,
   сильные стороны, достоинства, плюсы, сводка, итоги, итог, резюме, заключение, план, следующие шаги, приложение,
-  область, статистика, чек лист, проверка, тесты`,
+  область, статистика, чек лист, проверка, тесты, рекомендации`,
 );
 
-/** Documents that speak of findings and hold none of their own: they follow a review, or tell how to make one. */
-export const NO_REVIEW_WORDS = list(
+/** Documents that speak of findings and hold none of their own, though their titles speak of a review. */
+export const AFTER_REVIEW_WORDS = list(
   `tracker, completion, implementation summary, implementation report, synthesis, ledger, adjudication, response,
-  fix report, fixes summary, fix summary, verification of, template, checklist, guide, guidelines, prompt, protocol, readme, instructions,
-  registry, process, workflow, how to, design, specification, policy, plan, roadmap, playbook, runbook,
-  acompanhamento, conclusão, guia, modelo, resposta, 가이드, 템플릿, 계획, 指南, 模板, 计划, руководство, шаблон, план`,
+  fix report, fixes summary, fix summary, verification of, template, checklist, guide, guidelines, prompt, protocol,
+  readme, instructions, registry, how to, playbook, runbook, workflow, loop,
+  acompanhamento, sumário consolidado, guia, modelo, resposta, 가이드, 템플릿, 指南, 模板, руководство, шаблон`,
+);
+
+/** Documents that are no reviews, unless their title says so. */
+export const OTHER_DOCUMENT_WORDS = list(
+  `process, design, specification, policy, plan, roadmap, proposal, readme, contributing, changelog,
+  plano, 계획, 계획서, 设计, 计划, 规范, план, политика`,
 );
 
 /** The nouns that, with a number, name a finding: `Issue #3`. */
@@ -134,8 +140,12 @@ export const COLUMN_WORDS = {
   severity: list(
     'severity, sev, level, risk level, severidade, gravidade, criticidade, 심각도, 严重程度, 严重性, 严重级别, 级别, серьёзность, серьезность, критичность',
   ),
-  title: list('finding, issue, problem, title, bug, vulnerability, defect, achado, problema, 이슈, 문제, 问题, 缺陷, 漏洞, проблема, замечание'),
-  text: list('description, details, detail, summary, descrição, detalhes, 설명, 내용, 描述, 说明, 详情, описание'),
+  title: list(
+    'finding, issue, problem, title, bug, vulnerability, defect, achado, problema, 이슈, 문제, 问题, 缺陷, 漏洞, проблема, замечание',
+  ),
+  text: list(
+    'description, details, detail, summary, descrição, detalhes, 설명, 내용, 描述, 说明, 详情, описание',
+  ),
   location: list(
     'file, files, location, locations, path, where, file line, file s, line, arquivo, arquivos, localização, 위치, 파일, 位置, 文件, файл, расположение',
   ),
@@ -146,7 +156,9 @@ export const COLUMN_WORDS = {
 } as const;
 
 /** A column that makes a table one of counts. */
-export const COUNT_WORDS = list('count, counts, total, quantity, quantidade, qtd, 개수, 건수, 数量, 个数, количество');
+export const COUNT_WORDS = list(
+  'count, counts, total, quantity, quantidade, qtd, 개수, 건수, 数量, 个数, количество',
+);
 
 /** What the head of a review says of itself, by the words of its labels. */
 export const FACT_WORDS = {
@@ -167,7 +179,9 @@ export const FACT_WORDS = {
   ),
   status: list('status, final status, review status, overall status, 상태, 状态, статус'),
   branch: list('branch, branch reviewed, working branch, 브랜치, 分支, ветка'),
-  commits: list('commit, commits, commit reviewed, commit hash, code version, head, head commit, head sha, reviewed commit, 커밋, 提交, коммит'),
+  commits: list(
+    'commit, commits, commit reviewed, commit hash, code version, head, head commit, head sha, reviewed commit, 커밋, 提交, коммит',
+  ),
   repo: list('repo, repository, repositório, 저장소, 仓库, репозиторий'),
   pr: list('pr, pull request, merge request'),
 } as const;
@@ -178,7 +192,7 @@ export const VERDICT_WORDS: ['merge' | 'fixes' | 'rework' | 'unknown', string[]]
     'rework',
     list(
       `request changes, requested changes, changes requested, changes required, reject, rejected, reject for revision, needs revision, needs work,
-      not ready, not approved, do not merge, block, blocked, blocker, blocker issues, blocking issues found, fail, failed, rework,
+      not ready, not production ready, not approved, do not merge, block, blocked, blocker, blocker issues, blocking issues found, fail, failed, rework,
       reprovado, rejeitado, mudanças solicitadas, não aprovado, 반려, 거부, 수정 필요, 변경 요청, 不通过, 拒绝, 驳回, 需要修改, 需修改,
       отклонено, отклонить, требуются изменения, требует доработки, на доработку`,
     ),
@@ -208,7 +222,10 @@ export const VERDICT_SECTIONS = list(
 );
 
 /** What was done about a finding. A phrase counts before the word inside it. */
-export const STATUS_WORDS: ['fixed' | 'skipped' | 'documented' | 'superseded' | 'invalid' | 'open', string[]][] = [
+export const STATUS_WORDS: [
+  'fixed' | 'skipped' | 'documented' | 'superseded' | 'invalid' | 'open',
+  string[],
+][] = [
   [
     'open',
     list(
@@ -219,13 +236,13 @@ export const STATUS_WORDS: ['fixed' | 'skipped' | 'documented' | 'superseded' | 
   [
     'invalid',
     list(
-      `false positive, invalid, not an issue, not a bug, no issue, correctly implemented, works as intended, verified correct, falso positivo, 오탐, 误报, ложное срабатывание`,
+      `false positive, invalid, not an issue, not a bug, no issue, no issues, correctly implemented, works as intended, verified correct, falso positivo, 오탐, 误报, ложное срабатывание`,
     ),
   ],
   [
     'fixed',
     list(
-      `fixed, resolved, already resolved, done, complete, completed, implemented, addressed, closed, corrigido, corrigida, resolvido, resolvida, concluído, implementado,
+      `fixed, all fixed, resolved, all resolved, already resolved, mitigated, done, complete, completed, implemented, addressed, closed, corrigido, corrigida, resolvido, resolvida, concluído, implementado,
       해결, 해결됨, 완료, 수정됨, 已修复, 已解决, 修复, 完成, исправлено, решено, закрыто`,
     ),
   ],
