@@ -163,7 +163,7 @@ function resolve(parts: Outline, read: ReadonlyMap<CutFinding, ReadFinding>) {
   const { resolution, problems } = readResolution(parts.sections, unresolved);
   const findings = unresolved.map((finding) => ({
     ...finding,
-    resolution: resolution?.rows.find(({ target }) => target === finding.id) ?? null,
+    resolution: resolution?.rows.find(({ target }) => target === finding.id) ?? finding.resolution,
   }));
   return { findings, resolution, problems };
 }

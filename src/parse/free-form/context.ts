@@ -4,7 +4,7 @@ import { fold, hasAny, startOf } from './fold.ts';
 import { readTitleLine, type TitleLine } from './heading.ts';
 import { labelKind } from './labels.ts';
 import { pureSeverity, type Graded } from './severity.ts';
-import { FINDINGS_WORDS, NONE_WORDS, VETO_WORDS } from './words.ts';
+import { ADVICE_WORDS, FINDINGS_WORDS, NONE_WORDS, VETO_WORDS } from './words.ts';
 
 /** Where a section stands: what its own heading says, and what the headings above it say of everything below. */
 export interface Placed {
@@ -60,7 +60,11 @@ export function readPlace(section: Section): Placed {
   const name = fold(line.title);
   const pure = line.ref === null ? (pureSeverity(dropNumber(text)) ?? pureSeverity(line.title)) : null;
   const vetoes =
-    pure === null && line.ref === null && (hasAny(fold(text), VETO_WORDS) || STAGE.test(line.title));
+    pure === null &&
+    line.ref === null &&
+    (hasAny(fold(text), VETO_WORDS) ||
+      STAGE.test(line.title) ||
+      (hasAny(name, ADVICE_WORDS) && !hasAny(name, FINDINGS_WORDS)));
   return {
     section,
     line,
@@ -86,7 +90,7 @@ function isShort(title: string): boolean {
     title
       .replace(/\([^()]*\)/g, '')
       .trim()
-      .split(/\s+/).length <= 6
+      .split(/\s+/).length <= 8
   );
 }
 

@@ -46,13 +46,10 @@ function choose(place: Placed, families: ReadonlyMap<string, number>): Candidate
   return opens ? [own] : [];
 }
 
-/**
- * A heading with all that stands under it. What a number alone opens must tell by itself what it is: its inner
- * headings count only where they are labels.
- */
+/** A heading with all that stands under it. What a number alone opens must tell by itself, in its own blocks, what it is. */
 function candidate(place: Placed): Candidate {
   const inside = descendants(place);
-  const own = isExpected(place) ? inside : inside.filter(({ isLabel }) => isLabel);
+  const own = isExpected(place) ? inside : [];
   const told = own.flatMap(({ section }) => [section.heading as RootContent, ...section.nodes]);
   const nodes = [
     ...place.section.nodes,
@@ -94,11 +91,20 @@ function qualifies({ place, evidence }: Candidate, families: ReadonlyMap<string,
   if (isVetoed(place) || isRefuted(line.title, line.status, evidence)) return false;
   const kinds = tellingKinds(evidence);
   if (line.ticked && line.status === null && kinds < 2) return false;
-  const siblings = (line.family === null ? 0 : (families.get(line.family) ?? 0)) > 1;
+  const siblings = line.family === null ? isOneOfMany(place) : (families.get(line.family) ?? 0) > 1;
   const hasSubstance = kinds > 0 || evidence.labelled.length > 0 || evidence.blamed.length > 0;
   if (isExpected(place)) return hasSubstance || siblings || (evidence.grade !== null && line.number !== null);
   if (evidence.grade !== null && line.number !== null) return hasSubstance;
   return line.number !== null && kinds > 0;
+}
+
+/** One of several numbered headings right under one that is nothing but a severity. */
+function isOneOfMany({ line, parent }: Placed): boolean {
+  if (line.number === null || parent?.pure == null) return false;
+  return (
+    parent.children.filter((child) => child.line.number !== null && !OTHER_TOPIC.test(child.line.title))
+      .length > 1
+  );
 }
 
 function fixIsThere({ labels }: Evidence): boolean {

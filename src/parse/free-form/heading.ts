@@ -61,7 +61,7 @@ function takeId(text: string, line: TitleLine): string {
   const after = number ? text.slice(number[0].length).replace(MARKS, '') : text;
   if (number) line.number = number[1]!;
   const id = ID.exec(after);
-  if (id && isRealId(id[1]!, after.slice(id[0].length))) {
+  if (id && isRealId(id[1]!, after.slice(id[0].length), number === null)) {
     line.ref = id[1]!;
     line.family = id[1]!.replace(/\/.*$/, '').replace(/-?\d+[a-z]?$/, '');
     return after.slice(id[0].length).replace(SEPARATOR, '').trimStart();
@@ -70,11 +70,11 @@ function takeId(text: string, line: TitleLine): string {
 }
 
 /** `F-001: …` and `[C1] …` are ids; `P1 …` is a severity, `PR-12` and `UTF-8` are names, `H2 schema` is a word. */
-function isRealId(id: string, after: string): boolean {
+function isRealId(id: string, after: string, isFirst: boolean): boolean {
   const letters = /^[A-Z]+/.exec(id)?.[0] ?? '';
   if (/^P[0-4]$/.test(id) || OTHER_IDS.has(letters)) return false;
   if (after === '' || SEPARATOR.test(after) || /^\s*[[(]/.test(after)) return true;
-  return /^\s/.test(after) && /-\d|\d{3}/.test(id);
+  return isFirst && /^\s/.test(after) && /-\d|\d{3}/.test(id);
 }
 
 /** `[P1] Title`, `HIGH: Title`, `P2 - Title`, `Title (HIGH)`. */

@@ -70,14 +70,20 @@ export const VETO_WORDS = list(
   since last, rejected, dismissed, false positive, false positives, out of scope, not findings, non findings,
   without findings, no findings, known limitations, limitations, appendix, requirements, files reviewed, methodology,
   metadata, scope, conclusion, verdict, comparison, legend, glossary, references, sign off, changelog, change log,
-  completed, progress, source trace, traceability, what was changed, changes, change, key findings, checks, recommendation, recommendations, suggestions and, suggested improvements,
+  completed, progress, source trace, traceability, what was changed, changes, change, key findings, checks,
   residuals, residual, residual findings, follow up, example, examples, best practices, acceptance criteria, tasks,
   pontos fortes, positivos, resumo, sumário, sumario, estatísticas, métricas, próximos passos, plano, cronograma,
-  recomendações, recomendação, ações, checklist de, conclusão, veredicto, escopo, limitações, referências, correções, testes,
-  validações, fases, 강점, 장점, 요약, 개요, 결론, 다음 단계, 계획, 부록, 범위, 재평가, 권장 사항, 권장사항, 참고 자료, 체크리스트, 검증, 테스트,
-  优点, 优势, 亮点, 总结, 概述, 结论, 计划, 下一步, 附录, 范围, 统计, 清单, 验证, 测试, 建议优先级, 修复建议, 改进建议,
+  ações, checklist de, conclusão, veredicto, escopo, limitações, referências, correções, testes,
+  validações, fases, 강점, 장점, 요약, 개요, 결론, 다음 단계, 계획, 부록, 범위, 재평가, 참고 자료, 체크리스트, 검증, 테스트,
+  优点, 优势, 亮点, 总结, 概述, 结论, 计划, 下一步, 附录, 范围, 统计, 清单, 验证, 测试, 建议优先级,
   сильные стороны, достоинства, плюсы, сводка, итоги, итог, резюме, заключение, план, следующие шаги, приложение,
-  область, статистика, чек лист, проверка, тесты, рекомендации`,
+  область, статистика, чек лист, проверка, тесты`,
+);
+
+/** Headings of advice: it restates findings, unless the heading says that findings are among it. */
+export const ADVICE_WORDS = list(
+  `recommendation, recommendations, suggestion, suggestions, improvements suggested, suggested improvements,
+  recomendação, recomendações, sugestões, 권장 사항, 권장사항, 제안 사항, 修复建议, 改进建议, 优化建议, 建议, рекомендации, предложения`,
 );
 
 /** Documents that speak of findings and hold none of their own, though their titles speak of a review. */
