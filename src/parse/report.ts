@@ -92,7 +92,12 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
   const report = Report.parse({
     ...facts,
     id,
-    source: { path, sha256: sha256(bytes), encoding: 'utf-8', dialect: dialectOf(parts, isDeepReview) },
+    source: {
+      path,
+      sha256: sha256(bytes),
+      encoding: 'utf-8',
+      dialect: dialectOf(free?.outline ?? parts, isDeepReview),
+    },
     title,
     kind,
     date,

@@ -124,6 +124,14 @@ export function inFindings(place: Placed | null): boolean {
   return place !== null && [place, ...above(place)].some(({ gathers }) => gathers);
 }
 
+/** `Critical Issues Fixed`: what such a heading lists in bullets was done, and is told elsewhere. */
+export function isSettled({ pure, line, section }: Placed): boolean {
+  return pure === null && (line.status !== null || SETTLED.test(section.name));
+}
+
+const SETTLED =
+  /\b(?:fixed|resolved|addressed|closed|corrigid[oa]s|resolvid[oa]s)\b|已修复|已解决|해결된|수정된|исправлен/iu;
+
 /** Whether text says that there is nothing here. */
 export function saysNone(text: string): boolean {
   const folded = fold(text);

@@ -6,6 +6,7 @@ export function fold(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
+    .replaceAll('ё', 'е')
     .replace(/[^\p{L}\p{N}№º]+/gu, ' ')
     .trim();
 }

@@ -101,7 +101,10 @@ function readLabel(
     return (colonInside || colonAfter) && text.length <= 48 ? { name: text, rest: [] } : null;
   }
   if (node.type !== 'text' || isPlainLabel === null) return null;
-  const [whole, name] = /^\s*([\p{L}][\p{L}\p{N} /()#-]{1,36}?)\s?[:：](?=\s|$)/u.exec(node.value) ?? [];
+  const [whole, name] =
+    /^\s*(?:\*\*)?([\p{L}][\p{L}\p{N} /()#-]{1,36}?)\s?(?:\*\*\s?[:：]|[:：]\*\*|：|:(?=\s|$))/u.exec(
+      node.value,
+    ) ?? [];
   if (whole === undefined || name === undefined || !isPlainLabel(name)) return null;
   return { name, rest: [{ type: 'text', value: node.value.slice(whole.length) }] };
 }

@@ -1,67 +1,93 @@
-import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { List, ListItem, RootContent } from 'mdast';
 import { plainText } from '../text.ts';
-import { inFindings, isVetoed, saysNone, enclosingGrade, type Placed } from './context.ts';
+import { inFindings, isSettled, isVetoed, saysNone, enclosingGrade, type Placed } from './context.ts';
 import type { Draft, Found } from './draft.ts';
-import { fixOf, lastLineOf, placesOf, readEvidence, tellingKinds } from './evidence.ts';
+import { fixOf, lastLineOf, placesOf, readEvidence } from './evidence.ts';
 import { readTitleLine, type TitleLine } from './heading.ts';
+import { itemTitle, withoutPlace } from './item-title.ts';
 import { labelKind } from './labels.ts';
 import { containerNoun } from './names.ts';
-import type { Graded } from './severity.ts';
-import { firstSentence } from './table-findings.ts';
+import { pureSeverity, type Graded } from './severity.ts';
 
-/** Items of lists that stand directly under a heading that gathers findings: a title in bold or an id first. */
+/** A list with what stands above it says of its items. */
+interface Context {
+  list: List;
+  place: Placed;
+  enclosing: Graded | null;
+  /** A heading, or a line in bold, says that findings follow; else each item must say so with a severity of its own. */
+  isGathered: boolean;
+  source: string;
+}
+
+interface Item {
+  draft: Draft;
+  line: TitleLine;
+  part: number;
+}
+
+/** Items of lists directly under a heading that gathers findings, and of lists whose every item states a severity. */
 export function listFindings(placed: readonly Placed[], source: string): Found[] {
   return placed.flatMap((place): Found[] => {
-    if (!place.gathers || isVetoed(place)) return [];
+    if (place.vetoes || isVetoed(place)) return [];
     const { section } = place;
-    return section.nodes.flatMap((node, at) => {
-      if (node.type !== 'list') return [];
-      // A list below `**Label**` or `Label:` belongs to that line.
-      const before = section.nodes[at - 1];
-      if (before?.type === 'paragraph' && labelKind(plainText(before).replace(/[:：]$/, '')) !== null)
-        return [];
-      return itemDrafts(node, place, source).map(({ draft, line, part }): Found => ({
-        draft,
-        line,
-        source: { kind: 'part', section, node: at, part },
-      }));
+    let spoken: Graded | null = null;
+    return section.nodes.flatMap((node, at): Found[] => {
+      if (node.type === 'paragraph' && isBoldLine(node)) spoken = pureSeverity(plainText(node));
+      if (node.type !== 'list' || isLabelLine(section.nodes[at - 1])) return [];
+      const enclosing = spoken ?? place.pure ?? enclosingGrade(place);
+      const isGathered = (place.gathers && !isSettled(place)) || spoken !== null;
+      return listItems({ list: node, place, enclosing, isGathered, source }).map(
+        ({ draft, line, part }): Found => ({
+          draft,
+          line,
+          source: { kind: 'part', section, node: at, part },
+        }),
+      );
     });
   });
 }
 
-function itemDrafts(
-  list: List,
-  place: Placed,
-  source: string,
-): { draft: Draft; line: TitleLine; part: number }[] {
-  const enclosing = place.pure ?? enclosingGrade(place);
-  const items = list.children.map((item, at) => itemDraft(item, list, at, place, enclosing, source));
-  const found = items.flatMap((read, part) => (read === null ? [] : [{ ...read, part }]));
-  // A list that says of some point that there is nothing, or where few items have the form of a finding, is no list of findings.
+function isBoldLine(node: RootContent): boolean {
+  return node.type === 'paragraph' && node.children.length === 1 && node.children[0]?.type === 'strong';
+}
+
+/** A list below `**Label**` or `Label:` belongs to that line. */
+function isLabelLine(before: RootContent | undefined): boolean {
+  return before?.type === 'paragraph' && labelKind(plainText(before).replace(/[:：]$/, '')) !== null;
+}
+
+function listItems(context: Context): Item[] {
+  const { list, enclosing, isGathered } = context;
+  const found = list.children.flatMap((_, part): Item[] => {
+    const read = itemDraft(context, part);
+    return read === null ? [] : [{ ...read, part }];
+  });
+  if (!isGathered) {
+    const isStated = found.length === list.children.length && found.every(({ line }) => line.grade !== null);
+    const isTold = found.length > 1 || found.some(({ draft }) => draft.locations.length > 0);
+    return isStated && isTold ? found : [];
+  }
+  // A list that says of some point that there is nothing is a checklist; where few items read as findings, it is prose.
   if (enclosing === null && list.children.some((item) => item.children.some(saysNothingWrong))) return [];
   return found.length * 3 >= list.children.length * 2 ? found : [];
 }
 
+const NOTHING_WRONG =
+  /^\W*no (?:\w+ )?(?:issues?|problems?|findings?|concerns?) (?:observed|found|identified|detected)|^\W*none\b/i;
+
 function saysNothingWrong(node: RootContent): boolean {
   if (node.type === 'list') return node.children.some(({ children }) => children.some(saysNothingWrong));
-  return /^\W*no (?:\w+ )?(?:issues?|problems?|findings?|concerns?) (?:observed|found|identified|detected)|^\W*none\b/i.test(
-    plainText(node),
-  );
+  return NOTHING_WRONG.test(plainText(node));
 }
 
-function itemDraft(
-  item: ListItem,
-  list: List,
-  at: number,
-  place: Placed,
-  enclosing: Graded | null,
-  source: string,
-): { draft: Draft; line: TitleLine } | null {
+function itemDraft(context: Context, at: number): Omit<Item, 'part'> | null {
+  const { list, place, enclosing, source } = context;
+  const item: ListItem = list.children[at]!;
   const [first, ...below] = item.children as RootContent[];
   if (first?.type !== 'paragraph') return null;
   const text = plainText(first);
   if (saysNone(text) || /^[✅✔👍]/u.test(text)) return null;
-  const head = titleOf(first, enclosing !== null || place.isBare, below);
+  const head = itemTitle(first, enclosing !== null || place.isBare, below);
   if (head === null) return null;
   const line = readTitleLine(withoutPlace(plainText(head.title)));
   if (line.title === '' || labelKind(line.title) !== null || saysNone(line.title)) return null;
@@ -69,89 +95,21 @@ function itemDraft(
   const body = [...rest, ...below];
   const evidence = readEvidence(body);
   const start = item.position?.start.line ?? 1;
-  const graded = line.grade ?? evidence.grade ?? enclosing;
-  if (graded === null && line.ref === null && !inFindings(place)) return null;
-  return {
-    line,
-    draft: {
-      ref: line.ref,
-      number: list.ordered ? String((list.start ?? 1) + at) : line.number,
-      noun: containerNoun([place]),
-      grade: graded,
-      status: line.status ?? evidence.status ?? (item.checked === true ? '[x]' : null),
-      title: line.title,
-      titleNodes: head.title,
-      body,
-      locations: placesOf(evidence, head.title),
-      fix: fixOf(evidence, body, source),
-      line: start,
-      lastLine: lastLineOf([item], start),
-    },
+  const grade = line.grade ?? evidence.grade ?? enclosing;
+  if (grade === null && line.ref === null && !inFindings(place)) return null;
+  const draft: Draft = {
+    ref: line.ref,
+    number: list.ordered ? String((list.start ?? 1) + at) : line.number,
+    noun: containerNoun([place]),
+    grade,
+    status: line.status ?? evidence.status ?? (item.checked === true ? '[x]' : null),
+    title: line.title,
+    titleNodes: head.title,
+    body,
+    locations: placesOf(evidence, head.title),
+    fix: fixOf(evidence, body, source),
+    line: start,
+    lastLine: lastLineOf([item], start),
   };
-}
-
-interface ItemHead {
-  title: PhrasingContent[];
-  rest: PhrasingContent[];
-}
-
-/** The title of an item: its first bold words; under a severity also `path:12` or a short line with blocks below. */
-function titleOf(paragraph: Paragraph, isGraded: boolean, below: readonly RootContent[]): ItemHead | null {
-  const { children } = paragraph;
-  const at = children.findIndex((node) => node.type === 'strong' || node.type === 'delete');
-  const before = at === -1 ? '' : plainText(children.slice(0, at));
-  if (at !== -1 && /^[^\p{L}]*(?:[[(]?[A-Z]{1,6}-?\d{0,4}[\])]?\W*)?$/u.test(before)) {
-    return isGrade(children[at]!) && children[at + 1]
-      ? afterId(children, at)
-      : { title: children.slice(0, at + 1), rest: trimStart(children.slice(at + 1)) };
-  }
-  const text = plainText(paragraph);
-  const line = readTitleLine(text);
-  if (line.ref !== null || line.grade !== null) return wholeLine(paragraph);
-  if (!isGraded) return null;
-  const evidence = readEvidence([paragraph]);
-  const tells = below.length > 0 && tellingKinds(readEvidence(below)) > 0 && text.length <= 160;
-  return evidence.blamed.length > 0 || tells ? wholeLine(paragraph) : null;
-}
-
-/** `**[HIGH]** title`, `**S-001 (SEC-7)** — text`: bold that is no title by itself. */
-function isGrade(node: PhrasingContent): boolean {
-  const text = plainText(node)
-    .replace(/\([^()]*\)/g, ' ')
-    .replace(/[\s:：]+$/, '');
-  const line = readTitleLine(`${text}: x`);
-  return line.title === 'x' && (line.grade !== null || line.ref !== null);
-}
-
-/** After an id or severity in bold, the title is the next bold, or all the text. */
-function afterId(children: PhrasingContent[], at: number): ItemHead {
-  const next = children.findIndex((node, index) => index > at && node.type === 'strong');
-  const between = next === -1 ? 'text' : plainText(children.slice(at + 1, next));
-  const end = /[\p{L}\p{N}]/u.test(between) ? children.length : next + 1;
-  return { title: children.slice(0, end), rest: trimStart(children.slice(end)) };
-}
-
-/** A line without bold: its first clause is the title, where a colon ends one. */
-function wholeLine({ children }: Paragraph): ItemHead {
-  const [first, ...others] = children;
-  const clause = first?.type === 'text' ? /^([^:：]{3,90})[:：]\s/.exec(first.value) : null;
-  if (first?.type !== 'text' || clause === null) return { title: children, rest: [] };
-  const rest = first.value.slice(clause[0].length);
-  return {
-    title: [{ type: 'text', value: clause[1]! }],
-    rest: rest === '' ? others : [{ ...first, value: rest }, ...others],
-  };
-}
-
-/** `src/a.ts:12 — Title:` as `Title`; of several sentences the first. */
-function withoutPlace(text: string): string {
-  const title = text.replace(/^\S+\.\w{1,6}:\d\S*\s*[-–—:]\s+/, '').replace(/[:：]$/, '');
-  return firstSentence(title.replace(/^(\S{2,12}) \([^()]*\)\s*[-–—:]\s+/, '$1: '));
-}
-
-function trimStart(nodes: PhrasingContent[]): PhrasingContent[] {
-  const [first, ...rest] = nodes;
-  if (first?.type !== 'text') return nodes;
-  const value = first.value.replace(/^[\s:：—–-]+/, '');
-  return value === '' ? rest : [{ ...first, value }, ...rest];
+  return { line, draft };
 }

@@ -10,7 +10,7 @@ import type { Draft, Found } from './draft.ts';
 import { layOut, type LaidOut } from './lay-out.ts';
 import { readFacts, type FreeFacts } from './metadata.ts';
 import { DraftNames } from './names.ts';
-import { bareList, isNoReview, isReviewTitle, isTemplate, reviewRegion } from './region.ts';
+import { isNoReview, isReviewTitle, isTemplate, leadSection, reviewRegion } from './region.ts';
 import { allFindings } from './shapes.ts';
 import { writeFinding } from './write.ts';
 
@@ -41,8 +41,8 @@ export function readFreeForm({ outline, source, other, rival }: Unread): FreeFor
   const review = { ...outline, sections: outline.sections.filter(({ place }) => place === 'review') };
   const region = reviewRegion(review);
   const facts = readFacts(region, other);
-  const bare = bareList(outline);
-  const placed = bare?.placed ?? placeSections(region.sections);
+  const top = region === review ? leadSection(outline) : null;
+  const placed = [...(top ? [top.place] : []), ...placeSections(region.sections)];
   const none = isNoReview(outline, other) || isTemplate(outline);
   const all = none
     ? []
@@ -57,7 +57,7 @@ export function readFreeForm({ outline, source, other, rival }: Unread): FreeFor
   if (rival !== null && !tellsMore(read, rival)) return null;
   return {
     facts,
-    ...layOut(found.length > 0 && bare ? bare.outline : outline, placed, cuts),
+    ...layOut(top && found.some(isOf(top.place)) ? top.outline : outline, placed, cuts),
     read,
     saysNone: found.length === 0 && tellsNone(placed, facts, declared),
     problems: differs ? [countsDiffer(declared, all.length)] : [],
@@ -73,6 +73,10 @@ function tellsMore(read: FreeForm['read'], rival: FreeForm['read'] | NonNullable
     read.size > rival.size ||
     (read.size === rival.size && places(read.values()) > places(rival.values()))
   );
+}
+
+function isOf({ section }: Placed): (found: Found) => boolean {
+  return ({ source }) => source.section === section;
 }
 
 function drafts(found: readonly Found[]): Draft[] {

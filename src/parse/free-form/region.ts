@@ -3,6 +3,7 @@ import { withChildren, type Outline, type Section } from '../sections.ts';
 import { readPlace, type Placed } from './context.ts';
 import { fold, hasAny } from './fold.ts';
 import { madeSection } from './lay-out.ts';
+import { pureSeverity } from './severity.ts';
 import { AFTER_REVIEW_WORDS, OTHER_DOCUMENT_WORDS } from './words.ts';
 
 const REVIEW =
@@ -41,16 +42,18 @@ export function isReviewTitle({ title }: Outline): boolean {
   return title !== null && REVIEW.test(plainText(title));
 }
 
-/** A report that is a title and one list of points with their places: the list as a section of findings. */
-export function bareList(outline: Outline): { outline: Outline; placed: Placed[] } | null {
+/** The blocks above all headings from the first list on, as a section: points may stand right under the title. */
+export function leadSection(outline: Outline): { outline: Outline; place: Placed } | null {
   const { lead, sections } = outline;
   const at = lead.findIndex(({ type }) => type === 'list');
   const list = lead[at];
-  if (sections.length > 0 || !isReviewTitle(outline) || list?.type !== 'list' || list.children.length < 2)
-    return null;
-  const made: Section = madeSection(2, list.position?.start.line ?? 1, lead.slice(at));
+  if (list?.type !== 'list') return null;
+  const from = lead[at - 1]?.type === 'paragraph' && pureSeverity(plainText(lead[at - 1]!)) ? at - 1 : at;
+  const made: Section = madeSection(2, list.position?.start.line ?? 1, lead.slice(from));
+  // A report that is a title and one list of points with their places is a list of findings.
+  const isBare = sections.length === 0 && isReviewTitle(outline) && list.children.length > 1;
   return {
-    outline: { ...outline, lead: lead.slice(0, at), sections: [made] },
-    placed: [{ ...readPlace(made), gathers: true, isBare: true }],
+    outline: { ...outline, lead: lead.slice(0, from), sections: [made, ...sections] },
+    place: { ...readPlace(made), gathers: isBare, isBare },
   };
 }

@@ -90,7 +90,7 @@ function rowDraft(head: TableRow, row: TableRow, columns: Columns, what: number,
   const title = readTitleLine(firstSentence(text));
   const location = cell('location');
   const fix = cell('fix');
-  const kept = row.children.map((child, at) => ({ child, name: head.children[at], at }));
+  const kept = row.children.map((child, at) => ({ child, name: head.children[at] }));
   return {
     ref: id.ref ?? title.ref,
     number: id.ref === null && /^\d+$/.test(idText) ? idText : null,
@@ -100,7 +100,7 @@ function rowDraft(head: TableRow, row: TableRow, columns: Columns, what: number,
     title: title.title,
     titleNodes: isLong ? [{ type: 'text', value: firstSentence(text) }] : whole.children,
     body: kept
-      .filter(({ at, child }) => child.children.length > 0 && (isLong || at !== what))
+      .filter(({ child }) => child.children.length > 0)
       .map(({ child, name }) => labelled(name, child)),
     locations: placesIn(location ? location.children : whole.children).filter(
       ({ startLine }) => location !== undefined || startLine !== null,

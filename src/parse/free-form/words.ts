@@ -6,7 +6,7 @@ import type { Severity } from '../../model/severity.ts';
  * Russian. Everything is in lower case with single spaces and no punctuation, as `fold` leaves it. A new word, or a
  * new language, is an entry here.
  */
-const list = (words: string): string[] => words.split(',').map((word) => word.trim());
+const list = (words: string): string[] => words.split(',').map((word) => word.trim().replaceAll('ё', 'е'));
 
 /** A severity word and the rung it stands on; null is a word of a scale that is no rung of ours. */
 export const SEVERITY_WORDS: [Severity | null, string[]][] = [
