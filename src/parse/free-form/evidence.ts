@@ -46,7 +46,8 @@ export function tellingKinds({ labels }: Evidence): number {
 export function placesOf({ labelled, blamed }: Evidence, heading: readonly Nodes[]): Location[] {
   if (labelled.length > 0) return labelled;
   const own = placesIn(heading.filter(({ type }) => type === 'inlineCode' || type === 'link'));
-  return own.length > 0 ? own : blamed;
+  const inTitle = own.length > 0 ? own : blamedPlaces(heading);
+  return inTitle.length > 0 ? inTitle : blamed;
 }
 
 /** Places in the first block that names one with its lines; code blocks quote, they do not blame. */

@@ -71,8 +71,7 @@ function takeId(text: string, line: TitleLine): string {
 
 /** `F-001: …` and `[C1] …` are ids; `P1 …` is a severity, `PR-12` and `UTF-8` are names, `H2 schema` is a word. */
 function isRealId(id: string, after: string, isFirst: boolean): boolean {
-  const letters = /^[A-Z]+/.exec(id)?.[0] ?? '';
-  if (/^P[0-4]$/.test(id) || OTHER_IDS.has(letters)) return false;
+  if (/^P[0-4]$/.test(id) || OTHER_IDS.has(id.replace(/-?\d.*$/, ''))) return false;
   if (after === '' || SEPARATOR.test(after) || /^\s*[[(]/.test(after)) return true;
   return isFirst && /^\s/.test(after) && /-\d|\d{3}/.test(id);
 }

@@ -50,17 +50,21 @@ function afterId(children: PhrasingContent[], at: number): ItemHead {
   return { title: children.slice(0, end), rest: trimStart(children.slice(end)) };
 }
 
-/** A line without bold: its first clause is the title, where a colon ends one. */
+/** A line without bold: the title ends at a colon after a clause, or at the end of a first line that ends in a place. */
 function wholeLine({ children }: Paragraph): ItemHead {
   const [first, ...others] = children;
-  const clause = first?.type === 'text' ? /^([^:：]{3,90})[:：]\s/.exec(first.value) : null;
-  if (first?.type !== 'text' || clause === null) return { title: children, rest: [] };
-  const rest = first.value.slice(clause[0].length);
+  if (first?.type !== 'text') return { title: children, rest: [] };
+  const end = FIRST_CLAUSE.exec(first.value)?.[0] ?? FIRST_PLACED_LINE.exec(first.value)?.[0];
+  if (end === undefined) return { title: children, rest: [] };
+  const rest = first.value.slice(end.length);
   return {
-    title: [{ type: 'text', value: clause[1]! }],
+    title: [{ type: 'text', value: end.replace(/[\s:：]+$/, '') }],
     rest: rest === '' ? others : [{ ...first, value: rest }, ...others],
   };
 }
+
+const FIRST_CLAUSE = /^[^:：\n]{3,90}[:：]\s/;
+const FIRST_PLACED_LINE = /^[^\n]{3,200}\s[-–—]+\s\S{1,200}:\d[\d–-]{0,12}\n/;
 
 /** `src/a.ts:12 — Title:` and `Title — src/a.ts:12` as `Title`; of several sentences the first. */
 export function withoutPlace(text: string): string {

@@ -24,6 +24,7 @@ export function labelKind(name: string): LabelKind | null {
   if (folded === '' || folded.split(' ').length > 5) return null;
   const exact = LABEL_KINDS.find((kind) => LABEL_WORDS[kind].includes(folded));
   if (exact) return exact;
+  if (folded.split(' ').length > 3) return null;
   // `Fix Required`, `Affected File/Section`, `Recommended Fix`: one word of the table is enough for these.
   return (
     (['fix', 'location', 'problem'] as const).find((kind) =>
