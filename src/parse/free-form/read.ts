@@ -4,7 +4,7 @@ import type { Outline, Section } from '../sections.ts';
 import { plainText } from '../text.ts';
 import { problem, type Problem } from '../../model/problem.ts';
 import { agrees, declaredCounts, type Declared } from './checksum.ts';
-import { placeSections, saysNone, type Placed } from './context.ts';
+import { isVetoed, placeSections, saysNone, type Placed } from './context.ts';
 import { dispositions } from './disposition.ts';
 import type { Draft, Found } from './draft.ts';
 import { layOut, type LaidOut } from './lay-out.ts';
@@ -54,7 +54,7 @@ export function readFreeForm({ outline, source, other, rival }: Unread): FreeFor
   const differs = declared !== null && all.length > 0 && !agrees(declared, drafts(all));
   const found = differs ? [] : all;
   const { cuts, read } = write(found);
-  if (rival !== null && !tellsMore(read, rival)) return null;
+  if (rival !== null && !tellsMore(read, rival, placed)) return null;
   return {
     facts,
     ...layOut(top && found.some(isOf(top.place)) ? top.outline : outline, placed, cuts),
@@ -64,15 +64,26 @@ export function readFreeForm({ outline, source, other, rival }: Unread): FreeFor
   };
 }
 
-/** More findings, or as many with more places: a report that both readers understand is the deep review's. */
-function tellsMore(read: FreeForm['read'], rival: FreeForm['read'] | NonNullable<Unread['rival']>): boolean {
-  const places = (all: Iterable<ReadFinding>) =>
-    [...all].reduce((sum, { finding }) => sum + finding.locations.length, 0);
-  return (
-    rival.size === 0 ||
-    read.size > rival.size ||
-    (read.size === rival.size && places(read.values()) > places(rival.values()))
-  );
+/**
+ * More findings, or as many with more places: a report that both readers understand is the deep review's. What that
+ * one reads where no findings of this review are to be expected does not count.
+ */
+function tellsMore(
+  read: FreeForm['read'],
+  rival: NonNullable<Unread['rival']>,
+  placed: readonly Placed[],
+): boolean {
+  const own = [...read.values()];
+  const others = [...rival.values()].filter(({ finding }) => !isUnderVeto(finding.line, placed));
+  const places = (all: readonly ReadFinding[]) =>
+    all.reduce((sum, { finding }) => sum + finding.locations.length, 0);
+  if (others.length === 0 || own.length > others.length) return true;
+  return own.length === others.length && places(own) > places(others);
+}
+
+function isUnderVeto(line: number, placed: readonly Placed[]): boolean {
+  const place = placed.findLast(({ section }) => section.line <= line);
+  return place !== undefined && (place.vetoes || isVetoed(place));
 }
 
 function isOf({ section }: Placed): (found: Found) => boolean {
