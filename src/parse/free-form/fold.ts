@@ -49,10 +49,18 @@ function longest<T>(
   return best;
 }
 
+const KEPT_FIRST = /[\p{L}\p{N}`.([{"'<@#$_/~-]/u;
+const KEPT_LAST = /[\p{L}\p{N}`.)\]}"'>!?%+*…~-]/u;
+
 /** Text without the emoji and marks before and after its words. */
 export function bare(text: string): string {
-  return text
-    .replace(/^[^\p{L}\p{N}`.([{"'<@#$_/~-]+/u, '')
-    .replace(/[^\p{L}\p{N}`.)\]}"'>!?%+*…~-]+$/u, '')
-    .trim();
+  const chars = [...text];
+  const first = chars.findIndex((char) => KEPT_FIRST.test(char));
+  const last = chars.findLastIndex((char) => KEPT_LAST.test(char));
+  return first === -1 || last < first
+    ? ''
+    : chars
+        .slice(first, last + 1)
+        .join('')
+        .trim();
 }

@@ -99,11 +99,11 @@ function qualifies({ place, evidence }: Candidate, families: ReadonlyMap<string,
 }
 
 /** One of several numbered headings right under one that is nothing but a severity. */
-function isOneOfMany({ line, parent }: Placed): boolean {
+function isOneOfMany(place: Placed): boolean {
+  const { line, parent } = place;
   if (line.number === null || parent?.pure == null) return false;
-  return (
-    parent.children.filter((child) => child.line.number !== null && !OTHER_TOPIC.test(child.line.title))
-      .length > 1
+  return parent.children.some(
+    (other) => other !== place && other.line.number !== null && !OTHER_TOPIC.test(other.line.title),
   );
 }
 
@@ -122,13 +122,16 @@ function isRefuted(title: string, status: string | null, evidence: Evidence): bo
 
 /** A number alone expects nothing: in a review, such headings count where most under one heading say what is wrong and what to do. */
 function withStrongSiblings(candidates: readonly Candidate[], isReview: boolean): Candidate[] {
-  return candidates.filter(({ place, evidence }) => {
-    if (isExpected(place) || evidence.grade !== null) return true;
-    if (!isReview) return false;
-    const siblings = candidates.filter((other) => other.place.parent === place.parent);
-    const strong = siblings.filter((other) => tellingKinds(other.evidence) > 1 && fixIsThere(other.evidence));
-    return strong.length > 1 && strong.length * 2 >= siblings.length;
-  });
+  const groups = Map.groupBy(candidates, ({ place }) => place.parent);
+  const strong = new Set(
+    [...groups].flatMap(([parent, siblings]) => {
+      const telling = siblings.filter(({ evidence }) => tellingKinds(evidence) > 1 && fixIsThere(evidence));
+      return isReview && telling.length > 1 && telling.length * 2 >= siblings.length ? [parent] : [];
+    }),
+  );
+  return candidates.filter(
+    ({ place, evidence }) => isExpected(place) || evidence.grade !== null || strong.has(place.parent),
+  );
 }
 
 /** Whether something beside a number says that a finding is to be expected. */

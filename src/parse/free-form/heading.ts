@@ -24,10 +24,13 @@ const ONE_ID = String.raw`[A-Z][A-Z0-9]{0,7}(?:-[A-Z][A-Z0-9]{0,5}){0,3}-?\d{1,4
 const ID = new RegExp(String.raw`^\[?((?:${ONE_ID})(?:\/(?:${ONE_ID}))?)\]?`);
 const NOUN_ID = new RegExp(`^(${FINDING_NOUNS.join('|')})\\s?(?:[#№]|no\\.?)?\\s?(\\d{1,3})(?![\\d%])`, 'iu');
 const NUMBER =
-  /^#?([A-H](?=[.)]\s)|\d{1,2}(?:\.\d{1,2}){0,2})(?:[.)]\s*|\s*[:：、]\s*|\s+[-–—]\s+|\s+(?=\S))/;
+  /^#?([A-H](?=[.)]\s)|\d{1,3}(?:\.\d{1,3}){0,2})(?:[.)]\s*|\s*[:：、]\s*|\s+[-–—]\s+|\s+(?=\S))/;
 const SEPARATOR = /^\s*(?:[:：.)、|]|[-–—]+)\s*/;
 const ID_LATER = new RegExp(String.raw`^(?:${ONE_ID})\s*[:：.)]`);
 const MARKS = /^[^\p{L}\p{N}[(`"'#~<@$_/]+/u;
+
+/** A longer line is no title with marks around it. */
+const LONGEST = 300;
 
 /** Reads the plain text of a line that may open a finding. */
 export function readTitleLine(text: string): TitleLine {
@@ -43,7 +46,7 @@ export function readTitleLine(text: string): TitleLine {
   };
   let rest = takeId(text.replace(MARKS, ''), line);
   line.idLength = text.length - rest.length;
-  rest = takeStatus(takeGrade(rest, line), line);
+  if (text.length <= LONGEST) rest = takeStatus(takeGrade(rest, line), line);
   // `[HIGH] F-01: …` and `Critical: C1 …`: the severity may stand first.
   if (line.ref === null && line.number === null && ID_LATER.test(rest)) rest = takeId(rest, line);
   line.title = bare(rest) || bare(text);

@@ -69,8 +69,8 @@ const FIRST_PLACED_LINE = /^[^\n]{3,200}\s[-–—]+\s\S{1,200}:\d[\d–-]{0,12}
 /** `src/a.ts:12 — Title:` and `Title — src/a.ts:12` as `Title`; of several sentences the first. */
 export function withoutPlace(text: string): string {
   const title = text
-    .replace(/^\S+\.\w{1,6}:\d\S*\s*[-–—:]\s+/, '')
-    .replace(/\s+[-–—]+\s+\S*\.\w{1,6}(?::\d\S*)?$/, '')
+    .replace(/^\S{1,200}\.\w{1,6}:\d\S{0,40}\s*[-–—:]\s+/, '')
+    .replace(/\s[-–—]{1,3}\s\S{0,200}\.\w{1,6}(?::\d\S{0,40})?$/, '')
     .replace(/[:：]$/, '');
   return firstSentence(title.replace(/^(\S{2,12}) \([^()]*\)\s*[-–—:]\s+/, '$1: '));
 }

@@ -11,7 +11,7 @@ const LINES =
 const LINES_AFTER = /^\s*[,(]?\s*(?:第\s?)?(\d+(?:\s?[-–—]\s?\d+)?)\s?(?:행|라인|줄|行)/u;
 /** A file in running text: a name with an ending that files have, folders before it, lines after it. */
 const IN_TEXT =
-  /(?<![\w/.@-])(\/?(?:[\w.@+-]{1,60}\/){0,12}[\w.@+-]{1,60}\.[a-z][a-z0-9]{0,5}(?::L?\d+(?:[-–—]L?\d+)?(?:,\s?\d+(?:[-–—]\d+)?)*)?)(?![\w/])/gi;
+  /(?<![\w/.@+-])(\/?(?:[\w.@+-]{1,60}\/){0,12}[\w.@+-]{1,60}\.[a-z][a-z0-9]{0,5}(?::L?\d+(?:[-–—]L?\d+)?(?:,\s?\d+(?:[-–—]\d+)?)*)?)(?![\w/])/gi;
 const KNOWN_END =
   /\.(?:[cm]?[jt]sx?|py|go|rs|rb|java|kts?|scala|swift|cs|cpp|cc|cxx|hpp|c|h|m|mm|php|pl|lua|sh|bash|ps1|sql|ya?ml|toml|json|xml|html?|css|scss|sass|less|vue|svelte|astro|md|mdx|txt|tf|proto|gradle|g4|dart|ex|exs|erl|hs|clj|r|jl|ipynb|cfg|ini|env|lock|graphql|prisma|sol|zig|nim|cmake|dockerfile|properties)(?=$|:)/i;
 

@@ -13,6 +13,9 @@ const RUNGS = SEVERITY_WORDS.flatMap(([severity, words]) => words.map((word) => 
 );
 const FILLERS = [...SEVERITY_FILLERS].sort((a, b) => b.length - a.length);
 
+/** A heading that is nothing but a severity is short. */
+const LONGEST = 80;
+
 /** The severity of a short value such as a cell or what follows `Severity:`; null where its first word is none. */
 export function severityIn(value: string): Graded | null {
   const folded = fold(value);
@@ -35,6 +38,7 @@ function written(value: string): string {
 export function pureSeverity(text: string, fillers: readonly string[] = FILLERS): Graded | null {
   const outside = text.replace(/[([（][^()[\]（）]*[)\]）]/g, ' ');
   const folded = fold(outside);
+  if (folded.length > LONGEST) return null;
   const rungs: typeof RUNGS = [];
   let rest = folded;
   while (rest !== '') {
