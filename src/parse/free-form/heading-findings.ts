@@ -7,6 +7,7 @@ import type { Found } from './draft.ts';
 import { fixOf, lastLineOf, placesOf, readEvidence, tellingKinds, type Evidence } from './evidence.ts';
 import { fold, startOf } from './fold.ts';
 import { containerNoun } from './names.ts';
+import { blamedPlaces } from './places.ts';
 import { STATUS_WORDS } from './words.ts';
 
 /** A heading that may open a finding, with what stands under it. */
@@ -92,7 +93,10 @@ function qualifies({ place, evidence }: Candidate, families: ReadonlyMap<string,
   const kinds = tellingKinds(evidence);
   if (line.ticked && line.status === null && kinds < 2) return false;
   const siblings = line.family === null ? isOneOfMany(place) : (families.get(line.family) ?? 0) > 1;
-  const hasSubstance = kinds > 0 || evidence.labelled.length > 0 || evidence.blamed.length > 0;
+  const placed =
+    evidence.labelled.length + evidence.blamed.length > 0 ||
+    blamedPlaces(place.section.heading.children).length > 0;
+  const hasSubstance = kinds > 0 || placed;
   if (isExpected(place)) return hasSubstance || siblings || (evidence.grade !== null && line.number !== null);
   if (evidence.grade !== null && line.number !== null) return hasSubstance;
   return line.number !== null && kinds > 0;

@@ -24,7 +24,7 @@ const ONE_ID = String.raw`[A-Z][A-Z0-9]{0,7}(?:-[A-Z][A-Z0-9]{0,5}){0,3}-?\d{1,4
 const ID = new RegExp(String.raw`^\[?((?:${ONE_ID})(?:\/(?:${ONE_ID}))?)\]?`);
 const NOUN_ID = new RegExp(`^(${FINDING_NOUNS.join('|')})\\s?(?:[#№]|no\\.?)?\\s?(\\d{1,3})(?![\\d%])`, 'iu');
 const NUMBER =
-  /^#?([A-H](?=[.)]\s)|\d{1,3}(?:\.\d{1,3}){0,2})(?:[.)]\s*|\s*[:：、]\s*|\s+[-–—]\s+|\s+(?=\S))/;
+  /^#?([A-H](?=[.)]\s)|\d{1,3}(?:\.\d{1,3}){0,2})(?:[.)]\s*|\s*[:：、]\s*|\s+[-–—]\s+|(?<=\.\d{1,3})\s+(?=\S))/;
 const SEPARATOR = /^\s*(?:[:：.)、|]|[-–—]+)\s*/;
 const ID_LATER = new RegExp(String.raw`^(?:${ONE_ID})\s*[:：.)]`);
 const MARKS = /^[^\p{L}\p{N}[(`"'#~<@$_/]+/u;
@@ -49,8 +49,13 @@ export function readTitleLine(text: string): TitleLine {
   if (text.length <= LONGEST) rest = takeStatus(takeGrade(rest, line), line);
   // `[HIGH] F-01: …` and `Critical: C1 …`: the severity may stand first.
   if (line.ref === null && line.number === null && ID_LATER.test(rest)) rest = takeId(rest, line);
-  line.title = bare(rest) || bare(text);
+  line.title = bare(withoutPlace(rest)) || bare(text);
   return line;
+}
+
+/** `src/a.ts:12 — Title` as `Title`. */
+function withoutPlace(text: string): string {
+  return text.replace(/^`?\S{1,200}\.\w{1,6}:\d[\d,–-]{0,40}`?\s*[-–—:]\s+/, '');
 }
 
 function takeId(text: string, line: TitleLine): string {
@@ -79,7 +84,7 @@ function isRealId(id: string, after: string, isFirst: boolean): boolean {
   return isFirst && /^\s/.test(after) && /-\d|\d{3}/.test(id);
 }
 
-/** `[P1] Title`, `HIGH: Title`, `P2 - Title`, `Title (HIGH)`. */
+/** `[P1] Title`, `HIGH: Title`, `P2 - Title`, `Title (HIGH)`, `Title — High`. */
 function takeGrade(text: string, line: TitleLine): string {
   const marked = text.replace(MARKS, '');
   const bracket = /^[[(]([^[\]()]{1,24})[\])]\s*[:–—-]?\s*/.exec(marked);
@@ -99,6 +104,13 @@ function takeGrade(text: string, line: TitleLine): string {
   if (suffix && inSuffix) {
     line.grade = inSuffix;
     return marked.slice(0, suffix.index);
+  }
+  if (line.ref === null && line.number === null) return text;
+  const last = /\s+[-–—]+\s+([^–—:：()[\]-]{1,24})$/u.exec(marked);
+  const inLast = last ? pureSeverity(last[1]!) : null;
+  if (last && inLast && last.index > 0) {
+    line.grade = inLast;
+    return marked.slice(0, last.index);
   }
   return text;
 }

@@ -1,4 +1,5 @@
-import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
+import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import { cellText } from '../table.ts';
 import { plainText } from '../text.ts';
 import { contains, fold } from './fold.ts';
 import { LABEL_WORDS } from './words.ts';
@@ -43,8 +44,21 @@ export function labelsOf(nodes: readonly RootContent[]): Label[] {
       const name = plainText(node);
       return [{ kind: labelKind(name), name, value: [], block: node, below }];
     }
+    if (node.type === 'table') return tableLabels(node);
     return node.type === 'blockquote' ? labelsOf(node.children) : [];
   });
+}
+
+/** A table of two columns whose rows are labels and their values. */
+function tableLabels(table: Table): Label[] {
+  const rows = table.children.filter(({ children }) => children.length === 2);
+  const labels = rows.flatMap(({ children: [name, value] }): Label[] => {
+    const kind = name ? labelKind(cellText(name)) : null;
+    return kind === null
+      ? []
+      : [{ kind, name: cellText(name!), value: value?.children ?? [], block: table, below: null }];
+  });
+  return labels.length > 1 && labels.length * 2 >= table.children.length ? labels : [];
 }
 
 function itemLabels(item: ListItem, list: List): Label[] {

@@ -7,7 +7,7 @@ import { fold } from './fold.ts';
 import { valueText, type Label } from './labels.ts';
 
 const LINES =
-  /^\s*[,(]?\s*(?:at |around |and )?\(?\s*(?:lines?|linhas?|l\.|line\(s\)|라인|行|строк[аи])\s*[:：]?\s*~?(\d+(?:\s?[-–—]\s?\d+)?(?:(?:,| and| &)\s*\d+(?:\s?[-–—]\s?\d+)?)*)/iu;
+  /^\s*[,(]?\s*(?:at |around |and )?\(?\s*(?:lines?|linhas?|l\.|line\(s\)|L(?=\d)|라인|行|строк[аи])\s*[:：]?\s*~?(\d+(?:\s?[-–—]\s?L?\d+)?(?:(?:,| and| &)\s*\d+(?:\s?[-–—]\s?L?\d+)?)*)/iu;
 const LINES_AFTER = /^\s*[,(]?\s*(?:第\s?)?(\d+(?:\s?[-–—]\s?\d+)?)\s?(?:행|라인|줄|行)/u;
 /** A file in running text: a name with an ending that files have, folders before it, lines after it. */
 const IN_TEXT =

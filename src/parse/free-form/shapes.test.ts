@@ -354,6 +354,74 @@ Status: done
     ],
   ],
   [
+    'a table of label and value under each heading',
+    `# Review
+
+## Findings
+
+### 1. Lock is missing
+
+| Field | Value |
+|---|---|
+| **Severity** | High |
+| **Location** | \`a.go:1\` L9 |
+| **Fix** | Take it |
+`,
+    ['Important 1 important/High: Lock is missing @ a.go:1-1 fix'],
+  ],
+  [
+    'severities that only the ids give',
+    `# Review
+
+## Findings
+
+### C1: Lock is missing
+**File:** \`a.go\` L12
+
+### H1: Queue leaks
+**File:** \`a.go\` (L20-L24)
+
+### L1: Name is odd
+**File:** \`a.go\` at line 30
+`,
+    [
+      'C1 critical/null: Lock is missing @ a.go:12-12',
+      'H1 important/null: Queue leaks @ a.go:20-24',
+      'L1 suggestion/null: Name is odd @ a.go:30-30',
+    ],
+  ],
+  [
+    'ids of one letter stand for no rung',
+    `# Review
+
+## Hazards
+
+### H1: Lock is missing
+It is not taken.
+
+### H2: Queue leaks
+It grows.
+`,
+    ['H1: Lock is missing', 'H2: Queue leaks'],
+  ],
+  [
+    'a place first, a severity last',
+    `# Review
+
+## Findings
+
+### 1. \`src/a.go:12\` — Lock is missing — High
+It is not taken.
+
+### 2. 3 workers take one job (P2)
+See \`src/a.go:40\`.
+`,
+    [
+      'Important 1 important/High: Lock is missing @ src/a.go:12-12',
+      'Important 2 important/P2: 3 workers take one job @ src/a.go:40-40',
+    ],
+  ],
+  [
     'links to lines, and no path of a local disk',
     `# Review
 

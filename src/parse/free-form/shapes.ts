@@ -2,6 +2,7 @@ import type { Placed } from './context.ts';
 import type { Found } from './draft.ts';
 import { fold } from './fold.ts';
 import { headingFindings } from './heading-findings.ts';
+import { withImpliedGrades } from './implied.ts';
 import { listFindings } from './list-findings.ts';
 import { paragraphFindings } from './paragraph-findings.ts';
 import { tableFindings } from './table-findings.ts';
@@ -14,9 +15,10 @@ export function allFindings(placed: readonly Placed[], source: string, isReview:
   const headings = headingFindings(placed, source, isReview);
   const free = withoutTaken(placed, headings);
   const blocks = [...paragraphFindings(free, source), ...listFindings(free, source)];
-  if (headings.length > 0) return inOrder(distinct([...headings, ...onOtherRungs(blocks, headings, free)]));
+  if (headings.length > 0)
+    return inOrder(withImpliedGrades(distinct([...headings, ...onOtherRungs(blocks, headings, free)])));
   const rows = tableFindings(free);
-  return inOrder(distinct(rows.length > 0 ? rows : blocks));
+  return inOrder(withImpliedGrades(distinct(rows.length > 0 ? rows : blocks)));
 }
 
 /** The sections that no finding has taken. */

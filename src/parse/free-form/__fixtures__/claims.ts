@@ -20,7 +20,7 @@ function oneLine({
   fix,
   resolution,
 }: Finding): string {
-  const grade = severityAsWritten === null ? null : `${severity}/${severityAsWritten}`;
+  const grade = (severity ?? severityAsWritten) ? `${severity}/${severityAsWritten}` : null;
   const state = resolution?.outcome ?? (status === 'open' ? null : status);
   const places = locations.map(({ path, startLine, endLine }) =>
     startLine === null ? path : `${path}:${startLine}-${endLine}`,
