@@ -2,9 +2,15 @@ import type { Section } from '../sections.ts';
 import { plainText } from '../text.ts';
 import { fold, hasAny, startOf } from './fold.ts';
 import { readTitleLine, type TitleLine } from './heading.ts';
-import { labelKind } from './labels.ts';
 import { pureSeverity, type Graded } from './severity.ts';
-import { ADVICE_WORDS, FINDINGS_WORDS, NONE_WORDS, VETO_WORDS } from './words.ts';
+import {
+  ADVICE_WORDS,
+  FINDINGS_WORDS,
+  LABEL_MODIFIERS,
+  LABEL_WORDS,
+  NONE_WORDS,
+  VETO_WORDS,
+} from './words.ts';
 
 /** Where a section stands: what its own heading says, and what the headings above it say of everything below. */
 export interface Placed {
@@ -73,7 +79,12 @@ export function readPlace(section: Section): Placed {
       !vetoes &&
       (pure !== null || (line.ref === null && isShort(line.title) && hasAny(name, FINDINGS_WORDS))),
     vetoes,
-    isLabel: line.ref === null && line.number === null && pure === null && isLabelName(line.title),
+    isLabel:
+      line.ref === null &&
+      line.number === null &&
+      line.hint === null &&
+      pure === null &&
+      isLabelName(line.title),
     isBare: false,
     parent: null,
     children: [],
@@ -98,12 +109,15 @@ function dropNumber(text: string): string {
   return text.replace(/^\W*\d+(?:\.\d+)*[.)]?\s/u, '');
 }
 
-/** A label heading is short: `### Impact`, `#### Recommended Fix`. */
+/** A label heading is made of label words alone: `### Impact`, `#### Recommended Fix`, `#### Root Cause Analysis`. */
 function isLabelName(title: string): boolean {
-  return (
-    title.split(' ').length <= 3 && labelKind(title) !== null && !hasAny(fold(title), ['issues', 'findings'])
-  );
+  const folded = fold(title.replace(/\([^()]*\)/g, ' '));
+  const words = folded.split(' ');
+  return LABEL_NAMES.has(folded) || (words.length <= 4 && words.every((word) => LABEL_VOCABULARY.has(word)));
 }
+
+const LABEL_NAMES = new Set(Object.values(LABEL_WORDS).flat());
+const LABEL_VOCABULARY = new Set([...LABEL_NAMES].flatMap((name) => name.split(' ')).concat(LABEL_MODIFIERS));
 
 /** The headings above a section, nearest first. */
 export function above(place: Placed): Placed[] {

@@ -157,7 +157,7 @@ function draftOf({ place, nodes, sections, evidence }: Candidate, source: string
       ref: line.ref,
       number: line.number,
       noun: containerNoun(above(place)),
-      grade: line.grade ?? evidence.grade ?? enclosingGrade(place),
+      grade: line.grade ?? evidence.grade ?? line.hint ?? enclosingGrade(place),
       status: struck ? '~~' : (line.status ?? evidence.status),
       title: line.title,
       titleNodes: isNamed && !struck ? cutStart(section, text, line.idLength) : section.heading.children,

@@ -11,6 +11,8 @@ export interface TitleLine {
   /** A plain number, such as `2` or `2.1`. */
   number: string | null;
   grade: Graded | null;
+  /** The severity in words that do not show that this is a finding: `Critical Issue: …`. */
+  hint: Graded | null;
   /** What the line says was done, as written. */
   status: string | null;
   /** Marked as passed, with no word for it: `1. Locking ✅`. */
@@ -39,6 +41,7 @@ export function readTitleLine(text: string): TitleLine {
     family: null,
     number: null,
     grade: null,
+    hint: null,
     status: null,
     ticked: /[✅✓✔]\s*$/u.test(text),
     title: '',
@@ -94,9 +97,11 @@ function takeGrade(text: string, line: TitleLine): string {
     return marked.slice(bracket[0].length);
   }
   const prefix = /^([^:：–—-]{1,24}?)\s*(?:[:：]|\s[-–—]+\s)\s*/.exec(marked);
-  const inPrefix = prefix ? pureSeverity(prefix[1]!, []) : null;
+  const inPrefix = prefix ? pureSeverity(prefix[1]!) : null;
   if (prefix && inPrefix) {
-    line.grade = inPrefix;
+    if (pureSeverity(prefix[1]!, [])) line.grade = inPrefix;
+    else if (/[:：]/.test(prefix[0])) line.hint = inPrefix;
+    else return text;
     return marked.slice(prefix[0].length);
   }
   const suffix = /\s*[([]([^()[\]]{1,30})[)\]]\W*$/u.exec(marked);

@@ -95,7 +95,7 @@ function itemDraft(context: Context, at: number): Omit<Item, 'part'> | null {
   const body = [...rest, ...below];
   const evidence = readEvidence(body);
   const start = item.position?.start.line ?? 1;
-  const grade = line.grade ?? evidence.grade ?? enclosing;
+  const grade = line.grade ?? evidence.grade ?? line.hint ?? enclosing;
   if (grade === null && line.ref === null && !inFindings(place)) return null;
   const draft: Draft = {
     ref: line.ref,

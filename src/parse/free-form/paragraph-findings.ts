@@ -35,7 +35,7 @@ export function paragraphFindings(placed: readonly Placed[], source: string): Fo
             ref: line.ref,
             number: line.number,
             noun: containerNoun([place]),
-            grade: line.grade ?? evidence.grade ?? place.pure ?? enclosingGrade(place),
+            grade: line.grade ?? evidence.grade ?? line.hint ?? place.pure ?? enclosingGrade(place),
             status: line.status ?? evidence.status,
             title: line.title,
             titleNodes: title,

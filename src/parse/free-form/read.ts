@@ -44,12 +44,10 @@ export function readFreeForm({ outline, source, other, rival }: Unread): FreeFor
   const top = region === review ? leadSection(outline) : null;
   const placed = [...(top ? [top.place] : []), ...placeSections(region.sections)];
   const none = isNoReview(outline, other) || isTemplate(outline);
-  const all = none
-    ? []
-    : withDispositions(
-        allFindings(placed, source, region !== review || isReviewTitle(outline)),
-        region.sections,
-      );
+  const isReview = region !== review || isReviewTitle(outline);
+  const told = none ? [] : withDispositions(allFindings(placed, source, isReview), region.sections);
+  // Any document may list issues: one that does not say that it is a review must say how grave they are.
+  const all = isReview || facts.reviewers || facts.verdict || told.some(isGraded) ? told : [];
   const declared = declaredCounts(other, region);
   const differs = declared !== null && all.length > 0 && !agrees(declared, drafts(all));
   const found = differs ? [] : all;
@@ -84,6 +82,10 @@ function tellsMore(
 function isUnderVeto(line: number, placed: readonly Placed[]): boolean {
   const place = placed.findLast(({ section }) => section.line <= line);
   return place !== undefined && (place.vetoes || isVetoed(place));
+}
+
+function isGraded({ draft }: Found): boolean {
+  return draft.grade !== null;
 }
 
 function isOf({ section }: Placed): (found: Found) => boolean {

@@ -257,7 +257,7 @@ Send one.
   ],
   [
     'a bullet in bold under findings, without severity or place',
-    `# Notes on a pull request
+    `# Pull Request Review Notes
 
 ## Findings
 - **Unproven tests:** The suite was not run here, as \`dotnet\` is missing.
@@ -403,6 +403,20 @@ It is not taken.
 It grows.
 `,
     ['H1: Lock is missing', 'H2: Queue leaks'],
+  ],
+  [
+    'a title of which one word could be a label',
+    `# Review
+
+## Issues
+
+### Critical Issue: Wrong Lock File
+**Action Required:** Update the other one.
+
+### Memory Problem
+**Impact:** It grows.
+`,
+    ['Critical 1 critical/Critical: Wrong Lock File fix', 'Issue 1: Memory Problem'],
   ],
   [
     'a place first, a severity last',

@@ -244,6 +244,16 @@ None.
 `,
   ],
   [
+    'issues in a document that does not say it is a review',
+    `# Relay
+
+## Known issues
+
+- **Slow start** on old machines
+- **No colours** in some terminals
+`,
+  ],
+  [
     'a tracker that follows a review',
     `# Code Review Progress Tracker
 

@@ -141,6 +141,12 @@ export const LABEL_WORDS: Record<LabelKind, string[]> = {
   ),
 };
 
+/** Words that stand beside those of a label in a heading that is one. */
+export const LABEL_MODIFIERS = list(
+  `required, recommended, suggested, proposed, affected, analysis, assessment, code, to, the, and, how, of, s,
+  recomendada, recomendado, proposta, necessária, requerida, do, da, atual`,
+);
+
 /** What the cells of a table of findings hold, by the words of its head. */
 export const COLUMN_WORDS = {
   id: list('id, no, n, number, ref, finding id, issue id, nº, num, 번호, 编号, 序号, номер, №'),
