@@ -72,6 +72,21 @@ const HEADS: [name: string, text: string, facts: Record<string, unknown>][] = [
     { verdict: 'Request Changes' },
   ],
   [
+    'a verdict in its heading',
+    '# Review\n\nText.\n\n## Final Verdict: ✅ APPROVED\n\nWell done.\n',
+    { verdict: 'APPROVED' },
+  ],
+  [
+    'a verdict as a heading below',
+    '# Review\n\n## Conclusion\n\n### ❌ Changes Requested\n\nSee above.\n',
+    { verdict: 'Changes Requested' },
+  ],
+  [
+    'a signature at the end',
+    '# Review\n\n## Summary\n\nText.\n\n---\n\n_Reviewed: 2026-05-28T00:00:00Z_\n_Reviewer: Heron (large)_\n',
+    { date: '2026-05-28', reviewers: ['Heron (large)'] },
+  ],
+  [
     'Portuguese',
     '# Revisão\n\n**Data da Revisão**: 31 de Outubro de 2025\n**Revisado por**: Heron\n**Veredicto**: Aprovado com ressalvas\n',
     { date: '2025-10-31', reviewers: ['Heron'], verdict: 'Aprovado com ressalvas' },

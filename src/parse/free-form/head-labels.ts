@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent } from 'mdast';
+import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { Outline, Section } from '../sections.ts';
 import { plainText } from '../text.ts';
 import { fold } from './fold.ts';
@@ -33,7 +33,18 @@ export function headFacts({ lead, sections }: Pick<Outline, 'lead' | 'sections'>
     (section, at) =>
       at < 4 && section.level <= 3 && (FACT_SECTIONS.test(section.name) || (section === first && isSubtitle)),
   );
-  return [...factsOf(lead), ...heads.flatMap(({ nodes }) => factsOf(nodes)), ...headingFacts(sections)];
+  return [
+    ...factsOf(lead),
+    ...heads.flatMap(({ nodes }) => factsOf(nodes)),
+    ...headingFacts(sections),
+    ...footFacts(sections.at(-1)),
+  ];
+}
+
+/** The last lines of a report may be signed: `_Reviewed: 2026-05-28_`. */
+function footFacts(last: Section | undefined): Fact[] {
+  const facts = factsOf(last?.nodes.slice(-3) ?? []);
+  return facts.filter(({ kind }) => kind === 'date' || kind === 'reviewers');
 }
 
 /** The facts that labels in blocks state. */
@@ -43,12 +54,22 @@ export function factsOf(nodes: readonly RootContent[]): Fact[] {
       return node.children.flatMap((item) => factsOf(item.children.slice(0, 1) as RootContent[]));
     if (node.type === 'blockquote') return factsOf(node.children);
     if (node.type !== 'paragraph') return [];
-    return inlineLabels(node, node, null, () => true).flatMap(({ name, value }) => {
+    return inlineLabels(plainEmphasis(node), node, null, () => true).flatMap(({ name, value }) => {
       const kind = factKind(name);
       const text = firstLine(value);
       return kind === null || text === '' ? [] : [{ kind, text, line: node.position?.start.line ?? 1 }];
     });
   });
+}
+
+/** A line set in italics reads as any other. */
+function plainEmphasis(paragraph: Paragraph): Paragraph {
+  const children = paragraph.children.flatMap((node) =>
+    node.type === 'emphasis'
+      ? node.children.filter((child) => child.type !== 'text' || child.value !== '_')
+      : [node],
+  );
+  return { ...paragraph, children };
 }
 
 /** `### Reviewer` with its value below, and `## Review Dates` with a list. */

@@ -1,5 +1,5 @@
 import { bare, fold, startOf } from './fold.ts';
-import { pureSeverity, type Graded } from './severity.ts';
+import { pureSeverity, severityIn, type Graded } from './severity.ts';
 import { FINDING_NOUNS, OTHER_IDS, STATUS_WORDS } from './words.ts';
 
 /** What the line that may open a finding says: `#### C-01: [HIGH] Title ✅ FIXED`. */
@@ -74,7 +74,12 @@ function takeId(text: string, line: TitleLine): string {
   const id = ID.exec(after);
   if (id && isRealId(id[1]!, after.slice(id[0].length), number === null)) {
     line.ref = id[1]!;
-    line.family = id[1]!.replace(/\/.*$/, '').replace(/-?\d+[a-z]?$/, '');
+    line.family = id[1]!
+      .replace(/\/.*$/, '')
+      .replace(/-?\d+[a-z]?$/, '')
+      .replace(/^P[0-4]$/, 'P');
+    // `P1-3` is the third of its rung.
+    line.grade = /^P[0-4]-\d/.test(line.ref) ? severityIn(line.ref.slice(0, 2)) : null;
     return after.slice(id[0].length).replace(SEPARATOR, '').trimStart();
   }
   return after;

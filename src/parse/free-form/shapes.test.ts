@@ -391,6 +391,18 @@ Status: done
     ],
   ],
   [
+    'ids that count within a rung',
+    `# Cross review
+
+### P1-1: Lock is missing
+Two take one.
+
+### P3-1: Name is odd
+It says little.
+`,
+    ['P1-1 important/P1: Lock is missing', 'P3-1 suggestion/P3: Name is odd'],
+  ],
+  [
     'ids of one letter stand for no rung',
     `# Review
 

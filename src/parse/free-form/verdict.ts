@@ -52,16 +52,40 @@ function firstVerdict(facts: readonly Fact[], kind: 'verdict' | 'status'): Verdi
 
 /** A heading that comes three times or more parts a document by topic: none of its verdicts is the whole's. */
 function lastVerdict(sections: readonly Section[]): Verdict | null {
-  const named = sections.filter(({ name }) => isVerdictName(name));
-  const last = named.findLast(({ nodes }) => nodes.length > 0);
-  if (last === undefined || named.filter(({ name }) => name === last.name).length > 2) return null;
+  const at = sections.findLastIndex(
+    ({ name, nodes }, index) =>
+      headingVerdict(name) !== null ||
+      (isVerdictName(name) && (nodes.length > 0 || isBelow(sections, index))),
+  );
+  const last = sections[at];
+  if (last === undefined || sections.filter(({ name }) => topic(name) === topic(last.name)).length > 2)
+    return null;
   const facts = factsOf(last.nodes);
   return (
+    headingVerdict(last.name) ??
     firstVerdict(facts, 'verdict') ??
     firstVerdict(facts, 'status') ??
     shortVerdict(last.nodes) ??
+    (isBelow(sections, at) ? verdictIn(sections[at + 1]!.name) : null) ??
     sameInAll(sections)
   );
+}
+
+/** `Verdict: APPROVED` in one heading. */
+function headingVerdict(name: string): Verdict | null {
+  const [, head, value] = /^([^:：—–]{3,40}?)\s*[:：—–]\s*(.{2,80})$/u.exec(name) ?? [];
+  return head !== undefined && value !== undefined && isVerdictName(head) ? verdictIn(value) : null;
+}
+
+/** Whether the next heading stands below this one and is a verdict of a few words: `### APPROVED`. */
+function isBelow(sections: readonly Section[], at: number): boolean {
+  const [here, next] = [sections[at], sections[at + 1]];
+  if (here === undefined || next === undefined || next.level <= here.level) return false;
+  return next.name.split(' ').length <= 5 && startOf(fold(next.name), VERDICT_WORDS) !== undefined;
+}
+
+function topic(name: string): string {
+  return fold(name.replace(/[:：—–].*$/su, ''));
 }
 
 function isVerdictName(name: string): boolean {

@@ -46,11 +46,11 @@ export const SEVERITY_WORDS: [Severity | null, string[]][] = [
 export const SEVERITY_FILLERS = list(
   `issue, issues, finding, findings, problem, problems, priority, severity, level, bug, bugs, vulnerability,
   vulnerabilities, risk, risks, item, items, concern, concerns, defect, defects, error, errors, improvement,
-  improvements, security, code, before, merge, release, new, discovered, found, identified, and, or, the, of,
+  improvements, security, code, before, merge, release, new, other, additional, remaining, discovered, found, identified, and, or, the, of,
   problema, problemas, prioridade, severidade, gravidade, erro, erros, falha, falhas, achado, achados, de, do, da, e,
-  novos, identificados, encontrados, vulnerabilidade, vulnerabilidades, melhorias,
-  문제, 이슈, 결함, 우선순위, 심각도, 사항, 항목, 발견, 问题, 级别, 优先级, 严重程度, 严重性, 漏洞, 缺陷, 级, 的, 性, 项,
-  проблема, проблемы, замечание, замечания, ошибка, ошибки, приоритет, уровень, дефекты, и`,
+  novos, outros, outras, identificados, encontrados, vulnerabilidade, vulnerabilidades, melhorias,
+  문제, 이슈, 결함, 우선순위, 심각도, 사항, 항목, 발견, 기타, 其他, 问题, 级别, 优先级, 严重程度, 严重性, 漏洞, 缺陷, 级, 的, 性, 项,
+  проблема, проблемы, замечание, замечания, ошибка, ошибки, приоритет, уровень, дефекты, другие, и`,
 );
 
 /** Headings that gather findings. */
