@@ -56,9 +56,11 @@ export function readTitleLine(text: string): TitleLine {
   return line;
 }
 
-/** `src/a.ts:12 — Title` as `Title`. */
+const NOUN = new RegExp(`^(?:${FINDING_NOUNS.join('|')})\\s?[:：]\\s*(?=\\S)`, 'iu');
+
+/** `src/a.ts:12 — Title` and `Finding: Title` as `Title`. */
 function withoutPlace(text: string): string {
-  return text.replace(/^`?\S{1,200}\.\w{1,6}:\d[\d,–-]{0,40}`?\s*[-–—:]\s+/, '');
+  return text.replace(NOUN, '').replace(/^`?\S{1,200}\.\w{1,6}:\d[\d,–-]{0,40}`?\s*[-–—:]\s+/, '');
 }
 
 function takeId(text: string, line: TitleLine): string {

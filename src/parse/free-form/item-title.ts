@@ -51,7 +51,7 @@ function afterId(children: PhrasingContent[], at: number): ItemHead {
 }
 
 /** A line without bold: the title ends at a colon after a clause, or at the end of a first line that ends in a place. */
-function wholeLine({ children }: Paragraph): ItemHead {
+export function wholeLine({ children }: Paragraph): ItemHead {
   const [first, ...others] = children;
   if (first?.type !== 'text') return { title: children, rest: [] };
   const end = FIRST_CLAUSE.exec(first.value)?.[0] ?? FIRST_PLACED_LINE.exec(first.value)?.[0];

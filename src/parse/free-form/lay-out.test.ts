@@ -122,7 +122,7 @@ Intro.
 
 1. **Lock is missing** - in \`a.go:1\`
 2. **Queue leaks** - in \`b.go:2\`
-3. and so on
+3. None of the rest
 
 After.
 `,
@@ -133,7 +133,7 @@ After.
       '  in a.go:1',
       '> Queue leaks',
       '  in b.go:2',
-      'and so on',
+      'None of the rest',
       'After.',
     ],
   ],

@@ -4,7 +4,7 @@ import { inFindings, isSettled, isVetoed, saysNone, enclosingGrade, type Placed 
 import type { Draft, Found } from './draft.ts';
 import { fixOf, lastLineOf, placesOf, readEvidence } from './evidence.ts';
 import { readTitleLine, type TitleLine } from './heading.ts';
-import { itemTitle, withoutPlace } from './item-title.ts';
+import { itemTitle, wholeLine, withoutPlace } from './item-title.ts';
 import { labelKind } from './labels.ts';
 import { containerNoun } from './names.ts';
 import { pureSeverity, type Graded } from './severity.ts';
@@ -57,19 +57,26 @@ function isLabelLine(before: RootContent | undefined): boolean {
 }
 
 function listItems(context: Context): Item[] {
-  const { list, enclosing, isGathered } = context;
-  const found = list.children.flatMap((_, part): Item[] => {
-    const read = itemDraft(context, part);
-    return read === null ? [] : [{ ...read, part }];
-  });
+  const { list, place, enclosing, isGathered } = context;
+  const found = itemsOf(context, false);
+  const size = list.children.filter((item) => !saysNone(plainText(item))).length;
   if (!isGathered) {
-    const isStated = found.length === list.children.length && found.every(({ line }) => line.grade !== null);
+    const isStated = found.length === size && found.every(({ line }) => line.grade !== null);
     const isTold = found.length > 1 || found.some(({ draft }) => draft.locations.length > 0);
     return isStated && isTold ? found : [];
   }
-  // A list that says of some point that there is nothing is a checklist; where few items read as findings, it is prose.
+  // A list that says of some point that there is nothing is a checklist.
   if (enclosing === null && list.children.some((item) => item.children.some(saysNothingWrong))) return [];
-  return found.length * 3 >= list.children.length * 2 ? found : [];
+  // Where few items read as findings, a list is prose; right under a severity, half of them vouch for the rest.
+  const vouched = place.pure !== null && found.length * 2 >= size && found.length > 0;
+  return vouched ? itemsOf(context, true) : found.length * 3 >= size * 2 ? found : [];
+}
+
+function itemsOf(context: Context, isVouched: boolean): Item[] {
+  return context.list.children.flatMap((_, part): Item[] => {
+    const read = itemDraft(context, part, isVouched);
+    return read === null ? [] : [{ ...read, part }];
+  });
 }
 
 const NOTHING_WRONG =
@@ -80,14 +87,15 @@ function saysNothingWrong(node: RootContent): boolean {
   return NOTHING_WRONG.test(plainText(node));
 }
 
-function itemDraft(context: Context, at: number): Omit<Item, 'part'> | null {
+function itemDraft(context: Context, at: number, isVouched: boolean): Omit<Item, 'part'> | null {
   const { list, place, enclosing, source } = context;
   const item: ListItem = list.children[at]!;
   const [first, ...below] = item.children as RootContent[];
   if (first?.type !== 'paragraph') return null;
   const text = plainText(first);
   if (saysNone(text) || /^[✅✔👍]/u.test(text)) return null;
-  const head = itemTitle(first, enclosing !== null || place.isBare, below);
+  const head =
+    itemTitle(first, enclosing !== null || place.isBare, below) ?? (isVouched ? wholeLine(first) : null);
   if (head === null) return null;
   const line = readTitleLine(withoutPlace(plainText(head.title)));
   if (line.title === '' || labelKind(line.title) !== null || saysNone(line.title)) return null;

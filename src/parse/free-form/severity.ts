@@ -54,10 +54,13 @@ export function pureSeverity(text: string, fillers: readonly string[] = FILLERS)
   return { severity: first.severity, written: asWritten(outside, first.word) };
 }
 
-/** A folded word as the text has it. */
+/** A folded word or phrase as the text has it: `non blocking` as `Non-blocking`. */
 function asWritten(text: string, word: string): string {
-  const at = text.normalize('NFC').toLowerCase().indexOf(word);
-  return at === -1 ? word : text.normalize('NFC').slice(at, at + word.length);
+  const pattern = word
+    .replaceAll('е', '[её]')
+    .split(' ')
+    .join(String.raw`[^\p{L}\p{N}]+`);
+  return new RegExp(pattern, 'iu').exec(text.normalize('NFC'))?.[0] ?? word;
 }
 
 /** Whether the rest of a heading goes on with a word: whole, or, in a script without spaces, just next. */

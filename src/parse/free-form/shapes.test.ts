@@ -211,6 +211,26 @@ Send one.
     ],
   ],
   [
+    'plain bullets right under a severity, of which half have a place',
+    `# Review
+
+## Low / Nits
+
+- Rename \`foo\` in \`x.py:3\`.
+- Typo in the docs.
+- None
+
+## Non-blocking
+
+- **Finding: Docs are thin** in \`README.md\`
+`,
+    [
+      'Suggestion 1 suggestion/Low: Rename foo in x.py:3. @ x.py:3-3',
+      'Suggestion 2 suggestion/Low: Typo in the docs.',
+      'Suggestion 3 suggestion/Non-blocking: Docs are thin',
+    ],
+  ],
+  [
     'numbered items under a severity that a line in bold states',
     `# PR Review
 
