@@ -8,6 +8,7 @@ import {
   FINDINGS_WORDS,
   LABEL_MODIFIERS,
   LABEL_WORDS,
+  NONE_STARTS,
   NONE_WORDS,
   VETO_WORDS,
 } from './words.ts';
@@ -149,6 +150,6 @@ const SETTLED =
 /** Whether text says that there is nothing here. */
 export function saysNone(text: string): boolean {
   const folded = fold(text);
-  const first = startOf(folded, [[true, NONE_WORDS]]);
-  return (first === true && folded.split(' ').length <= 12) || /^0$/.test(folded);
+  if (NONE_WORDS.includes(folded)) return true;
+  return folded.split(' ').length <= 12 && startOf(folded, [[true, NONE_STARTS]]) === true;
 }

@@ -1,5 +1,5 @@
 import { isDate } from '../file-name.ts';
-import { MONTHS } from './words.ts';
+import { MONTHS } from './fact-words.ts';
 
 const MONTH_OF = new Map(MONTHS.flatMap((names, at) => names.map((name) => [name, at + 1] as const)));
 

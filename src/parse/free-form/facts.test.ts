@@ -60,6 +60,17 @@ const HEADS: [name: string, text: string, facts: Record<string, unknown>][] = [
     '# Review\n\n## Findings\n\nNone.\n\n### Review Date\n2026-01-23\n\n### Reviewer\nHeron Large 2\n',
     { date: '2026-01-23', reviewers: ['Heron Large 2'] },
   ],
+  [
+    'several on one line',
+    '# Review\n\nReviewed by: Heron Large 2 | Date: 2026-02-01 | Commit: abc1234\n\n**Branch:** `a/b` · **Verdict:** Reject\n',
+    {
+      reviewers: ['Heron Large 2'],
+      date: '2026-02-01',
+      commits: ['abc1234'],
+      branch: 'a/b',
+      verdict: 'Reject',
+    },
+  ],
   ['a date in the title', '# Audit Report — 2026-05-30\n\nText.\n', { date: '2026-05-30' }],
   [
     'the last conclusion, a sentence in bold',

@@ -3,7 +3,7 @@ import type { Outline, Section } from '../sections.ts';
 import { plainText } from '../text.ts';
 import { fold } from './fold.ts';
 import { inlineLabels } from './labels.ts';
-import { FACT_WORDS } from './words.ts';
+import { FACT_WORDS } from './fact-words.ts';
 
 export type FactKind = keyof typeof FACT_WORDS;
 
@@ -54,7 +54,7 @@ export function factsOf(nodes: readonly RootContent[]): Fact[] {
       return node.children.flatMap((item) => factsOf(item.children.slice(0, 1) as RootContent[]));
     if (node.type === 'blockquote') return factsOf(node.children);
     if (node.type !== 'paragraph') return [];
-    return inlineLabels(plainEmphasis(node), node, null, () => true).flatMap(({ name, value }) => {
+    return inlineLabels(plainLines(node), node, null, () => true).flatMap(({ name, value }) => {
       const kind = factKind(name);
       const text = firstLine(value);
       return kind === null || text === '' ? [] : [{ kind, text, line: node.position?.start.line ?? 1 }];
@@ -62,14 +62,17 @@ export function factsOf(nodes: readonly RootContent[]): Fact[] {
   });
 }
 
-/** A line set in italics reads as any other. */
-function plainEmphasis(paragraph: Paragraph): Paragraph {
+/** A line set in italics reads as any other, and `A: b | C: d` as two lines. */
+function plainLines(paragraph: Paragraph): Paragraph {
   const children = paragraph.children.flatMap((node) =>
     node.type === 'emphasis'
       ? node.children.filter((child) => child.type !== 'text' || child.value !== '_')
       : [node],
   );
-  return { ...paragraph, children };
+  const parted = children.map((node) =>
+    node.type === 'text' ? { ...node, value: node.value.replace(/\s[|·•]\s?(?=\p{L}|$)/gu, '\n') } : node,
+  );
+  return { ...paragraph, children: parted };
 }
 
 /** `### Reviewer` with its value below, and `## Review Dates` with a list. */

@@ -11,21 +11,26 @@ interface Opener {
   at: number;
   line: TitleLine;
   title: PhrasingContent[];
+  /** What follows the title in its paragraph. */
+  rest: RootContent[];
 }
 
 /** Findings whose title is a paragraph in bold, `**1. Title (Low)**`, under a heading that gathers findings. */
 export function paragraphFindings(placed: readonly Placed[], source: string): Found[] {
   return placed.flatMap((place): Found[] => {
-    if (!place.gathers || isVetoed(place)) return [];
+    if (place.vetoes || isVetoed(place)) return [];
     const { section } = place;
     const openers = section.nodes.flatMap(
       (node, at) => opener(node, at) ?? loneItem(node, section.nodes[at + 1], at) ?? [],
     );
-    return openers.flatMap(({ at, line, title }, index): Found[] => {
+    const areGraded = openers.length > 1 && openers.every(({ line }) => line.grade !== null);
+    if (!place.gathers && !areGraded) return [];
+    return openers.flatMap(({ at, line, title, rest }, index): Found[] => {
       const to = openers[index + 1]?.at ?? section.nodes.length;
-      const body = section.nodes.slice(at + 1, to);
+      const body = [...rest, ...section.nodes.slice(at + 1, to)];
       const evidence = readEvidence(body);
-      if (tellingKinds(evidence) === 0 && evidence.blamed.length === 0) return [];
+      const locations = placesOf(evidence, title);
+      if (tellingKinds(evidence) === 0 && locations.length === 0 && !areGraded) return [];
       const start = section.nodes[at]?.position?.start.line ?? section.line;
       return [
         {
@@ -40,7 +45,7 @@ export function paragraphFindings(placed: readonly Placed[], source: string): Fo
             title: line.title,
             titleNodes: title,
             body,
-            locations: placesOf(evidence, title),
+            locations,
             fix: fixOf(evidence, body, source),
             line: start,
             lastLine: lastLineOf(body, start),
@@ -58,16 +63,20 @@ function loneItem(node: RootContent, next: RootContent | undefined, at: number):
   const [first, ...more] = node.children[0]!.children;
   if (first?.type !== 'paragraph' || more.length > 0 || tellingKinds(readEvidence([next])) === 0) return null;
   const line = { ...readTitleLine(plainText(first)), number: String(node.start ?? 1) };
-  return { at, line, title: first.children };
+  return { at, line, title: first.children, rest: [] };
 }
 
 function opener(node: RootContent, at: number): Opener | null {
   if (node.type !== 'paragraph') return null;
-  const [first, ...rest] = node.children;
-  if (first?.type !== 'strong' || plainText(rest).replace(/[\s✅❌]/gu, '') !== '') return null;
+  const [first, ...others] = node.children;
+  if (first?.type !== 'strong') return null;
   const text = plainText(first);
   const line = readTitleLine(text);
-  const isNamed = line.ref !== null || line.number !== null || line.grade !== null;
+  const isAlone = plainText(others).replace(/[\s✅❌]/gu, '') === '';
+  // Only a real id may be followed by more on its line.
+  const isNamed = line.ref !== null || (isAlone && (line.number !== null || line.grade !== null));
   if (!isNamed || /[:：]$/.test(text) || labelKind(line.title) !== null) return null;
-  return { at, line, title: node.children };
+  return isAlone
+    ? { at, line, title: node.children, rest: [] }
+    : { at, line, title: [first], rest: [{ ...node, children: others }] };
 }

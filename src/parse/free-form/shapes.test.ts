@@ -191,6 +191,35 @@ Send one.
     ],
   ],
   [
+    'paragraphs that start with an id in bold, and such that each state a severity',
+    `# Review Summary
+
+## Critical (1)
+
+**C1 — Lost update** (\`store.py:10\`)
+Two writers.
+
+## Minor (0)
+
+None.
+
+## Inline
+
+**1. \`relay.py:10\` – Lock is missing (High)**
+
+It is not taken.
+
+**2. General – naming (Low)**
+
+Names differ.
+`,
+    [
+      'C1 critical/Critical: Lost update @ store.py:10-10',
+      'Important 1 important/High: Lock is missing @ relay.py:10-10',
+      'Suggestion 2 suggestion/Low: General – naming',
+    ],
+  ],
+  [
     'bullets with an id in bold',
     `# Review
 
@@ -568,6 +597,34 @@ const LANGUAGES: [language: string, text: string, findings: string[]][] = [
       'Critical 1 critical/严重: 队列未加锁 @ queue.go:12-18 fix',
       'Important 2 important/中等: 超时固定 @ client.go:40-40',
     ],
+  ],
+  [
+    'Chinese, in a table',
+    `# 代码评审报告
+
+## 二、问题清单
+
+| 序号 | 严重程度 | 问题描述 | 位置 | 建议 |
+|---|---|---|---|---|
+| 1 | 高 | 未校验参数 | UserService.java:45 | 增加校验 |
+| 2 | 低 | 变量命名不规范 | Util.java:10 | 改名 |
+`,
+    [
+      'Important 1 important/高: 未校验参数 @ UserService.java:45-45 fix',
+      'Suggestion 2 suggestion/低: 变量命名不规范 @ Util.java:10-10 fix',
+    ],
+  ],
+  [
+    'Russian, its title starting with a word for nothing',
+    `# Обзор кода
+
+## 🟡 Средние
+
+### 1. Нет блокировки (\`queue.go:12\`)
+
+Два процесса.
+`,
+    ['Important 1 important/Средние: Нет блокировки (queue.go:12) @ queue.go:12-12'],
   ],
   [
     'Russian',

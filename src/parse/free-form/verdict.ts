@@ -4,7 +4,7 @@ import type { Section } from '../sections.ts';
 import { plainText } from '../text.ts';
 import { anywhere, bare, fold, startOf } from './fold.ts';
 import { factsOf, type Fact } from './head-labels.ts';
-import { VERDICT_SECTIONS, VERDICT_WORDS } from './words.ts';
+import { VERDICT_SECTIONS, VERDICT_WORDS } from './fact-words.ts';
 
 const LONGEST = 120;
 

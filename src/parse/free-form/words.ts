@@ -6,7 +6,9 @@ import type { Severity } from '../../model/severity.ts';
  * Russian. Everything is in lower case with single spaces and no punctuation, as `fold` leaves it. A new word, or a
  * new language, is an entry here.
  */
-const list = (words: string): string[] => words.split(',').map((word) => word.trim().replaceAll('ё', 'е'));
+/** Words as a table has them. */
+export const list = (words: string): string[] =>
+  words.split(',').map((word) => word.trim().replaceAll('ё', 'е'));
 
 /** A severity word and the rung it stands on; null is a word of a scale that is no rung of ours. */
 export const SEVERITY_WORDS: [Severity | null, string[]][] = [
@@ -55,7 +57,7 @@ export const SEVERITY_FILLERS = list(
 
 /** Headings that gather findings. */
 export const FINDINGS_WORDS = list(
-  `findings, finding, issues, bugs, problems, vulnerabilities, defects, concerns found,
+  `findings, finding, issues, review comments, inline comments, bugs, problems, vulnerabilities, defects, concerns found,
   achados, problemas, falhas, erros, vulnerabilidades, 발견, 발견 사항, 문제점, 이슈, 결함, 问题, 发现, 缺陷, 漏洞,
   замечания, проблемы, дефекты, ошибки, находки`,
 );
@@ -76,7 +78,7 @@ export const VETO_WORDS = list(
   pontos fortes, positivos, resumo, sumário, sumario, estatísticas, métricas, próximos passos, plano, cronograma,
   ações, checklist de, conclusão, veredicto, escopo, limitações, referências, correções, testes,
   validações, fases, 강점, 장점, 요약, 개요, 결론, 다음 단계, 계획, 부록, 범위, 재평가, 참고 자료, 체크리스트, 검증, 테스트,
-  优点, 优势, 亮点, 总结, 概述, 结论, 计划, 下一步, 附录, 范围, 统计, 清单, 验证, 测试, 建议优先级,
+  优点, 优势, 亮点, 总结, 概述, 结论, 计划, 下一步, 附录, 范围, 统计, 检查清单, 验证, 测试, 建议优先级,
   сильные стороны, достоинства, плюсы, сводка, итоги, итог, резюме, заключение, план, следующие шаги, приложение,
   область, статистика, чек лист, проверка, тесты`,
 );
@@ -154,7 +156,7 @@ export const COLUMN_WORDS = {
     'severity, sev, level, risk level, severidade, gravidade, criticidade, 심각도, 严重程度, 严重性, 严重级别, 级别, серьёзность, серьезность, критичность',
   ),
   title: list(
-    'finding, issue, problem, title, bug, vulnerability, defect, achado, problema, 이슈, 문제, 问题, 缺陷, 漏洞, проблема, замечание',
+    'finding, issue, problem, concern, issue title, issue description, finding description, problema identificado, descrição do problema, 문제점, 문제 설명, 지적 사항, 问题描述, 问题说明, 缺陷描述, 发现问题, 问题点, описание проблемы, суть, title, bug, vulnerability, defect, achado, problema, 이슈, 문제, 问题, 缺陷, 漏洞, проблема, замечание',
   ),
   text: list(
     'description, details, detail, summary, descrição, detalhes, 설명, 내용, 描述, 说明, 详情, описание',
@@ -171,67 +173,6 @@ export const COLUMN_WORDS = {
 /** A column that makes a table one of counts. */
 export const COUNT_WORDS = list(
   'count, counts, total, quantity, quantidade, qtd, 개수, 건수, 数量, 个数, количество',
-);
-
-/** What the head of a review says of itself, by the words of its labels. */
-export const FACT_WORDS = {
-  date: list(
-    `date, review date, reviewed, reviewed on, report timestamp, report date, date reviewed, generated, generated at, audit date, analysis date,
-    status date, review dates, created, created at, completed, data, data da revisão, data da análise, data da revisao, data da analise, data do review,
-    날짜, 일자, 작성일, 리뷰 일시, 리뷰 일자, 검토일, 리포트 작성일, 日期, 审查日期, 评审日期, 审核日期, 报告日期, дата, дата ревью, дата проверки`,
-  ),
-  reviewers: list(
-    `reviewer, reviewers, reviewed by, auditor, auditors, audited by, reviewer model, agent, agents, review team, reviewer s, reviewer name,
-    revisor, revisores, revisado por, revisando por, agente, agentes, analista, 리뷰어, 검토자, 审查人, 审查者, 评审人, 审核人,
-    ревьюер, рецензент, проверил, проверяющий`,
-  ),
-  verdict: list(
-    `verdict, final verdict, review verdict, decision, final decision, outcome, review outcome, result, overall verdict, overall assessment, assessment,
-    review decision, gate, gate decision, gate recommendation, recommendation, final recommendation, merge recommendation, overall recommendation, approval, approval status,
-    veredicto, veredito, decisão, resultado, parecer, 판정, 결론, 결과, 최종 판정, 머지 권장 여부, 结论, 审查结论, 审查结果, 最终结论, вердикт, решение, итог, вывод`,
-  ),
-  status: list('status, final status, review status, overall status, 상태, 状态, статус'),
-  branch: list('branch, branch reviewed, working branch, 브랜치, 分支, ветка'),
-  commits: list(
-    'commit, commits, commit reviewed, commit hash, code version, head, head commit, head sha, reviewed commit, 커밋, 提交, коммит',
-  ),
-  repo: list('repo, repository, repositório, 저장소, 仓库, репозиторий'),
-  pr: list('pr, pull request, merge request'),
-} as const;
-
-/** Words of a verdict, and what it asks for. A phrase counts before the word inside it. */
-export const VERDICT_WORDS: ['merge' | 'fixes' | 'rework' | 'unknown', string[]][] = [
-  [
-    'rework',
-    list(
-      `request changes, requested changes, changes requested, changes required, reject, rejected, reject for revision, needs revision, needs work,
-      not ready, not production ready, not approved, do not merge, block, blocked, blocker, blocker issues, blocking issues found, fail, failed, rework,
-      reprovado, rejeitado, mudanças solicitadas, não aprovado, 반려, 거부, 수정 필요, 변경 요청, 不通过, 拒绝, 驳回, 需要修改, 需修改,
-      отклонено, отклонить, требуются изменения, требует доработки, на доработку`,
-    ),
-  ],
-  [
-    'fixes',
-    list(
-      `approve with, approved with, accept with findings, merge with fixes, approve after, conditional approval, conditionally approved, conditional pass,
-      aprovado com, aprovado condicionalmente, 조건부 승인, 有条件通过, 修改后通过, одобрено с`,
-    ),
-  ],
-  [
-    'merge',
-    list(
-      `approve, approved, approval, accept, accepted, lgtm, ready to merge, ready for merge, safe to merge, merge, pass, passed, ship, ship it,
-      no blocking issues, production ready, cleared, aprovado, aprovada, 승인, 머지 가능, 머지 권장, 통과, 通过, 批准, 可以合并, одобрено, одобрить, принято, принять`,
-    ),
-  ],
-  ['unknown', list('issues found, comment, commented, needs discussion, concerns')],
-];
-
-/** Headings under which the verdict of a whole review stands. */
-export const VERDICT_SECTIONS = list(
-  `verdict, final verdict, conclusion, decision, final decision, deployment decision, gate recommendation, overall assessment, final assessment, recommendation,
-  final recommendation, review result, final review result, review outcome, approval, final status, sign off,
-  veredicto, veredito, conclusão, decisão, 결론, 판정, 최종 판정, 结论, 审查结论, 总结与结论, заключение, вердикт, вывод`,
 );
 
 /** What was done about a finding. A phrase counts before the word inside it. */
@@ -269,23 +210,15 @@ export const STATUS_WORDS: [
   ['superseded', list('superseded, obsolete, duplicate, n a, obsoleto, duplicado')],
 ];
 
-/** A section, cell or line that says that there is nothing. */
+/** What says, as a whole, that there is nothing. */
 export const NONE_WORDS = list(
-  `none, none found, none identified, none detected, no issues, no findings, no critical, no blocking, no blockers, nothing, n a, not applicable, no action, no change, ok,
-  nenhum, nenhuma, nada, 없음, 해당 없음, 无, 没有, 未发现, 暂无, нет, отсутствуют, не обнаружено, не найдено`,
+  `none, no, nothing, n a, nil, ok, 0, no action, no change, nenhum, nenhuma, nada, não, 없음, 해당 없음, 무, 无, 没有, 暂无,
+  нет, отсутствуют`,
 );
 
-export const MONTHS: string[][] = [
-  list('january, jan, janeiro, января, январь'),
-  list('february, feb, fevereiro, fev, февраля, февраль'),
-  list('march, mar, março, марта, март'),
-  list('april, apr, abril, abr, апреля, апрель'),
-  list('may, maio, мая, май'),
-  list('june, jun, junho, июня, июнь'),
-  list('july, jul, julho, июля, июль'),
-  list('august, aug, agosto, ago, августа, август'),
-  list('september, sep, sept, setembro, set, сентября, сентябрь'),
-  list('october, oct, outubro, out, октября, октябрь'),
-  list('november, nov, novembro, ноября, ноябрь'),
-  list('december, dec, dezembro, dez, декабря, декабрь'),
-];
+/** How a sentence starts that says that there is nothing. */
+export const NONE_STARTS = list(
+  `none, none found, no issues, no findings, no critical issues, no blocking, no blockers, nothing, not applicable, no action,
+  no change, no changes, nenhum problema, nenhuma vulnerabilidade, nada encontrado, não há, 해당 없음, 발견되지 않음, 未发现, 没有发现, 暂无,
+  нет замечаний, нет проблем, не обнаружено, не найдено`,
+);
