@@ -351,6 +351,30 @@ Names differ.
     ['C1 critical/Critical: Lock is missing @ a.go:1-1', 'M1 important/Medium: Name is odd @ b.go:2-2'],
   ],
   [
+    'bullets on a rung that no heading has, but no later list by priority',
+    `# Review
+
+## Critical Issues
+
+### 1. Lock is missing
+**File:** \`a.go:1\`
+
+## Minor Issues
+
+- **Name is odd** in \`b.go:2\`
+
+## Issues by Priority
+
+### Major
+
+- **Take the lock** in \`a.go:1\`
+`,
+    [
+      'Critical 1 critical/Critical: Lock is missing @ a.go:1-1',
+      'Suggestion 1 suggestion/Minor: Name is odd @ b.go:2-2',
+    ],
+  ],
+  [
     'numbers whose bullets were not indented',
     `# Revisão de Código
 

@@ -1,4 +1,4 @@
-import type { Placed } from './context.ts';
+import { above, type Placed } from './context.ts';
 import type { Found } from './draft.ts';
 import { fold } from './fold.ts';
 import { headingFindings } from './heading-findings.ts';
@@ -16,7 +16,7 @@ export function allFindings(placed: readonly Placed[], source: string, isReview:
   const free = withoutTaken(placed, headings);
   const blocks = [...paragraphFindings(free, source), ...listFindings(free, source)];
   if (headings.length > 0)
-    return inOrder(withImpliedGrades(distinct([...headings, ...onOtherRungs(blocks, headings, free)])));
+    return inOrder(withImpliedGrades(distinct([...headings, ...onOtherRungs(blocks, headings, placed)])));
   const rows = tableFindings(free);
   return inOrder(withImpliedGrades(distinct(rows.length > 0 ? rows : blocks)));
 }
@@ -29,17 +29,31 @@ function withoutTaken(placed: readonly Placed[], taken: readonly Found[]): Place
   return placed.filter(({ section }) => !sections.has(section));
 }
 
+/** Blocks right under a severity that no heading finding has, beside the sections of those that have: no later list of them. */
 function onOtherRungs(
   blocks: readonly Found[],
   headings: readonly Found[],
   placed: readonly Placed[],
 ): Found[] {
   const rungs = new Set(headings.map(({ draft }) => draft.grade?.written.toLowerCase()));
-  const pure = new Set(placed.flatMap(({ pure: grade, section }) => (grade ? [section] : [])));
-  return blocks.filter(
-    ({ draft, source }) =>
-      pure.has(source.section) && draft.grade !== null && !rungs.has(draft.grade.written.toLowerCase()),
+  const places = new Map(placed.map((place) => [place.section, place]));
+  const beside = new Set(
+    headings.flatMap(({ source }) => {
+      const place = places.get(source.section);
+      return place
+        ? [place, ...above(place).filter(({ pure }) => pure !== null)].map(({ parent }) => parent)
+        : [];
+    }),
   );
+  return blocks.filter(({ draft, source }) => {
+    const place = places.get(source.section);
+    return (
+      place?.pure != null &&
+      beside.has(place.parent) &&
+      draft.grade !== null &&
+      !rungs.has(draft.grade.written.toLowerCase())
+    );
+  });
 }
 
 /** The same real id, or the same title, is the same finding: the first counts. */
