@@ -2,6 +2,7 @@ import type { Code, Nodes, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Location } from '../../model/location.ts';
 import { slice } from '../finding.ts';
+import { saysNone } from './context.ts';
 import { labelsOf, valueText, type Label, type LabelKind } from './labels.ts';
 import { blamedPlaces, labelledPlaces, placesIn } from './places.ts';
 import { severityIn, type Graded } from './severity.ts';
@@ -37,9 +38,12 @@ function labelGrade(labels: readonly Label[]): Graded | null {
   return first ? severityIn(valueText(first)) : null;
 }
 
-/** How many kinds of label tell of a finding. */
+/** How many kinds of label tell of a finding; `Impact: none` does not. */
 export function tellingKinds({ labels }: Evidence): number {
-  return new Set(labels.flatMap(({ kind }) => (kind !== null && TELLING.includes(kind) ? [kind] : []))).size;
+  const telling = labels.filter(
+    (label) => label.kind !== null && TELLING.includes(label.kind) && !saysNone(valueText(label)),
+  );
+  return new Set(telling.map(({ kind }) => kind)).size;
 }
 
 /** The labelled places, else those of the heading, else what the first block with a place blames. */

@@ -5,10 +5,10 @@ import { dropStart } from '../head.ts';
 import { above, enclosingGrade, inFindings, isVetoed, saysNone, type Placed } from './context.ts';
 import type { Found } from './draft.ts';
 import { fixOf, lastLineOf, placesOf, readEvidence, tellingKinds, type Evidence } from './evidence.ts';
-import { fold, startOf } from './fold.ts';
+import { fold, hasAny, startOf } from './fold.ts';
 import { containerNoun } from './names.ts';
 import { blamedPlaces } from './places.ts';
-import { STATUS_WORDS } from './words.ts';
+import { STATUS_WORDS, TOPIC_WORDS } from './words.ts';
 
 /** A heading that may open a finding, with what stands under it. */
 interface Candidate {
@@ -99,7 +99,7 @@ function qualifies({ place, evidence }: Candidate, families: ReadonlyMap<string,
   const hasSubstance = kinds > 0 || placed;
   if (isExpected(place)) return hasSubstance || siblings || (evidence.grade !== null && line.number !== null);
   if (evidence.grade !== null && line.number !== null) return hasSubstance;
-  return line.number !== null && kinds > 0;
+  return line.number !== null && kinds > 0 && !hasAny(fold(place.parent?.line.title ?? ''), TOPIC_WORDS);
 }
 
 /** One of several numbered headings right under one that is nothing but a severity. */

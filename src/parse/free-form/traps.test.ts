@@ -244,6 +244,21 @@ None.
 `,
   ],
   [
+    'numbered topics of an analysis',
+    `# Code Review: PR #44
+
+## Analysis
+
+### 1. Correctness
+**Description:** The handler checks its input.
+**Recommendation:** keep it so
+
+### 2. Performance
+**Description:** It is quick.
+**Recommendation:** a cache, one day
+`,
+  ],
+  [
     'issues in a document that does not say it is a review',
     `# Relay
 

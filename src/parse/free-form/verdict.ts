@@ -36,10 +36,28 @@ export function readVerdict(
   stated: string | null,
   sections: readonly Section[],
 ): Verdict | null {
-  const inHead = firstVerdict(facts, 'verdict') ?? firstVerdict(facts, 'status');
+  const inHead = agreed(facts, 'verdict', sections) ?? agreed(facts, 'status', sections);
   const inMatter = stated === null ? null : verdictIn(stated);
   if (inMatter !== null && !(inHead && fold(inHead.label).startsWith(fold(inMatter.label)))) return inMatter;
   return inHead ?? lastVerdict(sections);
+}
+
+/** A verdict above all sections stands; one in a section must not be contradicted by another's. */
+function agreed(
+  facts: readonly Fact[],
+  kind: 'verdict' | 'status',
+  sections: readonly Section[],
+): Verdict | null {
+  const top = sections[0]?.line ?? Infinity;
+  const above = firstVerdict(
+    facts.filter(({ line }) => line < top),
+    kind,
+  );
+  const first = above ?? firstVerdict(facts, kind);
+  if (first === null || above !== null) return first;
+  const all = sections.flatMap(({ nodes }) => factsOf(nodes)).filter((fact) => fact.kind === kind);
+  const labels = new Set(all.flatMap(({ text }) => fold(verdictIn(text)?.label ?? '') || []));
+  return labels.size > 1 ? null : first;
 }
 
 function firstVerdict(facts: readonly Fact[], kind: 'verdict' | 'status'): Verdict | null {

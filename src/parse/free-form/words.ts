@@ -89,9 +89,14 @@ export const ADVICE_WORDS = list(
   recomendação, recomendações, sugestões, 권장 사항, 권장사항, 제안 사항, 修复建议, 改进建议, 优化建议, 建议, рекомендации, предложения`,
 );
 
+/** Headings whose numbered parts are topics, not findings. */
+export const TOPIC_WORDS = list(
+  `analysis, assessment, evaluation, aspects, criteria, areas, questions, análise, avaliação, critérios, 분석, 평가, 分析, 评估, анализ, оценка`,
+);
+
 /** Documents that speak of findings and hold none of their own, though their titles speak of a review. */
 export const AFTER_REVIEW_WORDS = list(
-  `tracker, completion, implementation summary, implementation report, synthesis, ledger, adjudication, response,
+  `tracker, completion, implementation summary, implementation report, synthesis, ledger, adjudication, response, retrospective, review process,
   fix report, fixes summary, fix summary, verification of, template, checklist, guide, guidelines, prompt, protocol,
   readme, instructions, registry, how to, playbook, runbook, workflow, loop,
   acompanhamento, sumário consolidado, guia, modelo, resposta, 가이드, 템플릿, 指南, 模板, руководство, шаблон`,
