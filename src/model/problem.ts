@@ -104,6 +104,12 @@ export const PROBLEMS = {
     message: () => 'No findings were understood in this report.',
     hint: 'The report is shown whole and is searchable; its findings are not counted.',
   },
+  'findings-counts-differ': {
+    level: 'warning',
+    message: (at: { declared: number; read: number }) =>
+      `The report counts ${at.declared} findings; ${at.read} were told apart, or with other severities.`,
+    hint: 'None of them is counted; the report is shown whole. Correct its count, or give each finding its own heading.',
+  },
   'finding-id-repeats': {
     level: 'warning',
     message: (at: { id: string }) => `The id ${at.id} is used more than once.`,

@@ -5,24 +5,27 @@ import { SEVERITIES, type Severity } from '../model/severity.ts';
 import type { Outline } from './sections.ts';
 import { plainText } from './text.ts';
 
-/** What only the reading of the file knows. */
-interface Circumstances {
-  outline: Outline;
-  hasHeader: boolean;
+/** What the file says of itself, beside its record. */
+interface Says {
+  /** What was reviewed and by whom, in a header, front matter or words. */
+  header: boolean;
+  /** That there are no findings. */
+  none: boolean;
   /** The line of the retro section, null where there is none. */
   retroLine: number | null;
 }
 
 /** What a report says of itself, held against what was read, for the health page and the gate. */
-export function audit(report: Report, { outline, hasHeader, retroLine }: Circumstances): Problem[] {
+export function audit(report: Report, outline: Outline, says: Says): Problem[] {
   const problems: Problem[] = [];
   const { sections } = outline;
   if (outline.title === null) problems.push(problem('title-missing', null));
-  if (!hasHeader) problems.push(problem('header-missing', null));
+  if (!says.header) problems.push(problem('header-missing', null));
   if (report.date === null) problems.push(problem('date-missing', null));
-  if (report.findings.length === 0 && !mayHaveNone(report, outline))
+  if (report.findings.length === 0 && !says.none && !severitiesSayNone(outline))
     problems.push(problem('findings-unread', null));
-  if (retroLine !== null && report.retro === null) problems.push(problem('retro-unread', retroLine));
+  if (says.retroLine !== null && report.retro === null)
+    problems.push(problem('retro-unread', says.retroLine));
   const appendix = sections.find(({ role }) => role === 'appendix');
   if (appendix && report.originals.length === 0) problems.push(problem('appendix-unread', appendix.line));
   return [
@@ -30,16 +33,14 @@ export function audit(report: Report, { outline, hasHeader, retroLine }: Circums
     ...auditFindings(report),
     ...skippedIds(report),
     ...summaryCounts(report, outline),
-    ...retroCounts(report, retroLine),
+    ...retroCounts(report, says.retroLine),
   ];
 }
 
-/** A report of figures has no findings; one that says `None.` under each severity has looked and found none. */
-function mayHaveNone({ kind }: Report, { sections }: Outline): boolean {
+/** A review that says `None.` under each severity has looked and found none. */
+function severitiesSayNone({ sections }: Outline): boolean {
   const severities = sections.filter(({ role, place }) => role === 'severity' && place === 'review');
-  const saysNone =
-    severities.length > 0 && severities.every(({ nodes }) => /^none\b/i.test(plainText(nodes[0] ?? [])));
-  return kind === 'ci-failures' || saysNone;
+  return severities.length > 0 && severities.every(({ nodes }) => /^none\b/i.test(plainText(nodes[0] ?? [])));
 }
 
 function auditFindings({ findings, coverage }: Report): Problem[] {

@@ -130,7 +130,8 @@ function textTail(text: string): Tail {
   return readTail([{ kind: 'text', text, node: { type: 'text', value: text } }]);
 }
 
-function fencesOf(nodes: readonly RootContent[]): Fence[] {
+/** The fenced blocks of nodes, at any depth. */
+export function fencesOf(nodes: readonly RootContent[]): Fence[] {
   const found: Fence[] = [];
   visit({ type: 'root', children: [...nodes] }, 'code', (node: Code) => void found.push(fence(node)));
   return found;

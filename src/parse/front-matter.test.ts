@@ -105,7 +105,7 @@ test.for([
 test('code in a value or in the body is text', () => {
   expect(split(`title: "${EVIL}"`).data.title).toBe(EVIL);
   const text = `# Title\n\n---js\n${EVIL}\n---\n`;
-  expect(splitFrontMatter(text)).toEqual({ body: text, data: {}, refused: null, problems: [] });
+  expect(splitFrontMatter(text)).toEqual({ body: text, data: {}, other: {}, refused: null, problems: [] });
 });
 
 test('front matter that is never closed is text, with a problem', () => {
@@ -126,7 +126,16 @@ test.for([
   ['no rule', '# Title\n'],
   ['nothing', ''],
 ] as const)('a document that starts with %s has no front matter', ([, text]) => {
-  expect(splitFrontMatter(text)).toEqual({ body: text, data: {}, refused: null, problems: [] });
+  expect(splitFrontMatter(text)).toEqual({ body: text, data: {}, other: {}, refused: null, problems: [] });
+});
+
+test('the keys of other tools are handed over as text, with the problem', () => {
+  const { data, other, problems } = splitFrontMatter(
+    '---\ntitle: A\nfindings:\n  high: 2\nreviewer: Heron\ndate: soon\n---\n',
+  );
+  expect(data).toEqual({ title: 'A' });
+  expect(other).toEqual({ findings: { high: '2' }, reviewer: 'Heron', date: 'soon' });
+  expect(problems.map(({ code }) => code)).toEqual(['front-matter-key', 'front-matter-key', 'date-invalid']);
 });
 
 test('what stands below keeps its line', () => {

@@ -10,6 +10,8 @@ export interface SplitReport {
   /** The report without its front matter, whose lines are blank: line n is still line n of the file. */
   body: string;
   data: FrontMatter;
+  /** What the block holds beside: the keys and values of other tools. */
+  other: Record<string, unknown>;
   /** The block as written, where something in it was not understood and must still be shown. */
   refused: string | null;
   problems: Problem[];
@@ -34,19 +36,22 @@ export function splitFrontMatter(text: string): SplitReport {
 }
 
 function unsplit(body: string, problems: Problem[] = []): SplitReport {
-  return { body, data: {}, refused: null, problems };
+  return { body, data: {}, other: {}, refused: null, problems };
 }
 
-function readBlock(block: string[]): { data: FrontMatter; problems: Problem[] } {
+type Read = Pick<SplitReport, 'data' | 'other' | 'problems'>;
+
+function readBlock(block: string[]): Read {
   const text = block.join('\n');
   if (text.length > LONGEST || block.length > MOST_LINES)
     return {
       data: {},
+      other: {},
       problems: [problem('front-matter-yaml', 1, { reason: 'it is longer than 64 KB or 1,000 lines.' })],
     };
   const yaml: YamlResult = { data: {}, lines: new Map(), problems: [] };
   matter(`---\n${text}\n---\n`, { language: 'yaml', engines: engines(yaml) });
-  if (yaml.problems.length > 0) return { data: {}, problems: yaml.problems };
+  if (yaml.problems.length > 0) return { data: {}, other: {}, problems: yaml.problems };
   return validate(yaml);
 }
 
@@ -99,7 +104,7 @@ function readYaml(text: string, result: YamlResult): object {
 }
 
 /** Keeps the values that hold, and names the line of each that does not. */
-function validate({ data, lines }: YamlResult): { data: FrontMatter; problems: Problem[] } {
+function validate({ data, lines }: YamlResult): Read {
   const known = new Set(Object.keys(FrontMatter.shape));
   const problems = Object.keys(data)
     .filter((key) => !known.has(key))
@@ -117,5 +122,7 @@ function validate({ data, lines }: YamlResult): { data: FrontMatter; problems: P
     }
     return result.success;
   });
-  return { data: FrontMatter.parse(Object.fromEntries(kept)), problems };
+  const keptKeys = new Set(kept.map(([key]) => key));
+  const other = Object.fromEntries(Object.entries(data).filter(([key]) => !keptKeys.has(key)));
+  return { data: FrontMatter.parse(Object.fromEntries(kept)), other, problems };
 }

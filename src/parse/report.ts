@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import type { Root, RootContent } from 'mdast';
 import type { FrontMatter } from '../model/front-matter.ts';
 import type { Layout } from '../model/layout.ts';
-import type { Kind } from '../model/kind.ts';
 import { problem } from '../model/problem.ts';
 import { Report } from '../model/report.ts';
 import type { ResolutionRow } from '../model/resolution.ts';
@@ -12,20 +11,21 @@ import { readCoverage } from './coverage.ts';
 import { decode } from './decode.ts';
 import { repairFences } from './fences.ts';
 import { readFileName } from './file-name.ts';
-import { FindingNames, readFinding, type ReadFinding } from './finding.ts';
-import { absorbed, cutFindings, type CutFinding } from './findings.ts';
+import { hasSeverities, readFindings, type Told } from './dialect.ts';
+import type { ReadFinding } from './finding.ts';
+import type { CutFinding } from './findings.ts';
+import type { FreeFacts } from './free-form/metadata.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { findHeaderTable, headerRows, readHeader } from './header.ts';
+import { findHeaderTable, headerRows, readHeader, type Header } from './header.ts';
 import { kindOf } from './kind.ts';
 import { traceOriginals } from './lineage.ts';
 import { parseMarkdown } from './markdown.ts';
 import { readNotes, type Notes } from './notes.ts';
-import { cutOpenIssues } from './open-issues.ts';
 import { cutOriginals, readOriginals } from './originals.ts';
 import { readReconciliation } from './reconciliation.ts';
 import { readResolution } from './resolution.ts';
 import { readRetro } from './retro.ts';
-import { outline, roleOf, type Outline, type Role } from './sections.ts';
+import { outline, type Outline, type Role, type Section } from './sections.ts';
 import { idsByRef } from './target.ts';
 import { plainText } from './text.ts';
 
@@ -49,61 +49,53 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
 }
 
 function readReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
-  const { text, encoding, data, refused, problems: textProblems } = readText(bytes);
-  const tree = parseMarkdown(text);
+  const text = readText(bytes);
+  const tree = parseMarkdown(text.text);
   const definitions = takeDefinitions(tree);
-  const top = readTop(tree, data);
-  const parts = outline(tree, top.reviewers);
-  const about = readSubject(id, parts, top, data);
-  const { cut, read } = readFindings(about.kind, parts, text);
-  const notes = readNotes(parts.sections, text, top.reviewers);
-  const { findings: resolved, resolution, problems: resolutionProblems } = resolve(parts, read, notes);
-  const { originals: untraced, own, originalAt } = readAppendix(parts);
-  const reconciliation = readReconciliation(parts.sections, top.reviewers);
+  const top = readTop(tree, text.data);
+  const whole = outline(tree, top.reviewers);
+  const subject = readSubject(id, whole, top, text.data);
+  const told = readFindings({ ...top, ...text, kind: subject.kind, outline: whole });
+  const { sections } = told.outline;
+  const notes = readNotes(sections, text.text, top.reviewers);
+  const { findings: resolved, ...answer } = resolve(sections, told.read, notes);
+  const { cuts, originals: untraced, own } = readAppendix(sections);
+  const reconciliation = readReconciliation(sections, top.reviewers);
   const { lineage, fates } = traceOriginals({ findings: resolved, own, reconciliation, ...notes });
-  const findings = resolved.map((finding) => ({ ...finding, lineage: lineage.get(finding) ?? [] }));
-  const originals = untraced.map((original) => ({
-    ...original,
-    findings: original.findings.map((finding) => ({ ...finding, fate: fates.get(finding) ?? finding.fate })),
-  }));
-  const retro = readRetro(parts.sections, top.reviewers);
-  const coverage = readCoverage(parts.sections);
+  const retro = readRetro(sections, top.reviewers);
 
   const report = Report.parse({
-    ...about,
+    ...subject,
+    ...said(top.header, told.facts),
     id,
-    source: { path, sha256: sha256(bytes), encoding, dialect: dialectOf(parts, top.isDeepReview) },
-    tags: data.tags ?? [],
-    findings,
+    source: { path, sha256: sha256(bytes), encoding: text.encoding, dialect: told.dialect },
+    tags: text.data.tags ?? [],
+    findings: resolved.map((finding) => ({ ...finding, lineage: lineage.get(finding) ?? [] })),
     ...notes,
-    originals,
+    originals: untraced.map((original) => ({
+      ...original,
+      findings: original.findings.map((finding) => ({
+        ...finding,
+        fate: fates.get(finding) ?? finding.fate,
+      })),
+    })),
     retro: retro.retro,
     reconciliation,
-    coverage,
-    resolution,
-    sections: sectionMarks(parts),
+    coverage: readCoverage(sections),
+    resolution: answer.resolution,
+    sections: sectionMarks(whole),
     problems: [],
   } satisfies Report);
-  const hasHeader = top.hasTable || refused !== null || Object.keys(data).length > 0;
+  const says = { header: saysItsFacts(top, text, told), none: told.saysNone, retroLine: retro.line };
   report.problems = [
-    ...textProblems,
+    ...text.problems,
     ...top.problems,
-    ...resolutionProblems,
-    ...audit(report, { outline: parts, hasHeader, retroLine: retro.line }),
+    ...answer.problems,
+    ...told.problems,
+    ...audit(report, whole, says),
   ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
-  return {
-    report,
-    layout: compose({
-      outline: parts,
-      data,
-      refused,
-      cut,
-      absorbed: absorbed(parts.sections.filter(({ place }) => place === 'review')),
-      read,
-      originals: originalAt,
-      definitions,
-    }),
-  };
+  const originals = new Map(cuts.map((cut, at) => [cut.heading, untraced[at]!]));
+  return { report, layout: compose({ ...text, ...told, originals, definitions }) };
 }
 
 /** Bytes to the text that is parsed, its front matter taken off, its fences repaired. */
@@ -115,6 +107,7 @@ function readText(bytes: Uint8Array) {
     text: repaired.text,
     encoding: decoded.encoding,
     data: front.data,
+    other: front.other,
     refused: front.refused,
     problems: [...decoded.problems, ...front.problems, ...repaired.problems],
   };
@@ -125,29 +118,24 @@ function readTop(tree: Root, data: FrontMatter) {
   const top = tree.children.filter(({ type }) => type === 'heading' || type === 'table').slice(0, 2);
   const rows = headerRows(findHeaderTable(top));
   const { header, problems } = readHeader(rows, data);
-  const reviewers = header.reviewers.map(({ name }) => name);
-  const isDeepReview =
-    rows.size > 0 ||
-    tree.children.some((node) => node.type === 'heading' && roleOf(plainText(node)) === 'severity');
-  return { header, reviewers, isDeepReview, hasTable: rows.size > 0, problems };
+  return { header, reviewers: header.reviewers.map(({ name }) => name), hasTable: rows.size > 0, problems };
 }
 
 /** What was reviewed and when: the header, completed from the title and the file's name. */
 function readSubject(
   id: string,
   parts: Outline,
-  { header, isDeepReview }: ReturnType<typeof readTop>,
+  { header, hasTable }: ReturnType<typeof readTop>,
   data: FrontMatter,
 ) {
   const { kindRow, scannedSha, ...facts } = header;
   const file = readFileName(id);
   const title = data.title ?? titleOf(parts, id);
+  const isDeepReview = hasTable || hasSeverities(parts);
+  const { pullRequest } = facts;
   return {
     ...facts,
-    pullRequest: facts.pullRequest && {
-      ...facts.pullRequest,
-      title: facts.pullRequest.title ?? titleAfterNumber(title),
-    },
+    pullRequest: pullRequest && { ...pullRequest, title: pullRequest.title ?? titleAfterNumber(title) },
     title,
     kind: data.kind ?? kindOf(title, header, file, isDeepReview),
     date: facts.date ?? file.date,
@@ -156,31 +144,28 @@ function readSubject(
   };
 }
 
+/** What a review says of itself in words, where neither its header nor its front matter says it. */
+function said(header: Header, facts: FreeFacts): FreeFacts & { time?: null } {
+  const isGiven = (key: string) => {
+    const value: unknown = header[key as keyof Header];
+    return value !== null && !(Array.isArray(value) && value.length === 0);
+  };
+  const found = Object.fromEntries(Object.entries(facts).filter(([key]) => !isGiven(key)));
+  // The time in a file's name belongs to the day in a file's name.
+  return 'date' in found ? { ...found, time: null } : found;
+}
+
 /** `Implement the queue` in a heading such as `Deep Code Review: PR #236 — Implement the queue`. */
 function titleAfterNumber(heading: string): string | null {
   return /\bPR #?\d+\s*[—–:-]\s*(\S.*)$/.exec(heading)?.[1] ?? null;
 }
 
-/** The findings as cut, and as read, by what the kind of report calls one. */
-function readFindings(kind: Kind, parts: Outline, source: string) {
-  const review = parts.sections.filter(({ place }) => place === 'review');
-  const cut = kind === 'supply-chain' ? cutOpenIssues(review) : cutFindings(review);
-  const names = new FindingNames();
-  const pieces = [...cut.values()].flat();
-  const read = new Map(
-    pieces.flatMap(({ finding }) =>
-      finding === null ? [] : [[finding, readFinding(finding, names, source)] as const],
-    ),
-  );
-  return { cut, read };
-}
-
 /** Joins the findings to the rows of the resolution table; without a row, to what the finding itself says. */
-function resolve(parts: Outline, read: ReadonlyMap<CutFinding, ReadFinding>, notes: Notes) {
+function resolve(sections: readonly Section[], read: ReadonlyMap<CutFinding, ReadFinding>, notes: Notes) {
   const unresolved = [...read.values()].map(({ finding }) => finding);
   const where = (...roles: Role[]) =>
-    parts.sections.some(({ role, place }) => place === 'review' && role !== null && roles.includes(role));
-  const { resolution, problems } = readResolution(parts.sections, {
+    sections.some(({ role, place }) => place === 'review' && role !== null && roles.includes(role));
+  const { resolution, problems } = readResolution(sections, {
     findings: idsByRef(unresolved),
     testing: where('testing') ? notes.testingGaps : null,
     documentation: where('documentation') ? notes.documentationGaps : null,
@@ -197,19 +182,22 @@ function resolve(parts: Outline, read: ReadonlyMap<CutFinding, ReadFinding>, not
   return { findings, resolution, problems };
 }
 
-function readAppendix({ sections }: Outline) {
+function readAppendix(sections: readonly Section[]) {
   const cuts = cutOriginals(sections);
-  const { originals, own } = readOriginals(cuts);
-  return { originals, own, originalAt: new Map(cuts.map((own, at) => [own.heading, originals[at]!])) };
+  return { cuts, ...readOriginals(cuts) };
+}
+
+/** Does it say anywhere what was reviewed, by whom and how it ended? */
+function saysItsFacts(
+  { hasTable }: ReturnType<typeof readTop>,
+  { refused, data }: ReturnType<typeof readText>,
+  { facts }: Told,
+): boolean {
+  return hasTable || refused !== null || Object.keys(data).length > 0 || Object.keys(facts).length > 0;
 }
 
 function titleOf({ title }: Outline, id: string): string {
   return (title && plainText(title)) || (id.split('/').at(-1) ?? id);
-}
-
-function dialectOf(parts: Outline, isDeepReview: boolean): Report['source']['dialect'] {
-  if (isDeepReview) return 'deep-review';
-  return parts.sections.length > 0 ? 'free-form' : 'plain';
 }
 
 function sectionMarks({ title, sections }: Outline): Report['sections'] {

@@ -1,0 +1,72 @@
+import type { Severity } from '../../model/severity.ts';
+import { contains, fold, startsWith } from './fold.ts';
+import { SEVERITY_FILLERS, SEVERITY_WORDS } from './words.ts';
+
+/** A severity with the word the report has for it; the rung is null where the word is of no scale of ours. */
+export interface Graded {
+  severity: Severity | null;
+  written: string;
+}
+
+const RUNGS = SEVERITY_WORDS.flatMap(([severity, words]) => words.map((word) => ({ severity, word }))).sort(
+  (a, b) => b.word.length - a.word.length,
+);
+const FILLERS = [...SEVERITY_FILLERS].sort((a, b) => b.length - a.length);
+
+/** A heading that is nothing but a severity is short. */
+const LONGEST = 80;
+
+/** The severity of a short value such as a cell or what follows `Severity:`; null where its first word is none. */
+export function severityIn(value: string): Graded | null {
+  const folded = fold(value);
+  const rung = RUNGS.find(({ word }) => startsWith(folded, word));
+  if (rung === undefined) return null;
+  return { severity: rung.severity, written: written(value) };
+}
+
+/** `🔴 **HIGH** (CVSS 7.5) - why` as `HIGH`. */
+function written(value: string): string {
+  const text = value.replace(/^[^\p{L}\p{N}]+/u, '');
+  const end = /\s*[([,;:|]|\s+[-–—→]|[.](?:\s|$)/.exec(text)?.index ?? text.length;
+  return text.slice(0, Math.min(end || text.length, 40)).replace(/[^\p{L}\p{N}]+$/u, '');
+}
+
+/**
+ * The severity of text that is nothing but a severity: `🔴 Critical Issues`, `Severity: High`, `Baixa prioridade`.
+ * Two words of different rungs are no severity. Without `fillers`, no other word may stand beside it.
+ */
+export function pureSeverity(text: string, fillers: readonly string[] = FILLERS): Graded | null {
+  const outside = text.replace(/[([（][^()[\]（）]*[)\]）]/g, ' ');
+  const folded = fold(outside);
+  if (folded.length > LONGEST) return null;
+  const rungs: typeof RUNGS = [];
+  let rest = folded;
+  while (rest !== '') {
+    const rung = RUNGS.find(({ word }) => opens(rest, word));
+    const filler = fillers.find((word) => opens(rest, word));
+    const taken = (rung?.word.length ?? 0) >= (filler?.length ?? 0) ? rung?.word : filler;
+    if (taken === undefined) return null;
+    if (rung && taken === rung.word) rungs.push(rung);
+    rest = rest.slice(taken.length).trimStart();
+  }
+  const [first] = rungs;
+  if (first === undefined || rungs.some(({ severity }) => severity !== first.severity)) return null;
+  return { severity: first.severity, written: asWritten(outside, first.word) };
+}
+
+/** A folded word or phrase as the text has it: `non blocking` as `Non-blocking`. */
+function asWritten(text: string, word: string): string {
+  const pattern = word
+    .replaceAll('е', '[её]')
+    .split(' ')
+    .join(String.raw`[^\p{L}\p{N}]+`);
+  return new RegExp(pattern, 'iu').exec(text.normalize('NFC'))?.[0] ?? word;
+}
+
+/** Whether the rest of a heading goes on with a word: whole, or, in a script without spaces, just next. */
+function opens(rest: string, word: string): boolean {
+  return (
+    startsWith(rest, word) ||
+    (rest.startsWith(word) && contains(rest, word) && /[\p{Script=Han}\p{Script=Hangul}]$/u.test(word))
+  );
+}
