@@ -61,6 +61,12 @@ test.for([
   expect(found([numbered(1, 1, heading)], note)).toEqual(titles);
 });
 
+test('the number of a list counts whole', () => {
+  const twelfth = round(1, 1, '## Important Issues\n\n12. **Twelfth**');
+  expect(found([twelfth], 'round 1 I12')).toEqual(['Twelfth']);
+  expect(found([twelfth], 'round 1 I1')).toEqual([]);
+});
+
 test('nothing earlier, nothing raised before', () => {
   expect(found([], 'round 1 S1')).toEqual([]);
 });

@@ -62,7 +62,10 @@ test.for([
   ['Round 2 had 4 important and 9 suggestions. Now 1 important is left.', []],
   ['The previous review named 4 important ones; 2 suggestions are new.', []],
   ['Earlier, 4 critical.', []],
-  ['Each of the 3 critical ones is gone.', []],
+  ['Of these, 3 critical ones are gone.', []],
+  ['Each reviewer raised 3 critical, both of them wrongly.', []],
+  ['Both saw 3 critical.', []],
+  ['The last round was short. 3 critical.', ['5: The summary speaks of 3 critical; 0 were read.']],
   ['Push takes 12 importantly long steps.', []],
 ] as const)('summary-counts-differ: %s', ([summary, want]) => {
   const blocks = ['## Important Issues', finding('I1'), ...suggestions('S1', 'S2')];
@@ -122,6 +125,7 @@ test.for([
   ['pkg/relay/queue.go', 'relay/queue.go', true],
   ['pkg/relay/', 'pkg/relay/queue.go:7', true],
   ['pkg/relay', 'pkg/relay/queue.go:7', true],
+  ['pkg/relay/', 'pkg/relay', true],
   ['pkg/relay/queue.go', 'pkg/relay/store.go:7', false],
   ['pkg/relay/queue.go', 'eue.go:7', false],
   ['pkg/store/', 'pkg/relay/queue.go:7', false],

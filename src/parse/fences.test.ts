@@ -149,6 +149,12 @@ test('an appendix that code quotes is none', () => {
   expect(codes(text)).toEqual(['fence-unclosed 7']);
 });
 
+test('below an appendix that code quotes, a fence wraps no review', () => {
+  const quoted = HEADER.replace('## Appendix', '```md\n## Appendix').concat('```\n');
+  const text = `${quoted}\n### Heron Large 2\n\n\`\`\`md\n## Late\n\`\`\`\n\nProse.\n`;
+  expect(repairFences(text)).toEqual({ text, problems: [] });
+});
+
 const LINE = fc.constantFrom(
   '',
   'prose',

@@ -75,6 +75,7 @@ test.for([
   ['**Actions float** — `ci/build.yml:12`: each run may fetch other code.', 'each run may fetch other code.'],
   ['**Actions float** — `ci/build.yml:12`', ''],
   ['`ci/build.yml:12` — **Actions float** — see `ci/test.yml:3`.', 'see ci/test.yml:3.'],
+  ['`ci/build.yml:12` — **Actions float** — `fetch.sh` runs twice.', 'fetch.sh runs twice.'],
 ] as const)('bold words are the title of %s', ([written, text]) => {
   expect(bullet(`- ${written}`)).toEqual({ title: 'Actions float', places: ['ci/build.yml:12-12'], text });
 });
@@ -91,6 +92,14 @@ test.for([
     title,
     places: ['ci/build.yml:12-12'],
     text,
+  });
+});
+
+test('a place in the middle of the sentence belongs to it', () => {
+  expect(bullet('- `ci/build.yml:12` — as in `ci/test.yml:3`, actions float.')).toEqual({
+    title: 'as in ci/test.yml:3, actions float.',
+    places: ['ci/build.yml:12-12'],
+    text: '',
   });
 });
 

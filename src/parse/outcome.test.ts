@@ -72,7 +72,8 @@ test.for([
   ['more bold words', '**Skipped tests** hide it.'],
   ['another label', '**Fix:** take a lock.'],
   ['a label without an action', '**Resolution:** the second loop needs one, too.'],
-  ['no bold', 'Fixed. The lock is taken.'],
+  ['no bold', 'Fixed.'],
+  ['a label without bold', 'Resolution: Skipped.'],
   ['a bullet', '- **Fixed.** The lock is taken.'],
 ] as const)('no outcome: %s', ([, written]) => {
   const { text, resolution, outcome } = seen(`Two loops.\n\n${written}`);
