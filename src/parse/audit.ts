@@ -61,11 +61,12 @@ function auditFindings({ findings, coverage }: Report): Problem[] {
   return problems;
 }
 
-/** Paths may be written in part; a folder covers what lies in it. */
+/** Paths may be written in part; a folder covers what lies in it, and a pattern what nobody checks. */
 function isCovered(path: string, coverage: readonly CoverageItem[]): boolean {
-  return coverage.some(({ path: listed }) => {
-    const whole = `/${listed}`;
-    return whole.endsWith(`/${path}`) || `/${path}`.includes(`${whole.replace(/\/$/, '')}`);
+  return coverage.some(({ path: written }) => {
+    const listed = written.replace(/^\.?\//, '').replace(/\/$/, '');
+    if (listed === '') return false;
+    return listed.includes('*') || `/${listed}`.endsWith(`/${path}`) || `/${path}/`.includes(`/${listed}/`);
   });
 }
 
@@ -87,7 +88,7 @@ function skippedIds({ findings }: Report): Problem[] {
 }
 
 /** Counts in figures are statements; `two important issues remain` may be about some of them. */
-const STATED = new RegExp(`\\b(\\d{1,3})\\s+(${SEVERITIES.join('|')})s?\\b`, 'gi');
+const STATED = new RegExp(`(?<![\\d.])(\\d{1,3})\\s+(${SEVERITIES.join('|')})s?\\b`, 'gi');
 /** A sentence on other findings than this report's own. */
 const ELSEWHERE =
   /\b(?:round|prior|previous|earlier|last|already|remaining|original|pass|of (?:the|which|these)|each|both)\b/i;

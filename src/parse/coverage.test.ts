@@ -49,3 +49,42 @@ test('prose is no coverage', () => {
   expect(coverage('Everything was read: I1, S2.')).toEqual([]);
   expect(read('# R\n\n## Files\n\n- a.go — read\n').report.coverage).toEqual([]);
 });
+
+const appended = (...blocks: string[]) =>
+  read(['# R', '## Appendix: Original Reviews', '### [Heron]', ...blocks, ''].join('\n\n')).report.coverage;
+
+test.for([
+  ['bold words', '**Coverage Summary**'],
+  ['bold words and a remark', '**Coverage Summary** (whole change)'],
+  ['seven marks', '####### Coverage Summary'],
+] as const)('%s open the summary of a review without headings', ([, label]) => {
+  const items = [
+    { path: 'a.go', outcome: 'S1', findingIds: ['S1'] },
+    { path: 'b.go', outcome: 'read', findingIds: [] },
+  ];
+  expect(appended('Prose.', label, '- `a.go` — S1\n- `b.go` — read')).toEqual(items);
+  expect(appended('Prose.', label, rows(['File', 'Outcome'], ['`a.go`', 'S1'], ['b.go', 'read']))).toEqual(
+    items,
+  );
+});
+
+test('a table of three columns under a bold label', () => {
+  const table = rows(
+    ['File', 'Findings', 'Depth'],
+    ['`pkg/a.go`', 'I1, S2', 'whole'],
+    ['b.go', 'none', 'skimmed'],
+  );
+  expect(appended('**Coverage Summary**', table)).toEqual([
+    { path: 'pkg/a.go', outcome: 'I1, S2 · whole', findingIds: ['I1', 'S2'] },
+    { path: 'b.go', outcome: 'none · skimmed', findingIds: [] },
+  ]);
+});
+
+test('another label ends the summary', () => {
+  const blocks = ['**Coverage Summary**', '- `a.go` — S1', '**Strengths**', '- `b.go` is short'];
+  expect(appended(...blocks).map(({ path }) => path)).toEqual(['a.go']);
+});
+
+test('bold words are a label only in the review of one reviewer', () => {
+  expect(read('# R\n\n## Notes\n\n**Coverage Summary**\n\n- `a.go` — S1\n').report.coverage).toEqual([]);
+});

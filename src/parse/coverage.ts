@@ -21,7 +21,9 @@ export function readCoverage(sections: readonly Section[]): CoverageItem[] {
 function itemsOf(node: RootContent): CoverageItem[] {
   if (node.type === 'list') return node.children.map(bullet);
   if (node.type !== 'table') return [];
-  return textTable(node).rows.map(([path = '', ...rest]) => coverageItem(path, rest.join(' · ')));
+  return textTable(node).rows.map(([path = '', ...rest]) =>
+    coverageItem(path, rest.filter(Boolean).join(' · ')),
+  );
 }
 
 /** The path stands first, in code, as a link, or bare up to the first space. */

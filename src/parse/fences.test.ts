@@ -92,6 +92,69 @@ test('line numbers stay true behind a repair', () => {
   expect(read(text).report.originals[1]?.line).toBe(line);
 });
 
+const ANSWER = '## Resolution\n\n| **Addressed** | 2026-06-02 |\n|---|---|\n';
+const titles = (text: string) => read(text).report.sections.map(({ title }) => title);
+
+test.for([
+  ['the Resolution', '```md\n## Resolution\n\nNothing yet.\n```'],
+  ['the Resolution, in a longer fence', '````md\n```\n## Resolution\n```\n````'],
+  ['the Resolution, in a fence of tildes', '~~~\n## Resolution\n~~~'],
+  ['the next reviewer', '```\n### Sable Pro 4\n\nQuoted.\n```'],
+  ['the reviewer that it belongs to', '```md\n### Heron Large 2\n```'],
+  ['all of them', '```md\n### Heron Large 2\n### Sable Pro 4\n## Resolution\n```'],
+] as const)('code that quotes a heading which stands elsewhere is left alone: %s', ([, code]) => {
+  const text = report(
+    `### Heron Large 2\n\nProse.\n\n${code}\n\nMore.\n`,
+    '### Sable Pro 4\n\nProse.\n',
+    ANSWER,
+  );
+  expect(repairFences(text)).toEqual({ text, problems: [] });
+  expect(titles(text)).toEqual([
+    'R',
+    'Appendix: Original Reviews',
+    'Heron Large 2',
+    'Sable Pro 4',
+    'Resolution',
+  ]);
+  expect(read(text).report.resolution?.addressed).toBe('2026-06-02');
+});
+
+test('the quoted heading may come behind the real one', () => {
+  const text = report(
+    '### Heron Large 2\n\nA.\n',
+    '### Sable Pro 4\n\nB.\n\n```\n### Heron Large 2\n```\n\nC.\n',
+  );
+  expect(repairFences(text)).toEqual({ text, problems: [] });
+  expect(originals(text)).toEqual(['Heron Large 2', 'Sable Pro 4']);
+});
+
+test('a heading that stands inside code only ends the fence it is hidden by', () => {
+  const text = report(
+    '### Heron Large 2\n\nProse.\n\n```go\nx := 1\n',
+    `### Sable Pro 4\n\nProse.\n\n${ANSWER}`,
+  );
+  expect(titles(text).slice(2)).toEqual(['Heron Large 2', 'Sable Pro 4', 'Resolution']);
+  expect(codes(text)).toEqual(['fence-unclosed 13']);
+});
+
+test('without a blank line to close it on, the opener of a hiding fence goes', () => {
+  const text = report('### Heron Large 2\n\nProse.\n\n```go\nx := 1\n### Sable Pro 4\n\nProse.\n');
+  expect(originals(text)).toEqual(['Heron Large 2', 'Sable Pro 4']);
+  expect(repairFences(text).text).toBe(text.replace('```go', ''));
+});
+
+test('an appendix that code quotes is none', () => {
+  const text = '# R\n\n```md\n## Appendix: Original Reviews\n```\n\n```go\nx := 1\n\n## Resolution\n';
+  expect(repairFences(text).text).toBe(text);
+  expect(codes(text)).toEqual(['fence-unclosed 7']);
+});
+
+test('below an appendix that code quotes, a fence wraps no review', () => {
+  const quoted = HEADER.replace('## Appendix', '```md\n## Appendix').concat('```\n');
+  const text = `${quoted}\n### Heron Large 2\n\n\`\`\`md\n## Late\n\`\`\`\n\nProse.\n`;
+  expect(repairFences(text)).toEqual({ text, problems: [] });
+});
+
 const LINE = fc.constantFrom(
   '',
   'prose',
@@ -139,4 +202,16 @@ test('text without an appendix is returned as it is', () => {
     }),
     { numRuns: 200, seed: 8 },
   );
+});
+
+test('what a dropped opener uncovers is dropped, too', () => {
+  const header =
+    '# R\n\n| | |\n|---|---|\n| **Reviewers** | Heron Large 2, Sable Pro 4 |\n\n## Appendix: Original Reviews';
+  const inner = '### Heron Large 2\n\nProse.\n\n```\nx\n```md\n### Sable Pro 4\n\nB.';
+  const each =
+    '```md\n### Heron Large 2\n\nA.\n```\n\n```md\n### Sable Pro 4\n\nB.\n```\n\n## Resolution\n\nNone.';
+  for (const body of [inner, each]) {
+    const { originals } = read(`${header}\n\n${body}\n`).report;
+    expect(originals.map(({ agent }) => agent)).toEqual(['Heron Large 2', 'Sable Pro 4']);
+  }
 });

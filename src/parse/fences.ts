@@ -131,7 +131,7 @@ function closeOpenFences(lines: string[], isBorder: IsBorder): Problem[] {
     if (open !== null && inAppendix && isBorder(at)) {
       // Without a blank line to close the fence on, its opener goes: what it held is then text.
       if (lines[at - 1]?.trim() === '') lines[at - 1] = open.marks;
-      else lines[open.at] = '';
+      else dropOpeners(lines, open.at, at);
       problems.push(problem('fence-unclosed', open.at + 1, { opener: open.marks + open.info }));
       open = null;
     }
@@ -141,6 +141,19 @@ function closeOpenFences(lines: string[], isBorder: IsBorder): Problem[] {
   if (open !== null)
     problems.push(problem('fence-unclosed', open.at + 1, { opener: open.marks + open.info }));
   return problems;
+}
+
+/** Drops the fence that opens at `from`, and what then opens a fence that still holds the line `to`. */
+function dropOpeners(lines: string[], from: number, to: number): void {
+  lines[from] = '';
+  let opener = -1;
+  let open: Fence | null = null;
+  for (let at = from + 1; at < to; at += 1) {
+    const next = afterLine(open, fenceAt(lines[at]));
+    if (open === null && next !== null) opener = at;
+    open = next;
+  }
+  if (open !== null) dropOpeners(lines, opener, to);
 }
 
 function fenceAt(line = ''): Fence | null {

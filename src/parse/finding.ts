@@ -76,10 +76,15 @@ export function readFinding(cut: CutFinding, names: FindingNames, source: string
       lastLine: cut.lastLine,
       anchor: names.anchor(id ?? names.ordinal(severity, null)),
       resolution: row && { ...row, ref: id ?? '', target: id },
-      raisedBefore: [...tail.notes, plainText(head.title)].flatMap(priorIds),
+      raisedBefore: [...tail.notes, ...inParens(plainText(head.title))].flatMap(priorIds),
       lineage: [],
     },
   };
+}
+
+/** A note may stand in the title: `Late jobs (round 2 S1 unaddressed)`. */
+function inParens(title: string): string[] {
+  return title.match(/\([^()]*\)/g) ?? [];
 }
 
 /** The part of the heading line that is prose, as a paragraph of its own. */

@@ -1,7 +1,7 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
 import type { Severity } from '../model/severity.ts';
 import { LETTERED, readHead, severityOfId, type Dialects, type Head } from './head.ts';
-import { severityOf, type Section } from './sections.ts';
+import { severityOf, type Role, type Section } from './sections.ts';
 import { plainText } from './text.ts';
 
 /** A finding as cut out of the tree: its head and the nodes up to the next head. */
@@ -49,9 +49,11 @@ interface Region {
   nodes: RootContent[];
 }
 
+const HOLDS_FINDINGS: ReadonlySet<Role> = new Set<Role>(['severity', 'findings']);
+
 function findingRegions(sections: readonly Section[]): Region[] {
   return sections.flatMap((section, at) => {
-    if (section.role !== 'severity' && section.role !== 'findings') return [];
+    if (section.role === null || !HOLDS_FINDINGS.has(section.role)) return [];
     const inside = sections.slice(at, endOf(sections, at));
     const nodes = inside.flatMap((child, index) =>
       index === 0 ? child.nodes : [child.heading, ...child.nodes],
@@ -61,15 +63,19 @@ function findingRegions(sections: readonly Section[]): Region[] {
 }
 
 /**
- * Where the findings of a section end: at the next section that is about something, whatever its level, or at a
- * heading of its own level that opens no finding. Headings of findings may stand above that of their section.
+ * Where the findings of a section end: at the next section that is about something, or at a heading of its own level
+ * that opens no finding. Headings of findings may stand above that of their section, and have headings of their own.
  */
 function endOf(sections: readonly Section[], at: number): number {
-  const level = sections[at]!.level;
-  const goesOn = ({ role, level: own, heading }: Section) =>
-    role === null && (own > level || readHead(heading.children, { isHeading: true }, LETTERED) !== null);
+  const { level } = sections[at]!;
+  let inFinding = Infinity;
   let end = at + 1;
-  while (end < sections.length && goesOn(sections[end]!)) end += 1;
+  for (; end < sections.length; end += 1) {
+    const { role, level: own, heading } = sections[end]!;
+    const opens = readHead(heading.children, { isHeading: true }, LETTERED) !== null;
+    if (role === null && opens) inFinding = own;
+    else if (own <= level || (role !== null && (own <= inFinding || HOLDS_FINDINGS.has(role)))) break;
+  }
   return end;
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { inline } from './__fixtures__/read.ts';
-import { LETTERED, readHead, type Dialects } from './head.ts';
-import { dropStart } from './title.ts';
+import { LETTERED, readHead, severityOfId, type Dialects } from './head.ts';
 import { plainText } from './text.ts';
+import { dropStart } from './title.ts';
 
 const TAIL = '— `pkg/relay/queue.go:7` [Heron Large 2]';
 
@@ -93,6 +93,63 @@ test.for(['**[DOWNGRADED] Jobs are lost**', '**[Heron] Jobs are lost**', '[CRITI
     expect(seen(written)).toBeNull();
   },
 );
+
+test.for([
+  ['**CRITICAL** pkg/queue.go:58 — Jobs are lost', 'critical', 'Jobs are lost', 'pkg/queue.go:58'],
+  ['**SUGGESTION** `a.go:1` – Two – clocks', 'suggestion', 'Two – clocks', 'a.go:1'],
+  ['**IMPORTANT** a.go:1, b.go:2 — Two `clocks`', 'important', 'Two clocks', 'a.go:1, b.go:2'],
+] as const)('reads %j', ([written, severity, title, rest]) => {
+  const head = readHead(inline(written), {}, LETTERED);
+  expect(head).toMatchObject({ ref: null, severity, severityAsWritten: severity.toUpperCase() });
+  expect([plainText(head!.title), plainText(head!.rest)]).toEqual([title, rest]);
+});
+
+test.for([
+  ['**CRITICAL** the queue — Jobs are lost', 'words before the dash'],
+  ['**CRITICAL** a.go:1', 'no title'],
+  ['**CRITICAL** — Jobs are lost', 'no place'],
+  ['**Critical** a.go:1 — Jobs are lost', 'not in capitals'],
+  ['**CRITICALLY** a.go:1 — Jobs are lost', 'another word'],
+  ['See **CRITICAL** a.go:1 — Jobs are lost', 'words before it'],
+  ['CRITICAL a.go:1 — Jobs are lost', 'no bold'],
+] as const)('leaves %s alone: %s', ([written]) => {
+  expect(seen(written)).toBeNull();
+});
+
+test.for([
+  ['**I1. Jobs are lost — `queue.go:7`**', 'I1', 'Jobs are lost', '— queue.go:7'],
+  ['**I1. Jobs are lost (important, gap)**', 'I1', 'Jobs are lost', '(important, gap)'],
+  ['**I1. Jobs (late) are lost** — `queue.go:7`', 'I1', 'Jobs (late) are lost', '— queue.go:7'],
+] as const)('a line that is all bold has its place inside: %s', ([written, ref, title, rest]) => {
+  expect(seen(written)).toEqual({ ref, title, status: 'open', rest });
+});
+
+test.for([
+  ['S1. Jobs are lost — `queue.go:7`', 'S1', 'Jobs are lost', '— queue.go:7'],
+  ['S1: Jobs are lost (suggestion, gap)', 'S1', 'Jobs are lost', '(suggestion, gap)'],
+  ['[S1] — Jobs are lost', 'S1', 'Jobs are lost', ''],
+  ['S1. Jobs are lost\nin Push', 'S1', 'Jobs are lost', 'in Push'],
+] as const)('an id without bold opens %j where reviewers write so', ([written, ref, title, rest]) => {
+  expect(seen(written, {}, ['letterPlain'])).toEqual({ ref, title, status: 'open', rest });
+  expect(seen(written)).toBeNull();
+});
+
+test.for(['S1 names the lock', 'S1.5 is out', 'See S1. It is lost', 'S1.'])(
+  '%s has no id in front',
+  (written) => {
+    expect(seen(written, {}, ['letterPlain'])).toBeNull();
+  },
+);
+
+test.for([
+  ['C1', 'critical'],
+  ['I12', 'important'],
+  ['S3', 'suggestion'],
+  ['F3', null],
+  [null, null],
+] as const)('the id %s stands for %s', ([ref, severity]) => {
+  expect(severityOfId(ref)).toBe(severity);
+});
 
 test('an ordinal is a head only where ordinals are tried', () => {
   const written = `**Jobs are lost** ${TAIL}`;

@@ -68,6 +68,60 @@ test('the Repo row is preferred to the address of the PR', () => {
   expect(header(pr, ['Repo', 'orchard/quarry']).header.repo).toBe('orchard/quarry');
 });
 
+test.for([
+  ['`main` @ `ae6bc38`', 'main', 'ae6bc38'],
+  ['`fix/queue` @ `ae6bc38d` (the tip)', 'fix/queue', 'ae6bc38d'],
+  ['`main` @ `latest`', 'main', null],
+  ['`main@ae6bc38`', 'main@ae6bc38', null],
+  ['`main`', 'main', null],
+] as const)('the commit that a scan read: %s', ([cell, branch, commit]) => {
+  const { header: seen } = header(['Branch', cell]);
+  expect([seen.branch, seen.reviewSha]).toEqual([branch, commit]);
+  expect(seen.commits).toEqual(commit === null ? [] : [{ sha: commit, subject: null }]);
+});
+
+test('rows of their own say more than the commit behind the branch', () => {
+  const { header: seen } = header(
+    ['Branch', '`main` @ `ae6bc38`'],
+    ['Review SHA', '`c08de5a`'],
+    ['Commits', '`bf7cd49` Test it'],
+  );
+  expect([seen.reviewSha, seen.commits]).toEqual(['c08de5a', [{ sha: 'bf7cd49', subject: 'Test it' }]]);
+});
+
+const titled = (heading: string, cell = '#9') =>
+  read(`${heading}\n\n| **PR** | ${cell} |\n|---|---|\n| **Round** | 1 |\n`).report;
+
+test.for([
+  ['## Deep Code Review: PR #9 — Keep late jobs', 'Keep late jobs'],
+  ['# Review of PR 9: Keep late jobs', 'Keep late jobs'],
+  ['# Review of PR #9 - Push — and Pop', 'Push — and Pop'],
+  ['## Deep Code Review: PR #9', null],
+  ['# Deep Review: 20260601-101500-pr-9', null],
+  ['# Review of PR #9 by two agents', null],
+] as const)('the title of the PR in the heading %s', ([heading, title]) => {
+  expect(titled(heading).pullRequest).toEqual({ number: 9, title, url: null });
+  expect(titled(heading).title).toBe(heading.replace(/^#+ /, ''));
+});
+
+test('the title in the row is preferred, and a heading alone makes no PR', () => {
+  const cell = '[#9](https://forge.example/orchard/quarry/pull/9) — Never lose a job';
+  expect(titled('## Review: PR #9 — Keep late jobs', cell).pullRequest?.title).toBe('Never lose a job');
+  expect(titled('## Review: PR #9 — Keep late jobs', 'none').pullRequest).toBeNull();
+});
+
+test.for([20, 400])('numbers of %i digits are none, and the report is read', (length) => {
+  const huge = '9'.repeat(length);
+  const cells = [
+    `| **PR** | #${huge} |`,
+    `| **Round** | ${huge} |`,
+    `| **Commits** | \`ae6bc38\` Keep<br>plus ${huge} earlier |`,
+  ];
+  const { report } = read(`# R\n\n${cells[0]}\n|---|---|\n${cells.slice(1).join('\n')}\n`);
+  expect(report).toMatchObject({ pullRequest: null, round: null, roundLabel: huge, moreCommits: 0 });
+  expect(report.commits).toEqual([{ sha: 'ae6bc38', subject: 'Keep' }]);
+});
+
 const sha = (text: string): Report['commits'] => header(['Commits', text]).header.commits;
 
 test.for([

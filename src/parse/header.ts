@@ -147,7 +147,8 @@ function readPullRequest(cell: TableCell, header: Header): void {
 
 /** `name`, or `name` @ `sha` where a scan read one commit of it. */
 function readBranch(cell: TableCell, header: Header): void {
-  header.branch = firstCode(cell) ?? (cellText(cell) || null);
+  const [name = ''] = cellText(cell).split(/\s@\s/);
+  header.branch = firstCode(cell) ?? (name.trim() || null);
   header.scannedSha = /\s@\s+([0-9a-f]{7,40})\b/.exec(cellText(cell))?.[1] ?? null;
 }
 

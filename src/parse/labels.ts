@@ -2,11 +2,14 @@ import type { RootContent } from 'mdast';
 import { roleOf, type Section } from './sections.ts';
 import { plainText } from './text.ts';
 
+/** Above all headings: the next label ends whatever stands under one. */
+const LABEL_LEVEL = 0;
+
 /** Where a review has no headings, bold lines such as `**Important Issues**` part it. */
 export function splitAtLabels(section: Section): Section[] {
   const parts: Section[] = [{ ...section, nodes: [] }];
   const start = (name: string) =>
-    parts.push({ ...section, name, role: roleOf(name), level: section.level + 1, nodes: [] });
+    parts.push({ ...section, name, role: roleOf(name), level: LABEL_LEVEL, nodes: [] });
   for (const node of section.nodes) {
     const items = node.type === 'list' ? node.children : [];
     const name = labelOf(node);

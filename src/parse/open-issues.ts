@@ -32,7 +32,7 @@ function piecesOf(node: RootContent, tier: string | null): Piece[] {
   return node.children.map((item): Piece => {
     const finding = readBullet(item, tier);
     return finding === null
-      ? { finding: null, nodes: [{ ...node, children: [item] }] }
+      ? { finding: null, nodes: [{ ...node, position: item.position, children: [item] }] }
       : { finding, nodes: null };
   });
 }
@@ -41,13 +41,15 @@ function readBullet(item: ListItem, tier: string | null): CutFinding | null {
   const [first, ...others] = item.children;
   if (first?.type !== 'paragraph') return null;
   const severity = TIERS.find(([test]) => test.test(tier ?? ''))?.[1] ?? 'important';
-  const { title, where, prose } = splitBullet(first.children);
+  const [struck, ...behind] = first.children;
+  const isStruck = struck?.type === 'delete';
+  const { title, where, prose } = splitBullet(isStruck ? [...struck.children, ...behind] : first.children);
   const head: Head = {
     ref: null,
     number: null,
     severity,
     severityAsWritten: tier,
-    status: 'open',
+    status: isStruck ? 'struck' : 'open',
     title,
     rest: where,
   };
@@ -69,9 +71,9 @@ function splitBullet(
     const [where, prose] = before.length > 0 ? [[], after] : leadingPlaces(after);
     return { title: first.children, where: [...before, ...where], prose: withoutSeparator(prose) };
   }
-  // A bullet that is nothing but a path is titled by it.
-  if (plainText(rest) === '') return { title: before, where: before, prose: [] };
-  const [title, prose] = splitSentence(rest);
+  // A place that is part of the sentence, or all of the bullet, is part of the title.
+  const isApart = rest.length > 0 && SEPARATOR.test(plainText([...behindPlaces]));
+  const [title, prose] = splitSentence(isApart ? rest : nodes);
   return { title, where: before, prose };
 }
 
@@ -82,8 +84,8 @@ function leadingPlaces(nodes: readonly PhrasingContent[]): [PhrasingContent[], P
   for (const [at, node] of nodes.entries()) {
     if (node.type === 'text' && /^\s*(?:,|and|\+)?\s*$/.test(node.value)) continue;
     const code = node.type === 'strong' && node.children.length === 1 ? node.children[0] : node;
-    const found: Location[] | null =
-      code?.type === 'inlineCode' ? parseLocations(code.value, previous) : null;
+    const isPlace = code?.type === 'inlineCode' || code?.type === 'link';
+    const found: Location[] | null = isPlace ? parseLocations(plainText(code), previous) : null;
     if (found === null) break;
     previous = found.at(-1)?.path ?? null;
     end = at + 1;
@@ -92,10 +94,12 @@ function leadingPlaces(nodes: readonly PhrasingContent[]): [PhrasingContent[], P
   return [places, nodes.slice(end)];
 }
 
+const SEPARATOR = /^\s*(?:—|–|:|--?(?=\s))/;
+
 function withoutSeparator(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const [first, ...others] = nodes;
   if (first?.type !== 'text') return [...nodes];
-  const value = first.value.replace(/^\s*(?:[—–:-]|--)?\s*/, '');
+  const value = first.value.replace(SEPARATOR, '').trimStart();
   return value === '' ? others : [{ ...first, value }, ...others];
 }
 

@@ -118,3 +118,32 @@ test('a report without an appendix has no originals and no problem', () => {
   const { originals, problems } = read(HEAD).report;
   expect([originals, problems]).toEqual([[], []]);
 });
+
+test.for([
+  ['S1. Lost — `a.go:1`', 'S1', 'Lost'],
+  ['- S1. Lost — `a.go:1`', 'S1', 'Lost'],
+  ['S1: Lost — `a.go:1`\nby Push', 'S1', 'Lost'],
+  ['[S1] — Lost — `a.go:1`', 'S1', 'Lost'],
+] as const)('a plain id opens %j in the review of a reviewer', ([written, id, title]) => {
+  expect(one('#### Suggestions', written)?.findings).toMatchObject([
+    { id, title, severity: 'suggestion', locations: [{ path: 'a.go', startLine: 1 }] },
+  ]);
+});
+
+test('a plain id opens nothing in the report itself', () => {
+  const { findings } = read('# R\n\n## Suggestions\n\nS1. Lost — `a.go:1`\n').report;
+  expect(findings).toEqual([]);
+});
+
+test('numbers below plain ids are lists', () => {
+  const { findings } = one('#### Suggestions', 'S1. Lost — `a.go:1`', '1. **Push**\n2. **Pop**', 'S2. Late')!;
+  expect(findings.map(({ id }) => id)).toEqual(['S1', 'S2']);
+});
+
+test.for([
+  ['C1', 'critical'],
+  ['I1', 'important'],
+  ['F1', 'suggestion'],
+] as const)('under Suggestions, the id %s says %s', ([id, severity]) => {
+  expect(one('#### Suggestions', `${id}. **Lost** — \`a.go:1\``)?.findings).toMatchObject([{ id, severity }]);
+});

@@ -10,7 +10,10 @@ const OUTCOMES: [RegExp, Outcome][] = [
     /^(?:skipped|declined|deferred|rejected|ignored|won['’]?t fix|not fixed|no action|accepted)\b/i,
     'skipped',
   ],
-  [/^(?:(?:unit |regression )?tests?|added (?:a )?tests?)\b/i, 'test-written'],
+  [
+    /^(?:(?:unit |regression )?tests?(?: (?:written|added|updated|extended)\b|$)|added (?:a )?tests?\b)/i,
+    'test-written',
+  ],
   [/^(?:document|doc(?:s|umentation)?\b)/i, 'documented'],
   [/^(?:comment|addressed by comment)/i, 'commented'],
   [/^addressed\b/i, 'fixed'],
@@ -23,7 +26,9 @@ export function outcomeOf(action: string): Outcome {
 
 const LABEL = /^(?:resolution|outcome|addressed|author response)\s*:\s*/i;
 const ALONE =
-  /^(?:fixed|skipped|declined|deferred|documented|commented|resolved|superseded|rejected|test written)[.:,]?$/i;
+  /^(?:fixed|skipped|declined|deferred|documented|commented|resolved|superseded|rejected|test written)([.,:]?)$/i;
+/** What may follow a word that has no stop of its own: `**Fixed** (in part)`, not `**Fixed** buffers`. */
+const REMARK = /^\s*(?:$|[.,:;(—–-]|(?:at|by|via|with)\s|in\s+[0-9a-f]{7,40}\b)/;
 
 /** An outcome that was written into a finding after the fact, and the finding's nodes without it. */
 export interface InlineOutcome {
@@ -45,7 +50,8 @@ export function takeOutcome(nodes: readonly RootContent[]): InlineOutcome {
     .map((node) => plainText(node))
     .join(' ')
     .replace(LABEL, '');
-  const [, action = text, detail = ''] = /^([^.,:;(—–]*)[.,:;—–\s]*(.*)$/s.exec(text) ?? [];
+  const end = /[.,:;](?=\s|$)|\s[(—–]/.exec(text)?.index ?? text.length;
+  const [action, detail] = [text.slice(0, end), text.slice(end).replace(/^[.,:;—–\s]+/, '')];
   return {
     nodes: nodes.slice(0, at),
     outcome: tail,
@@ -57,7 +63,8 @@ export function takeOutcome(nodes: readonly RootContent[]): InlineOutcome {
 function isOutcome({ children: [first, ...rest] }: Paragraph): boolean {
   if (first?.type !== 'strong') return false;
   const label = plainText(first);
-  if (ALONE.test(label)) return true;
+  const alone = ALONE.exec(label);
+  if (alone) return alone[1] !== '' || REMARK.test(plainText(rest));
   const said = LABEL.test(label) ? label.replace(LABEL, '') || plainText(rest) : '';
   return outcomeOf(said) !== 'other';
 }

@@ -56,7 +56,8 @@ function readReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
   const whole = outline(tree, top.reviewers);
   const subject = readSubject(id, whole, top, text.data);
   const told = readFindings({ ...top, ...text, kind: subject.kind, outline: whole });
-  const { sections } = told.outline;
+  // What stands inside a finding is the finding's, whatever its headings are called.
+  const sections = told.outline.sections.filter((section) => !told.absorbed.has(section));
   const notes = readNotes(sections, text.text, top.reviewers);
   const { findings: resolved, ...answer } = resolve(sections, told.read, notes);
   const { cuts, originals: untraced, own } = readAppendix(sections);

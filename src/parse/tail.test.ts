@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { inline } from './__fixtures__/read.ts';
+import { findingsUnder, inline } from './__fixtures__/read.ts';
 import { tokens } from './inline.ts';
 import { isTag, priorIds, readTail } from './tail.ts';
 
@@ -115,12 +115,62 @@ test.for([
   ["(Round 3's I1, deferred)", ['3 I1']],
   ['(suggestion, gap, round 3 S2 deferred)', ['3 S2']],
   ['(prior S6)', ['? S6']],
+  ['(restates Round 1 S7 and S8)', ['1 S7', '1 S8']],
+  ['(restates round 1 S7, S8 & I3)', ['1 S7', '1 S8', '1 I3']],
+  ['(round 5 S9 / round 4 S2 unaddressed)', ['5 S9', '4 S2']],
+  ['(round 4 S2/S3)', ['4 S2', '4 S3']],
+  ['(Round 3’s I1)', ['3 I1']],
+  ['(round 2, S4)', ['2 S4']],
+  ['(ROUND 2 c1)', ['2 C1']],
+  ['(suggestion, gap — re-raises Round 1 S7)', ['1 S7']],
+  ['(Round 2 S4 fix collateral)', []],
+  ['(related to round 4 S1)', []],
+  ['(after the resolution of round 4 S1)', []],
+  ['(Round 2 S4 collateral)', []],
+  ['(Round 2 prefixes S4)', []],
+  ['(around 2 S4)', []],
+  ['(round 2 F4)', []],
   ['(pass 2)', []],
   ['(see S1)', []],
   ['(downgraded from important)', []],
   ['(round 2)', []],
 ] as const)('earlier ids in %s', ([written, before]) => {
   expect(seen(`— \`a.go:3\` [Heron Large 2] ${written}`).before).toEqual(before);
+});
+
+test('a round of more digits than a number holds is unknown', () => {
+  expect(priorIds(`round ${'9'.repeat(30)} S1`)).toEqual([{ round: null, id: 'S1' }]);
+});
+
+const written = (rest: string) => findingsUnder('Suggestions', `S1. ${rest}`)[0];
+
+test.for([
+  ['**Late (restates Round 1 S7)** — `a.go:1`', ['1 S7']],
+  ['**Late (round 2 I1 unaddressed)** — `a.go:1`', ['2 I1']],
+  ['**Uses the prior I2C bus** — `a.go:1`', []],
+  ['**The fix of round 2 I1 is late** — `a.go:1`', []],
+  ['**Late** — `a.go:1` (round 2 I1)\n\nIn round 1 S7 it was early.', ['2 I1']],
+  ['**Late** — `a.go:1`\n\n(suggestion, gap — re-raises Round 1 S7)', ['1 S7']],
+  ['**Late** — `a.go:1`\n\n(suggestion, gap — Round 1 S7 fix collateral)', []],
+] as const)('earlier ids of a finding: %s', ([rest, want]) => {
+  expect(written(rest)?.raisedBefore.map(({ round, id }) => `${round} ${id}`)).toEqual(want);
+});
+
+test.for([
+  ['Classification: regression', ['regression']],
+  ['**Classification:** Gap. It was never there.', ['gap']],
+  ['The Classification: regression', []],
+  ['Classification regression', []],
+] as const)('a line %s below the head: tags %j', ([line, tags]) => {
+  const finding = written(`**Late** — \`a.go:1\` [Heron Large 2]\n\nWords.\n\n${line}`);
+  // It stays in the text, as it may be part of a sentence.
+  expect(finding).toMatchObject({ tags, text: `Words.\n${line.replaceAll('*', '')}` });
+});
+
+test('a tag in the head outweighs a Classification below it', () => {
+  expect(written('**Late** — `a.go:1` (suggestion, gap)\n\nClassification: regression')?.tags).toEqual([
+    'gap',
+  ]);
 });
 
 test.for([

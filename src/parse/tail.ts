@@ -30,9 +30,9 @@ const CLASSES =
   /^(regression|gap|enhancement|documentation|docs?|scope|style|observation|code clarity|clarity|bug|security|performance|test(?:s|ing)?)$/i;
 const SEVERITY = new RegExp(`^\\W*(${SEVERITIES.join('|')})\\b[,;:]?\\s*`, 'i');
 const PRIOR =
-  /\b(?:(?:round|R)\s*(\d+)(?:['’]s)?|prior),?\s+([CIS]\d+(?:\s*(?:,|\band\b|&|\/)\s*[CIS]\d+)*)/gi;
-/** A remark on what an earlier fix did, or on a related finding, is not the same finding again. */
-const ABOUT_ANOTHER = /\b(?:fix|resolution|collateral|related)\b/i;
+  /\b(?:(?:round|R)\s*(\d+)(?:['’]s)?|prior),?\s+([CIS]\d+\b(?:\s*(?:,|\band\b|&|\/)\s*[CIS]\d+\b)*)(?!\s+(?:fix|resolution)\b)/gi;
+/** A remark on another finding is not the same finding again. */
+const ABOUT_ANOTHER = /\b(?:collateral|related|unlike|(?:fix|resolution) (?:of|for))\b/i;
 const PROSE_LABEL = /^[\s—–-]*(?:fixed|skipped|declined|addressed)\b\s*[:.]/i;
 /** Words that join locations. */
 const JOINERS = /^(?:and|vs|[+/—–,;:.→&\s-])*$/i;

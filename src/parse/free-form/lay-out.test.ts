@@ -108,7 +108,7 @@ After.
       '  Severity: High',
       '  Issue: Lock is missing',
       '  Fix: Take it',
-      'SeverityIssueFixLowNames are clearNone',
+      'Severity Issue Fix Low Names are clear None',
       'After.',
     ],
   ],
