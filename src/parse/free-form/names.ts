@@ -2,10 +2,10 @@ import type { Severity } from '../../model/severity.ts';
 import type { Draft } from './draft.ts';
 import type { Placed } from './context.ts';
 
-/** `Additional Findings` as `Additional Finding`: a heading of two or three words that ends in what it gathers. */
+/** `Additional Findings` as `Additional Finding`: they are counted anew beside the numbered ones. */
 export function containerNoun(headings: readonly Placed[]): string | null {
   const gathering = headings.find(({ gathers, pure }) => gathers && pure === null);
-  const words = /^(?:\p{Lu}\p{L}* ){1,2}(?:Finding|Issue|Bug|Problem|Concern)s$/u.exec(
+  const words = /^(?:Additional|Further|Other) (?:Finding|Issue|Bug|Problem|Concern)s$/.exec(
     gathering?.line.title ?? '',
   )?.[0];
   return words === undefined ? null : words.slice(0, -1);

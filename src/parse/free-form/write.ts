@@ -1,6 +1,9 @@
+import type { PhrasingContent } from 'mdast';
 import type { Finding } from '../../model/finding.ts';
 import type { ResolutionRow } from '../../model/resolution.ts';
 import { fencesOf, plainTextOf, type FindingNames, type ReadFinding } from '../finding.ts';
+import { plainText } from '../text.ts';
+import { dropStart } from '../title.ts';
 import type { Draft } from './draft.ts';
 import { fold, startOf } from './fold.ts';
 import { STATUS_WORDS } from './words.ts';
@@ -10,7 +13,7 @@ export function writeFinding(draft: Draft, id: string | null, names: FindingName
   const fences = fencesOf(draft.body);
   const stated = statusOf(draft.status);
   return {
-    title: draft.titleNodes,
+    title: withoutNumber(draft.titleNodes, id),
     body: draft.body,
     outcome: [],
     finding: {
@@ -37,6 +40,14 @@ export function writeFinding(draft: Draft, id: string | null, names: FindingName
       lineage: [],
     },
   };
+}
+
+/** A number that is the finding's id, or ends it, is shown as that. */
+function withoutNumber(nodes: PhrasingContent[], id: string | null): PhrasingContent[] {
+  const [lead = '', number] = /^\s*(\d+)[.):]\s+/.exec(plainText(nodes)) ?? [];
+  return number !== undefined && id !== null && /\d+$/.exec(id)?.[0] === number
+    ? dropStart(nodes, lead.length)
+    : nodes;
 }
 
 interface Stated {
