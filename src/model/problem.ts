@@ -58,6 +58,11 @@ export const PROBLEMS = {
     message: (at: { key: string }) => `${JSON.stringify(at.key)} is not a front matter key.`,
     hint: 'Known keys: title kind date time repo pr pr_title branch round author reviewers verdict tags.',
   },
+  'front-matter-foreign': {
+    level: 'info',
+    message: (at: { key: string }) => `${JSON.stringify(at.key)} is a front matter key of another tool.`,
+    hint: 'It is shown as written; a date, reviewers, verdict or status is used.',
+  },
   'front-matter-value': {
     level: 'error',
     message: (at: { key: string; reason: string }) => `The value of "${at.key}" is not usable: ${at.reason}`,

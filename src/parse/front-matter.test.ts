@@ -105,7 +105,14 @@ test.for([
 test('code in a value or in the body is text', () => {
   expect(split(`title: "${EVIL}"`).data.title).toBe(EVIL);
   const text = `# Title\n\n---js\n${EVIL}\n---\n`;
-  expect(splitFrontMatter(text)).toEqual({ body: text, data: {}, other: {}, refused: null, problems: [] });
+  expect(splitFrontMatter(text)).toEqual({
+    body: text,
+    data: {},
+    other: {},
+    unknown: [],
+    refused: null,
+    problems: [],
+  });
 });
 
 test('front matter that is never closed is text, with a problem', () => {
@@ -126,7 +133,14 @@ test.for([
   ['no rule', '# Title\n'],
   ['nothing', ''],
 ] as const)('a document that starts with %s has no front matter', ([, text]) => {
-  expect(splitFrontMatter(text)).toEqual({ body: text, data: {}, other: {}, refused: null, problems: [] });
+  expect(splitFrontMatter(text)).toEqual({
+    body: text,
+    data: {},
+    other: {},
+    unknown: [],
+    refused: null,
+    problems: [],
+  });
 });
 
 test('the keys of other tools are handed over as text, with the problem', () => {

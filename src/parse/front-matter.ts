@@ -12,6 +12,8 @@ export interface SplitReport {
   data: FrontMatter;
   /** What the block holds beside: the keys and values of other tools. */
   other: Record<string, unknown>;
+  /** Keys that are none of ours. */
+  unknown: { key: string; line: number }[];
   /** The block as written, where something in it was not understood and must still be shown. */
   refused: string | null;
   problems: Problem[];
@@ -36,10 +38,10 @@ export function splitFrontMatter(text: string): SplitReport {
 }
 
 function unsplit(body: string, problems: Problem[] = []): SplitReport {
-  return { body, data: {}, other: {}, refused: null, problems };
+  return { body, data: {}, other: {}, unknown: [], refused: null, problems };
 }
 
-type Read = Pick<SplitReport, 'data' | 'other' | 'problems'>;
+type Read = Pick<SplitReport, 'data' | 'other' | 'unknown' | 'problems'>;
 
 function readBlock(block: string[]): Read {
   const text = block.join('\n');
@@ -47,11 +49,12 @@ function readBlock(block: string[]): Read {
     return {
       data: {},
       other: {},
+      unknown: [],
       problems: [problem('front-matter-yaml', 1, { reason: 'it is longer than 64 KB or 1,000 lines.' })],
     };
   const yaml: YamlResult = { data: {}, lines: new Map(), problems: [] };
   matter(`---\n${text}\n---\n`, { language: 'yaml', engines: engines(yaml) });
-  if (yaml.problems.length > 0) return { data: {}, other: {}, problems: yaml.problems };
+  if (yaml.problems.length > 0) return { data: {}, other: {}, unknown: [], problems: yaml.problems };
   return validate(yaml);
 }
 
@@ -106,9 +109,10 @@ function readYaml(text: string, result: YamlResult): object {
 /** Keeps the values that hold, and names the line of each that does not. */
 function validate({ data, lines }: YamlResult): Read {
   const known = new Set(Object.keys(FrontMatter.shape));
-  const problems = Object.keys(data)
+  const unknown = Object.keys(data)
     .filter((key) => !known.has(key))
-    .map((key) => problem('front-matter-key', lines.get(key) ?? 1, { key }));
+    .map((key) => ({ key, line: lines.get(key) ?? 1 }));
+  const problems = unknown.map(({ key, line }) => problem('front-matter-key', line, { key }));
   const kept = Object.entries(data).filter(([key, value]) => {
     if (!known.has(key)) return false;
     const result = FrontMatter.shape[key as keyof FrontMatter].safeParse(value);
@@ -124,5 +128,5 @@ function validate({ data, lines }: YamlResult): Read {
   });
   const keptKeys = new Set(kept.map(([key]) => key));
   const other = Object.fromEntries(Object.entries(data).filter(([key]) => !keptKeys.has(key)));
-  return { data: FrontMatter.parse(Object.fromEntries(kept)), other, problems };
+  return { data: FrontMatter.parse(Object.fromEntries(kept)), other, unknown, problems };
 }

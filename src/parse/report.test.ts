@@ -305,6 +305,14 @@ test('a file that was saved in a wrong encoding is read as it was written, and s
   expect(codes(report)).toContain('encoding-repaired null');
 });
 
+test.for([
+  ['# Code review\n\n## Findings\n\nNone.', 'front-matter-foreign 2'],
+  ['# R\n\n| **Repo** | orchard/quarry |\n|---|---|\n\n## Suggestions\n\nNone.', 'front-matter-key 2'],
+] as const)('a key of no meaning here is a mistake only in a report of our format: %s', ([body, want]) => {
+  const { report } = read(`---\nreview_depth: deep\n---\n\n${body}\n`);
+  expect(codes(report).filter((code) => code.startsWith('front-matter'))).toEqual([want]);
+});
+
 test('a report our parser fails on keeps its words', async () => {
   const { report, layout } = plainReport(
     'quarry/notes',

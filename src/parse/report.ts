@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Root, RootContent } from 'mdast';
 import type { FrontMatter } from '../model/front-matter.ts';
 import type { Layout } from '../model/layout.ts';
-import { problem } from '../model/problem.ts';
+import { problem, type Problem } from '../model/problem.ts';
 import { Report } from '../model/report.ts';
 import type { ResolutionRow } from '../model/resolution.ts';
 import { audit } from './audit.ts';
@@ -89,7 +89,7 @@ function readReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
   } satisfies Report);
   const says = { header: saysItsFacts(top, text, told), none: told.saysNone, retroLine: retro.line };
   report.problems = [
-    ...text.problems,
+    ...textProblems(text, told),
     ...top.problems,
     ...answer.problems,
     ...told.problems,
@@ -97,6 +97,15 @@ function readReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
   ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   const originals = new Map(cuts.map((cut, at) => [cut.heading, untraced[at]!]));
   return { report, layout: compose({ ...text, ...told, originals, definitions }) };
+}
+
+/** A review that another tool wrote may have front matter of its own: its keys are no mistakes. */
+function textProblems({ problems, unknown }: ReturnType<typeof readText>, { dialect }: Told): Problem[] {
+  if (dialect === 'deep-review') return problems;
+  return [
+    ...problems.filter(({ code }) => code !== 'front-matter-key'),
+    ...unknown.map(({ key, line }) => problem('front-matter-foreign', line, { key })),
+  ];
 }
 
 /** Bytes to the text that is parsed, its front matter taken off, its fences repaired. */
@@ -109,6 +118,7 @@ function readText(bytes: Uint8Array) {
     encoding: decoded.encoding,
     data: front.data,
     other: front.other,
+    unknown: front.unknown,
     refused: front.refused,
     problems: [...decoded.problems, ...front.problems, ...repaired.problems],
   };

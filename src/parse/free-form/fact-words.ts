@@ -48,7 +48,7 @@ export const VERDICT_WORDS: ['merge' | 'fixes' | 'rework' | 'unknown', string[]]
     'merge',
     list(
       `approve, approved, approval, accept, accepted, lgtm, ready to merge, ready for merge, safe to merge, merge, pass, passed, ship, ship it,
-      no blocking issues, production ready, cleared, aprovado, aprovada, 승인, 머지 가능, 머지 권장, 통과, 通过, 批准, 可以合并, одобрено, одобрить, принято, принять`,
+      no blocking issues, production ready, cleared, clean, no findings, no issues found, aprovado, aprovada, 승인, 머지 가능, 머지 권장, 통과, 通过, 批准, 可以合并, одобрено, одобрить, принято, принять`,
     ),
   ],
   ['unknown', list('issues found, comment, commented, needs discussion, concerns')],
