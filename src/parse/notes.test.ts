@@ -108,6 +108,11 @@ test('what was covered or run is no gap, and groups that start anew are counted 
   ]);
 });
 
+test('design observations that nothing parts are concerns', () => {
+  const { strengths, concerns } = report(DESIGN, 'Words.', '1. **Slow** (future)\n2. Two clocks');
+  expect([strengths.length, concerns.map(({ title }) => title)]).toEqual([0, ['Slow', null]]);
+});
+
 test('a strength or concern may have a heading of its own', () => {
   const { strengths } = report(
     '## Strengths',

@@ -15,7 +15,8 @@ export type Notes = Record<
 export function readNotes(sections: readonly Section[], source: string, reviewers: readonly string[]): Notes {
   const of = (role: Role) => under(sections, role);
   const make = (nodes: readonly RootContent[]) => notes(nodes, source, reviewers);
-  const design = byBoldLabel(of('design'));
+  const parted = [...of('strengths'), ...of('concerns')].length > 0;
+  const design = halves(of('design'), parted);
   return {
     strengths: make(headings([...of('strengths'), ...design.strengths])),
     concerns: make(headings([...of('concerns'), ...design.concerns])),
@@ -33,16 +34,25 @@ function under(sections: readonly Section[], role: Role): RootContent[] {
   return [...(own?.nodes ?? []), ...inside];
 }
 
-/** Where no headings part them, a bold line does: `**Strengths**`. */
-function byBoldLabel(nodes: readonly RootContent[]): { strengths: RootContent[]; concerns: RootContent[] } {
+/** Where no headings part them, a bold line does: `**Strengths**`. Observations that nothing parts are concerns. */
+function halves(
+  nodes: readonly RootContent[],
+  parted: boolean,
+): Record<'strengths' | 'concerns', RootContent[]> {
   const found = { strengths: [] as RootContent[], concerns: [] as RootContent[] };
-  let half: keyof typeof found | null = null;
+  const isUnparted = !parted && nodes.every((node) => halfOf(node) === null);
+  let half: keyof typeof found | null = isUnparted ? 'concerns' : null;
   for (const node of nodes) {
-    const label = /^(strengths?|concerns?)\W*$/i.exec(labelOf(node) ?? '')?.[1];
-    if (label !== undefined) half = /^s/i.test(label) ? 'strengths' : 'concerns';
+    const label = halfOf(node);
+    if (label !== null) half = label;
     else if (half !== null) found[half].push(node);
   }
   return found;
+}
+
+function halfOf(node: RootContent): 'strengths' | 'concerns' | null {
+  const label = /^(strength|concern)s?\W*$/i.exec(labelOf(node) ?? '')?.[1]?.toLowerCase();
+  return label === undefined ? null : label === 'strength' ? 'strengths' : 'concerns';
 }
 
 /** A heading, or a line that is bold and nothing else, parts a section. */
