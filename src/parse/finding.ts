@@ -47,7 +47,10 @@ export class FindingNames {
 export function readFinding(cut: CutFinding, names: FindingNames, source: string): ReadFinding {
   const { head } = cut;
   const tail = readTail(tokens(head.rest));
-  const { nodes, outcome, row } = takeOutcome([...proseOf(head.rest, tail), ...cut.nodes]);
+  const { nodes, outcome, row } = takeOutcome(
+    [...proseOf(head.rest, tail), ...cut.nodes],
+    head.status === 'struck',
+  );
   const body = takeOwnLineTag(nodes, tail);
   const { severity } = cut;
   const id = head.ref ?? (cut.named ? names.ordinal(severity, head.number) : null);

@@ -150,3 +150,14 @@ test('a full stop inside code does not end the action', () => {
   );
   expect(finding?.resolution).toMatchObject({ action: 'Fixed in queue.go', detail: 'Both.' });
 });
+
+test('what is struck out says without bold what was done', () => {
+  const said = '1. **Lost** -- FIXED: Push takes the lock.';
+  const [struck] = findingsUnder('Suggestions', `~~${said}~~`);
+  expect(struck).toMatchObject({
+    status: 'struck',
+    text: '',
+    resolution: { action: 'FIXED', outcome: 'fixed', detail: 'Push takes the lock.' },
+  });
+  expect(findingsUnder('Suggestions', said)[0]?.resolution).toBeNull();
+});

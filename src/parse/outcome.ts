@@ -27,6 +27,7 @@ export function outcomeOf(action: string): Outcome {
 const LABEL = /^(?:resolution|outcome|addressed|author response)\s*:\s*/i;
 const ALONE =
   /^(?:fixed|skipped|declined|deferred|documented|commented|resolved|superseded|rejected|test written)([.,:]?)$/i;
+const SAID = /^(?:fixed|resolved|skipped|declined|superseded|obsolete)\s*:/i;
 /** What may follow a word that has no stop of its own: `**Fixed** (in part)`, not `**Fixed** buffers`. */
 const REMARK = /^\s*(?:$|[.,:;(—–-]|(?:at|by|via|with)\s|in\s+[0-9a-f]{7,40}\b)/;
 
@@ -37,9 +38,14 @@ export interface InlineOutcome {
   row: Omit<ResolutionRow, 'ref' | 'target'> | null;
 }
 
-/** Takes `**Fixed.** …`, `**Resolution: Skipped.** …` or `**Addressed:** Fixed in …` off the end of a finding. */
-export function takeOutcome(nodes: readonly RootContent[]): InlineOutcome {
-  const at = nodes.findLastIndex((node) => node.type === 'paragraph' && isOutcome(node));
+/**
+ * Takes `**Fixed.** …`, `**Resolution: Skipped.** …` or `**Addressed:** Fixed in …` off the end of a finding. One that
+ * is struck out may say so without bold: `FIXED: …`.
+ */
+export function takeOutcome(nodes: readonly RootContent[], isStruck: boolean): InlineOutcome {
+  const at = nodes.findLastIndex(
+    (node) => node.type === 'paragraph' && (isOutcome(node) || (isStruck && SAID.test(plainText(node)))),
+  );
   const tail = nodes.slice(at);
   if (
     at === -1 ||
