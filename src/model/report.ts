@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CiFailures } from './ci-failures.ts';
 import { Finding } from './finding.ts';
 import { Kind } from './kind.ts';
 import { CoverageItem, Original } from './original.ts';
@@ -77,6 +78,8 @@ export const Report = z.strictObject({
   retro: Retro.nullable(),
   reconciliation: z.array(ReconciliationItem),
   coverage: z.array(CoverageItem),
+  /** Only in a report on CI failures. */
+  ciFailures: CiFailures.nullable(),
   resolution: Resolution.nullable(),
   sections: z.array(SectionMark),
   problems: z.array(Problem),

@@ -6,6 +6,7 @@ import { problem, type Problem } from '../model/problem.ts';
 import { Report } from '../model/report.ts';
 import type { ResolutionRow } from '../model/resolution.ts';
 import { audit } from './audit.ts';
+import { readCiFailures } from './ci-failures.ts';
 import { compose, takeDefinitions } from './compose.ts';
 import { readCoverage } from './coverage.ts';
 import { decode } from './decode.ts';
@@ -83,6 +84,7 @@ function readReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
     retro: retro.retro,
     reconciliation,
     coverage: readCoverage(sections),
+    ciFailures: subject.kind === 'ci-failures' ? readCiFailures(sections, top.rows) : null,
     resolution: answer.resolution,
     sections: sectionMarks(whole),
     problems: [],
@@ -129,7 +131,13 @@ function readTop(tree: Root, data: FrontMatter) {
   const top = tree.children.filter(({ type }) => type === 'heading' || type === 'table').slice(0, 2);
   const rows = headerRows(findHeaderTable(top));
   const { header, problems } = readHeader(rows, data);
-  return { header, reviewers: header.reviewers.map(({ name }) => name), hasTable: rows.size > 0, problems };
+  return {
+    header,
+    reviewers: header.reviewers.map(({ name }) => name),
+    rows,
+    hasTable: rows.size > 0,
+    problems,
+  };
 }
 
 /** What was reviewed and when: the header, completed from the title and the file's name. */
