@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Root, RootContent } from 'mdast';
-import type { FrontMatter } from '../model/front-matter.ts';
+import type { RootContent } from 'mdast';
 import type { Layout } from '../model/layout.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { Report } from '../model/report.ts';
@@ -11,14 +10,10 @@ import { compose, takeDefinitions } from './compose.ts';
 import { readCoverage } from './coverage.ts';
 import { decode } from './decode.ts';
 import { repairFences } from './fences.ts';
-import { readFileName } from './file-name.ts';
-import { hasSeverities, readFindings, type Told } from './dialect.ts';
+import { readFindings, type Told } from './dialect.ts';
 import type { ReadFinding } from './finding.ts';
 import type { CutFinding } from './findings.ts';
-import type { FreeFacts } from './free-form/metadata.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { findHeaderTable, headerRows, readHeader, type Header } from './header.ts';
-import { kindOf } from './kind.ts';
 import { traceOriginals } from './lineage.ts';
 import { parseMarkdown } from './markdown.ts';
 import { readNotes, type Notes } from './notes.ts';
@@ -27,6 +22,7 @@ import { readReconciliation } from './reconciliation.ts';
 import { readResolution } from './resolution.ts';
 import { readRetro } from './retro.ts';
 import { outline, type Outline, type Role, type Section } from './sections.ts';
+import { readSubject, readTop, said } from './subject.ts';
 import { idsByRef } from './target.ts';
 import { plainText } from './text.ts';
 
@@ -126,59 +122,6 @@ function readText(bytes: Uint8Array) {
   };
 }
 
-/** What the header table says, which stands above all but the title: it names the reviewers that the outline looks for. */
-function readTop(tree: Root, data: FrontMatter) {
-  const top = tree.children.filter(({ type }) => type === 'heading' || type === 'table').slice(0, 2);
-  const rows = headerRows(findHeaderTable(top));
-  const { header, problems } = readHeader(rows, data);
-  return {
-    header,
-    reviewers: header.reviewers.map(({ name }) => name),
-    rows,
-    hasTable: rows.size > 0,
-    problems,
-  };
-}
-
-/** What was reviewed and when: the header, completed from the title and the file's name. */
-function readSubject(
-  id: string,
-  parts: Outline,
-  { header, hasTable }: ReturnType<typeof readTop>,
-  data: FrontMatter,
-) {
-  const { kindRow, scannedSha, ...facts } = header;
-  const file = readFileName(id);
-  const title = data.title ?? titleOf(parts, id);
-  const isDeepReview = hasTable || hasSeverities(parts);
-  const { pullRequest } = facts;
-  return {
-    ...facts,
-    pullRequest: pullRequest && { ...pullRequest, title: pullRequest.title ?? titleAfterNumber(title) },
-    title,
-    kind: data.kind ?? kindOf(title, header, file, isDeepReview),
-    date: facts.date ?? file.date,
-    time: facts.date === null ? file.time : facts.time,
-    startedAt: file.startedAt,
-  };
-}
-
-/** What a review says of itself in words, where neither its header nor its front matter says it. */
-function said(header: Header, facts: FreeFacts): FreeFacts & { time?: null } {
-  const isGiven = (key: string) => {
-    const value: unknown = header[key as keyof Header];
-    return value !== null && !(Array.isArray(value) && value.length === 0);
-  };
-  const found = Object.fromEntries(Object.entries(facts).filter(([key]) => !isGiven(key)));
-  // The time in a file's name belongs to the day in a file's name.
-  return 'date' in found ? { ...found, time: null } : found;
-}
-
-/** `Implement the queue` in a heading such as `Deep Code Review: PR #236 — Implement the queue`. */
-function titleAfterNumber(heading: string): string | null {
-  return /\bPR #?\d+\s*[—–:-]\s*(\S.*)$/.exec(heading)?.[1] ?? null;
-}
-
 /** Joins the findings to the rows of the resolution table; without a row, to what the finding itself says. */
 function resolve(sections: readonly Section[], read: ReadonlyMap<CutFinding, ReadFinding>, notes: Notes) {
   const unresolved = [...read.values()].map(({ finding }) => finding);
@@ -213,10 +156,6 @@ function saysItsFacts(
   { facts }: Told,
 ): boolean {
   return hasTable || refused !== null || Object.keys(data).length > 0 || Object.keys(facts).length > 0;
-}
-
-function titleOf({ title }: Outline, id: string): string {
-  return (title && plainText(title)) || (id.split('/').at(-1) ?? id);
 }
 
 function sectionMarks({ title, sections }: Outline): Report['sections'] {
