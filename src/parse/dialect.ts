@@ -44,7 +44,9 @@ export function readFindings(report: Unread): Told {
     return { ...told, ...read(new Map(), text), absorbed: new Set(), saysNone: true };
   if (kind === 'supply-chain') return { ...told, ...read(cutOpenIssues(review), text), absorbed: new Set() };
   const deep = { ...told, ...read(cutFindings(review), text), absorbed: absorbed(review) };
-  return report.hasTable ? deep : (readFree(report, deep) ?? deep);
+  // A table of facts may stand above a review in any format.
+  const isDeep = report.hasTable && (deep.read.size > 0 || hasSeverities(outline));
+  return isDeep ? deep : (readFree(report, deep) ?? deep);
 }
 
 function read(cut: Cut, source: string): Pick<Told, 'cut' | 'read'> {

@@ -176,3 +176,15 @@ test('a report that states facts is not told to add a header', () => {
   const codes = readReport('# Review\n\n**Date:** 2026-01-02\n').problems.map(({ code }) => code);
   expect(codes).not.toContain('header-missing');
 });
+
+test('a table of facts above a free-form review gives its facts, and the review its findings', () => {
+  const report = readReport(
+    '# Code Review\n\n| | |\n|---|---|\n| **Date** | 2026-06-01 |\n| **Verdict** | Approve with comments |\n\n## Findings\n\n### F001 [P1] Lock is missing\n\n**File:** `a.go:1`\n\n**Fix:** Take it.\n',
+  );
+  expect(report).toMatchObject({
+    date: '2026-06-01',
+    verdict: { label: 'Approve with comments' },
+    source: { dialect: 'free-form' },
+    findings: [{ id: 'F001', severity: 'important', title: 'Lock is missing' }],
+  });
+});
