@@ -525,6 +525,28 @@ See \`src/a.go:40\`.
 `,
     ['important/High: Loop never ends @ src/loop.py:12-20', 'suggestion/Low: Odd name @ x.tsx:889-889'],
   ],
+  [
+    'a bold paragraph with a list in it is one finding',
+    `# Code Review
+
+## High
+
+**1. Cache is never cleared**
+
+Location: \`src/a.ts:12\`
+
+- **Leak** in \`src/b.ts:4\`: it grows
+- **Delay** in \`src/c.ts:5\`: it waits
+
+**2. Name is odd**
+
+Location: \`src/d.ts:3\`
+`,
+    [
+      '1 important/High: Cache is never cleared @ src/a.ts:12-12',
+      '2 important/High: Name is odd @ src/d.ts:3-3',
+    ],
+  ],
 ];
 
 describe('findings are told apart', () => {
