@@ -125,7 +125,7 @@ function readParens(text: string, tail: Tail): void {
       tail,
     );
   if (!isTag(text)) return void tail.notes.push(text);
-  const [words = '', ...prose] = text.replace(SEVERITY, '').split(/\s+[—–]\s+|;\s+/);
+  const [words = '', ...prose] = text.replace(SEVERITY, '').split(/(?<!\s)\s+[—–]\s+|;\s+/);
   const [first = '', ...rest] = splitList(words);
   if (first !== '') tail.tags.push(first.toLowerCase().replace(/\.$/, ''));
   for (const word of rest) (CLASSES.test(word) ? tail.tags : tail.notes).push(word);

@@ -44,7 +44,9 @@ export function placesIn(nodes: readonly Nodes[]): Location[] {
     const last = found.at(-1);
     texts.push(leaf.text);
     if (leaf.kind === 'text') {
-      const ranges = (LINES.exec(leaf.text) ?? LINES_AFTER.exec(leaf.text))?.[1];
+      // The patterns take spaces in several places: a long run of them must not be tried in all of them.
+      const text = leaf.text.replace(/\s+/g, ' ');
+      const ranges = (LINES.exec(text) ?? LINES_AFTER.exec(text))?.[1];
       if (last && last.startLine === null && ranges !== undefined)
         found.splice(-1, 1, ...(parseLocations(tidy(ranges), last.path) ?? [last]));
       continue;

@@ -547,6 +547,25 @@ Location: \`src/d.ts:3\`
       '2 important/High: Name is odd @ src/d.ts:3-3',
     ],
   ],
+  [
+    'a place and its lines, however many spaces part them',
+    `# Code Review
+
+## High
+
+### 1. Cache is never cleared
+
+**File:** \`src/a.ts\`${' '.repeat(20_000)}(line 12)
+
+### 2. Name is odd
+
+**File:** \`src/b.ts\`${' '.repeat(20_000)}somewhere
+`,
+    [
+      '1 important/High: Cache is never cleared @ src/a.ts:12-12',
+      '2 important/High: Name is odd @ src/b.ts',
+    ],
+  ],
 ];
 
 describe('findings are told apart', () => {
