@@ -561,10 +561,7 @@ Location: \`src/d.ts:3\`
 
 **File:** \`src/b.ts\`${' '.repeat(20_000)}somewhere
 `,
-    [
-      '1 important/High: Cache is never cleared @ src/a.ts:12-12',
-      '2 important/High: Name is odd @ src/b.ts',
-    ],
+    ['1 important/High: Cache is never cleared @ src/a.ts:12-12', '2 important/High: Name is odd @ src/b.ts'],
   ],
 ];
 
