@@ -42,16 +42,18 @@ export function isReviewTitle({ title }: Outline): boolean {
   return title !== null && REVIEW.test(plainText(title));
 }
 
-/** The blocks above all headings from the first list on, as a section: points may stand right under the title. */
+/** The blocks above all headings from the first list on, else the first table: points may stand right under the title. */
 export function leadSection(outline: Outline): { outline: Outline; place: Placed } | null {
   const { lead, sections } = outline;
-  const at = lead.findIndex(({ type }) => type === 'list');
-  const list = lead[at];
-  if (list?.type !== 'list') return null;
+  const first = (wanted: 'list' | 'table') => lead.findIndex(({ type }) => type === wanted);
+  const at = first('list') === -1 ? first('table') : first('list');
+  const points = lead[at];
+  if (points === undefined) return null;
   const from = lead[at - 1]?.type === 'paragraph' && pureSeverity(plainText(lead[at - 1]!)) ? at - 1 : at;
-  const made: Section = madeSection(2, list.position?.start.line ?? 1, lead.slice(from));
+  const made: Section = madeSection(2, points.position?.start.line ?? 1, lead.slice(from));
   // A report that is a title and one list of points with their places is a list of findings.
-  const isBare = sections.length === 0 && isReviewTitle(outline) && list.children.length > 1;
+  const isBare =
+    points.type === 'list' && sections.length === 0 && isReviewTitle(outline) && points.children.length > 1;
   return {
     outline: { ...outline, lead: lead.slice(0, from), sections: [made, ...sections] },
     place: { ...readPlace(made), gathers: isBare, isBare },

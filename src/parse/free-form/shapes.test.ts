@@ -563,6 +563,17 @@ Location: \`src/d.ts:3\`
 `,
     ['1 important/High: Cache is never cleared @ src/a.ts:12-12', '2 important/High: Name is odd @ src/b.ts'],
   ],
+  [
+    'a table right under the title, severities in bold',
+    `# Code Review: Relay
+
+| Severity | Issue | File |
+|---|---|---|
+| **High** | Cache is never cleared | \`src/a.ts:12\` |
+| **Low** | Name is odd | \`src/b.ts:3\` |
+`,
+    ['important/High: Cache is never cleared @ src/a.ts:12-12', 'suggestion/Low: Name is odd @ src/b.ts:3-3'],
+  ],
 ];
 
 describe('findings are told apart', () => {

@@ -393,6 +393,13 @@ test('a count that disagrees claims nothing, and says so', () => {
   expect(problems.map(({ code }) => code)).toContain('findings-counts-differ');
 });
 
+test('an approval does not make a count that disagrees a count of none', () => {
+  const { problems } = readReport(
+    COUNTED('3').replace('# Code Review', '# Code Review\n\n**Verdict:** Approved'),
+  );
+  expect(problems.map(({ code }) => code)).toContain('findings-unread');
+});
+
 const IN_A_LINE = (line: string) => `# Audit
 
 **Summary:** 95 functions · ${line} · all tests pass.
