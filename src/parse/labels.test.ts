@@ -78,7 +78,7 @@ test('items behind a label of their list belong to it', () => {
 
 test('in the report itself bold words are prose', () => {
   const { findings, problems } = read(
-    `# R\n\n| **Repo** | orchard/quarry |\n|---|---|\n\n**Critical Issues**\n\n${LOST}\n`,
+    `# R\n\n| **Reviewers** | Heron Large 2 |\n|---|---|\n\n**Critical Issues**\n\n${LOST}\n`,
   ).report;
   expect(findings).toEqual([]);
   expect(problems.map(({ code }) => code)).toContain('findings-unread');

@@ -574,6 +574,23 @@ Location: \`src/d.ts:3\`
 `,
     ['important/High: Cache is never cleared @ src/a.ts:12-12', 'suggestion/Low: Name is odd @ src/b.ts:3-3'],
   ],
+  [
+    'numbered headings below a header table of facts',
+    `# Code Review: Relay
+
+| **Date** | 2026-05-01 |
+|---|---|
+| **Scope** | src |
+
+## High
+
+### 1. Cache is never cleared
+
+**File:** \`src/a.ts:12\`
+**Fix:** Clear it.
+`,
+    ['1 important/High: Cache is never cleared @ src/a.ts:12-12 fix'],
+  ],
 ];
 
 describe('findings are told apart', () => {
