@@ -80,7 +80,7 @@ function leaves(nodes: readonly Nodes[]): Leaf[] {
   visit(root, (node: Nodes) => {
     if (node.type === 'inlineCode') found.push({ kind: 'code', text: node.value });
     else if (node.type === 'code')
-      found.push(...node.value.split('\n').map((text): Leaf => ({ kind: 'code', text: text.trim() })));
+      for (const text of node.value.split('\n')) found.push({ kind: 'code', text: text.trim() });
     else if (node.type === 'link') {
       found.push({ kind: 'code', text: linkPlace(node.url, plainText(node)) });
       return 'skip';

@@ -591,6 +591,22 @@ Location: \`src/d.ts:3\`
 `,
     ['1 important/High: Cache is never cleared @ src/a.ts:12-12 fix'],
   ],
+  [
+    'a place among more lines of code than a call takes arguments',
+    `# Code Review
+
+## High
+
+### 1. Cache is never cleared
+
+**File:**
+
+\`\`\`
+src/a.ts:12
+${'x = 1\n'.repeat(150_000)}\`\`\`
+`,
+    ['1 important/High: Cache is never cleared @ src/a.ts:12-12'],
+  ],
 ];
 
 describe('findings are told apart', () => {
