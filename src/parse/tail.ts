@@ -1,11 +1,11 @@
 import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
-import type { Attribution } from '../model/reviewer.ts';
+import { isOrchestrator, type Attribution } from '../model/reviewer.ts';
 import { SEVERITIES } from '../model/severity.ts';
 import type { Token } from './inline.ts';
 import { parseLocations } from './locations.ts';
 import { wholeNumber } from './number.ts';
-import { isOrchestrator, splitList } from './reviewers.ts';
+import { splitList } from './reviewers.ts';
 
 /** What stands behind a finding's title, in whatever order: read as a bag, never by position. */
 export interface Tail {
