@@ -84,7 +84,7 @@ function ruleBehind(sections: readonly Section[], at: number, end: number): numb
   const holds = (section: Section) => isHead(section) || section.nodes.some((node) => opens(node, ANY));
   let last = end - 1;
   while (last >= at && !holds(sections[last]!)) last -= 1;
-  for (let next = Math.max(last, at) + 1; last >= at && next < end; next += 1)
+  for (let next = last + 1; last >= at && next < end; next += 1)
     if (sections[next - 1]!.nodes.at(-1)?.type === 'thematicBreak') return next;
   return end;
 }

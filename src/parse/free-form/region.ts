@@ -1,7 +1,7 @@
 import { plainText } from '../text.ts';
 import { withChildren, type Outline, type Section } from '../sections.ts';
 import { readPlace, type Placed } from './context.ts';
-import { fold, hasAny } from './fold.ts';
+import { fold, hasAny, startOf } from './fold.ts';
 import { madeSection } from './lay-out.ts';
 import { pureSeverity } from './severity.ts';
 import { AFTER_REVIEW_WORDS, OTHER_DOCUMENT_WORDS } from './words.ts';
@@ -26,7 +26,19 @@ export function isNoReview(outline: Outline, other: Record<string, unknown>): bo
   const title = outline.title === null ? '' : plainText(outline.title);
   const name = fold(title);
   if (title.startsWith('/') || 'description' in other || 'allowed-tools' in other) return true;
-  return hasAny(name, AFTER_REVIEW_WORDS) || (hasAny(name, OTHER_DOCUMENT_WORDS) && !isReviewTitle(outline));
+  return isAfterReview(title) || (hasAny(name, OTHER_DOCUMENT_WORDS) && !isReviewTitle(outline));
+}
+
+/** In `Code Review: email template` the words behind the colon are what was reviewed, unless they start with such a word. */
+function isAfterReview(title: string): boolean {
+  const [, kind = '', subject = ''] = /^([^:：—–]+)(?:[:：]|\s[—–]|\s-\s)(.*)$/su.exec(title) ?? [];
+  if (!REVIEW.test(kind)) return hasAny(fold(title), AFTER_REVIEW_WORDS);
+  const phrases = AFTER_REVIEW_WORDS.filter((words) => words.includes(' '));
+  return (
+    hasAny(fold(kind), AFTER_REVIEW_WORDS) ||
+    hasAny(fold(subject), phrases) ||
+    startOf(fold(subject), [[true, AFTER_REVIEW_WORDS]]) === true
+  );
 }
 
 const BLANK =

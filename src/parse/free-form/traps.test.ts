@@ -421,3 +421,15 @@ test.each([
 ])('a count in one line: %s', (line, count) => {
   expect(claims(IN_A_LINE(line))).toHaveLength(count);
 });
+
+test.each([
+  ['Code Review: deploy workflow', 1],
+  ['Security Review — plugin registry', 1],
+  ['Code Review: workflow for agents', 0],
+  ['Code Review — second fix report', 0],
+  ['Code Review Workflow: findings', 0],
+])('a title that names what was reviewed, or a document after a review: %s', (title, count) => {
+  expect(claims(`# ${title}\n\n## High\n\n### 1. Lock is missing\n\n**File:** \`a.go:1\`\n`)).toHaveLength(
+    count,
+  );
+});
