@@ -416,6 +416,7 @@ test.each([
   ['2 findings (1 high, 1 low)', 2],
   ['3 findings (1 high, 2 low)', 0],
   ['2 findings (2 high, 0 low)', 0],
+  ['the previous round had 5 findings (2 high, 3 low)', 2],
   // Its parts do not make its sum: no count to go by.
   ['9 findings (1 high, 1 low)', 2],
 ])('a count in one line: %s', (line, count) => {
