@@ -1,14 +1,13 @@
 import type { Report } from '../model/report.ts';
-
-/** Credits that name the one who wrote the report: where there is a report, there was one. */
-const WRITER = /^(?:orchestrator|consolidator)$/i;
+import { isOrchestrator } from '../model/reviewer.ts';
 
 /**
  * Did one of the agents take part in a round? One that dropped out or whose review is missing did not; a newer model of
  * the same family did. Null where the report does not say who reviewed.
  */
 export function tookPart(report: Report, agents: readonly string[]): boolean | null {
-  if (agents.length === 0 || agents.some((agent) => WRITER.test(agent))) return true;
+  // Where there is a report, someone put it together.
+  if (agents.length === 0 || agents.some(isOrchestrator)) return true;
   const present = new Set(report.findings.flatMap((finding) => finding.agents));
   for (const { name, dropped } of report.reviewers)
     if (dropped === null && !gaveNone(report, name)) present.add(name);

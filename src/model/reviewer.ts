@@ -11,3 +11,8 @@ export type Reviewer = z.infer<typeof Reviewer>;
 /** One reviewer's credit for a finding; `written` is the whole item, as in `Gemini 3.1 Pro (as C4)`. */
 export const Attribution = z.strictObject({ name: z.string().min(1), written: z.string().min(1) });
 export type Attribution = z.infer<typeof Attribution>;
+
+/** Who put the report together may find things, too; it is not among the reviewers. */
+export function isOrchestrator(name: string): boolean {
+  return /^(?:orchestrator|consolidator)$/i.test(name);
+}

@@ -193,3 +193,12 @@ test.for([
   );
   expect(found).toHaveLength(missing ? 1 : 0);
 });
+
+test('location-not-covered: each path is named once', () => {
+  const found = raised(
+    'location-not-covered',
+    ...['## Suggestions', finding('S1', '`a.go:7`'), finding('S2', '`a.go:9`'), finding('S3', '`b.go:9`')],
+    '## Coverage Summary\n\n- `z.go` — Reviewed',
+  );
+  expect(found).toHaveLength(2);
+});

@@ -46,45 +46,48 @@ function severitiesSayNone({ sections }: Outline): boolean {
 function auditFindings({ findings, coverage }: Report): Problem[] {
   const problems: Problem[] = [];
   const seen = new Set<string>();
-  const unlisted = new Set<string>();
+  const listed = listedPaths(coverage);
+  const checked = new Set<string>();
   for (const { id, title, line, locations } of findings) {
     if (id !== null && seen.has(id)) problems.push(problem('finding-id-repeats', line, { id }));
     if (id !== null) seen.add(id);
     if (locations.length === 0)
       problems.push(problem('finding-location-missing', line, { name: id ?? JSON.stringify(title) }));
     for (const { path } of locations)
-      if (coverage.length > 0 && !unlisted.has(path) && !isCovered(path, coverage)) {
-        unlisted.add(path);
-        problems.push(problem('location-not-covered', line, { path }));
+      if (listed.length > 0 && !checked.has(path)) {
+        checked.add(path);
+        if (!isCovered(path, listed)) problems.push(problem('location-not-covered', line, { path }));
       }
   }
   return problems;
 }
 
+/** The paths of a coverage summary as they are compared: a slash before and behind each. */
+function listedPaths(coverage: readonly CoverageItem[]): string[] {
+  return coverage.map(({ path }) => `/${path.replace(/^\.?\//, '').replace(/\/$/, '')}/`);
+}
+
 /** Paths may be written in part; a folder covers what lies in it, and a pattern what nobody checks. */
-function isCovered(path: string, coverage: readonly CoverageItem[]): boolean {
-  return coverage.some(({ path: written }) => {
-    const listed = written.replace(/^\.?\//, '').replace(/\/$/, '');
-    if (listed === '') return false;
-    return listed.includes('*') || `/${listed}`.endsWith(`/${path}`) || `/${path}/`.includes(`/${listed}/`);
-  });
+function isCovered(path: string, listed: readonly string[]): boolean {
+  const wanted = `/${path}/`;
+  return listed.some(
+    (one) => one !== '//' && (one.includes('*') || one.endsWith(wanted) || wanted.includes(one)),
+  );
 }
 
 /** `I1`, `I3`: is one missing, or only misnumbered? */
 function skippedIds({ findings }: Report): Problem[] {
-  const numbers = new Map<string, { number: number; line: number }[]>();
-  for (const { id, line } of findings) {
+  const numbered = findings.flatMap(({ id, line }) => {
     const [, letter, number] = /^([A-Z])(\d+)$/.exec(id ?? '') ?? [];
-    if (letter !== undefined)
-      numbers.set(letter, [...(numbers.get(letter) ?? []), { number: Number(number), line }]);
-  }
-  return [...numbers].flatMap(([letter, used]) =>
-    used.flatMap(({ number, line }) =>
-      number > 1 && !used.some((other) => other.number === number - 1)
-        ? [problem('finding-id-skips', line, { id: `${letter}${number}`, missing: `${letter}${number - 1}` })]
-        : [],
-    ),
-  );
+    return letter === undefined ? [] : [{ letter, number: Number(number), line }];
+  });
+  const used = new Set(numbered.map(({ letter, number }) => `${letter}${number}`));
+  return numbered.flatMap(({ letter, number, line }) => {
+    const missing = `${letter}${number - 1}`;
+    return number > 1 && !used.has(missing)
+      ? [problem('finding-id-skips', line, { id: `${letter}${number}`, missing })]
+      : [];
+  });
 }
 
 /** Counts in figures are statements; `two important issues remain` may be about some of them. */

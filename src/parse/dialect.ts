@@ -11,8 +11,10 @@ import type { Outline, Section } from './sections.ts';
 interface Unread {
   kind: Kind;
   outline: Outline;
-  /** Has it the header table of a multi-agent review? */
+  /** Has it a header table? */
   hasTable: boolean;
+  /** Those that the header lists. */
+  reviewers: readonly string[];
   /** The report's text, for the slices that findings keep. */
   text: string;
   /** Front matter of other tools. */
@@ -44,9 +46,11 @@ export function readFindings(report: Unread): Told {
     return { ...told, ...read(new Map(), text), absorbed: new Set(), saysNone: true };
   if (kind === 'supply-chain') return { ...told, ...read(cutOpenIssues(review), text), absorbed: new Set() };
   const deep = { ...told, ...read(cutFindings(review), text), absorbed: absorbed(review) };
-  // A table of facts may stand above a review in any format.
-  const isDeep = report.hasTable && (deep.read.size > 0 || hasSeverities(outline));
-  return isDeep ? deep : (readFree(report, deep) ?? deep);
+  const isMultiAgent = deep.read.size > 0 || hasSeverities(outline) || report.reviewers.length > 0;
+  if (report.hasTable && isMultiAgent) return deep;
+  const free = readFree(report, deep);
+  // A table of facts may stand above a free-form review, too: its findings show what it is.
+  return free === null || (report.hasTable && free.read.size === 0) ? deep : free;
 }
 
 function read(cut: Cut, source: string): Pick<Told, 'cut' | 'read'> {

@@ -215,3 +215,11 @@ test('what a dropped opener uncovers is dropped, too', () => {
     expect(originals.map(({ agent }) => agent)).toEqual(['Heron Large 2', 'Sable Pro 4']);
   }
 });
+
+test('openers without end are dropped however many they are', () => {
+  const header =
+    '# R\n\n| | |\n|---|---|\n| **Reviewers** | Heron Large 2, Sable Pro 4 |\n\n## Appendix: Original Reviews';
+  const text = `${header}\n\n### Heron Large 2\n\n${'```js\nx\n'.repeat(20_000)}### Sable Pro 4\n\nB.`;
+  const lines = repairFences(text).text.split('\n');
+  expect(lines.filter((line) => line.startsWith('```'))).toEqual([]);
+});

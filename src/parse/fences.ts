@@ -146,14 +146,23 @@ function closeOpenFences(lines: string[], isBorder: IsBorder): Problem[] {
 /** Drops the fence that opens at `from`, and what then opens a fence that still holds the line `to`. */
 function dropOpeners(lines: string[], from: number, to: number): void {
   lines[from] = '';
-  let opener = -1;
-  let open: Fence | null = null;
+  // Marks that nothing closes are searched for once: what holds for them holds for all that follow.
+  const unclosed = new Set<string>();
   for (let at = from + 1; at < to; at += 1) {
-    const next = afterLine(open, fenceAt(lines[at]));
-    if (open === null && next !== null) opener = at;
-    open = next;
+    const open = fenceAt(lines[at]);
+    if (open === null) continue;
+    const close = unclosed.has(open.marks) ? -1 : closeOf(lines, open, at + 1, to);
+    if (close === -1) {
+      unclosed.add(open.marks);
+      lines[at] = '';
+    } else at = close;
   }
-  if (open !== null) dropOpeners(lines, opener, to);
+}
+
+/** The line before `to` that closes a fence; -1 where none does. */
+function closeOf(lines: readonly string[], open: Fence, from: number, to: number): number {
+  for (let at = from; at < to; at += 1) if (afterLine(open, fenceAt(lines[at])) === null) return at;
+  return -1;
 }
 
 function fenceAt(line = ''): Fence | null {

@@ -4,7 +4,6 @@ import type { Fence, Finding } from '../model/finding.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
 import { Anchors } from './anchors.ts';
 import type { CutFinding } from './findings.ts';
-
 import { tokens } from './inline.ts';
 import { takeOutcome } from './outcome.ts';
 import { isTag, priorIds, readTail, type Tail } from './tail.ts';

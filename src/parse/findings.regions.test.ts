@@ -160,3 +160,13 @@ test('items of a list are words of their own', () => {
   const [finding] = findingsUnder('Suggestions', 'S1. **Lost** — `a.go:1`\n\n- first\n- second');
   expect(finding?.text).toBe('first second');
 });
+
+test('below a rule, a heading behind the last finding is about the whole report', () => {
+  const found = (...blocks: string[]) =>
+    report('## Suggestions', 'S1. **Lost** — `a.go:1`', ...blocks).layout.sections.map(({ name }) => name);
+  expect(found('---', '### Notes', 'Words.')).toEqual(['Suggestions', 'Notes']);
+  expect(found('### Notes', 'Words.')).toEqual(['Suggestions']);
+  expect(found('---', '### Client', 'Words.', '### More', 'S2. **Late** — `b.go:1`')).toEqual([
+    'Suggestions',
+  ]);
+});

@@ -38,6 +38,7 @@ export function cutFindings(sections: readonly Section[], generations: readonly 
 /** What a review's own findings look like; reviewers' originals also write letter ids without bold. */
 const BODY: readonly Dialects[] = [LETTERED, ['ordinal']];
 export const ORIGINAL: readonly Dialects[] = [[...LETTERED, 'letterPlain'], ['ordinal']];
+const ANY: Dialects = ORIGINAL.flat();
 
 /**
  * A heading of findings with all that stands under it, its inner headings among the nodes. Without a severity, under
@@ -71,12 +72,25 @@ function endOf(sections: readonly Section[], at: number): number {
   let inFinding = Infinity;
   let end = at + 1;
   for (; end < sections.length; end += 1) {
-    const { role, level: own, heading } = sections[end]!;
-    const opens = readHead(heading.children, { isHeading: true }, LETTERED) !== null;
-    if (role === null && opens) inFinding = own;
+    const { role, level: own } = sections[end]!;
+    if (role === null && isHead(sections[end]!)) inFinding = own;
     else if (own <= level || (role !== null && (own <= inFinding || HOLDS_FINDINGS.has(role)))) break;
   }
+  return ruleBehind(sections, at, end);
+}
+
+/** The heading below a rule behind the last finding, else `end`: what stands there is about the whole report. */
+function ruleBehind(sections: readonly Section[], at: number, end: number): number {
+  const holds = (section: Section) => isHead(section) || section.nodes.some((node) => opens(node, ANY));
+  let last = end - 1;
+  while (last >= at && !holds(sections[last]!)) last -= 1;
+  for (let next = last + 1; last >= at && next < end; next += 1)
+    if (sections[next - 1]!.nodes.at(-1)?.type === 'thematicBreak') return next;
   return end;
+}
+
+function isHead({ heading }: Section): boolean {
+  return readHead(heading.children, { isHeading: true }, LETTERED) !== null;
 }
 
 /** The sections that a section of findings holds, beside itself. */

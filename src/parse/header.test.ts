@@ -276,3 +276,8 @@ test.for([
 ] as const)('%j is %s seconds', ([text, seconds]) => {
   expect(spokenSeconds(text)).toBe(seconds);
 });
+
+test('a table without one known key is no header', () => {
+  const { header } = read('# R\n\n| Severity | Issue |\n|---|---|\n| **High** | Lost jobs |\n').layout;
+  expect(header).toEqual([]);
+});

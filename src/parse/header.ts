@@ -83,10 +83,12 @@ const ROWS: Record<string, Reader> = {
 /** Rows that are known and shown, but hold nothing the record has a place for. */
 const SHOWN_ONLY = new Set(['mode', 'updated', 'period']);
 
-/** The header table: the first table above the first section, with a key in bold in each row. */
+/** The header table: the first table above the first section, with keys in bold, of which one at least is known. */
 export function findHeaderTable(lead: readonly RootContent[]): Table | null {
   const table = lead.find((node) => node.type === 'table');
-  return table?.children.some((row) => row.children[0]?.children[0]?.type === 'strong') ? table : null;
+  if (!table?.children.some((row) => row.children[0]?.children[0]?.type === 'strong')) return null;
+  const isKnown = (key: string) => Object.hasOwn(ROWS, key) || SHOWN_ONLY.has(key);
+  return [...headerRows(table).keys()].some(isKnown) ? table : null;
 }
 
 export function headerRows(table: Table | null): HeaderRows {

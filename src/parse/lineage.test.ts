@@ -107,3 +107,15 @@ test('an id means the pass that is named with it', () => {
     { agent: 'Heron Large 2', id: 'I1', severity: 'important', score: null, how: 'stated' },
   ]);
 });
+
+test('of two findings with one id, a statement means the first', () => {
+  const { findings } = read(
+    [
+      '# R\n\n| **Reviewers** | Heron Large 2 |\n|---|---|\n\n## Suggestions',
+      'S1. **Rename** — `b.go:7`\n\nS1. **Sort** — `c.go:7`',
+      '### Reconciliation\n\n- Heron I1: important → suggestion S1',
+      '## Appendix: Original Reviews\n\n### Heron Large 2\n\n#### Important Issues\n\nI1. **Lost jobs** — `a.go:1`',
+    ].join('\n\n'),
+  ).report;
+  expect(findings.map(({ lineage: links }) => links.length)).toEqual([1, 0]);
+});

@@ -57,7 +57,7 @@ export function traceOriginals(review: Review): {
     ...notes.map(({ claim }) => claim),
   ];
   const likeness = likenessAmong(all);
-  const compares = review.findings.length * review.own.length <= MOST_PAIRS;
+  const compares = (review.findings.length + notes.length) * review.own.length <= MOST_PAIRS;
   const stated = new Stated(review);
   const traces = review.own.map((own) => trace(own, stated, compares ? review.findings : [], likeness));
   const lineage = linksByFinding(review.findings, traces);
@@ -88,7 +88,8 @@ class Stated {
       this.#said.set(key, [...(this.#said.get(key) ?? []), item].slice(0, 20));
     }
     for (const finding of findings) {
-      if (finding.id !== null) this.#byId.set(finding.id, finding);
+      // Of two findings with one id, links lead to the first.
+      if (finding.id !== null && !this.#byId.has(finding.id)) this.#byId.set(finding.id, finding);
       for (const { name, written } of finding.attributions) {
         const id = /\bas ([A-Z]{1,2}\d+)\b/.exec(written)?.[1];
         if (id === undefined) continue;

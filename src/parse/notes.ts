@@ -1,7 +1,8 @@
 import type { Heading, ListItem, Paragraph, RootContent } from 'mdast';
 import type { Note } from '../model/report.ts';
+import { isOrchestrator } from '../model/reviewer.ts';
 import { slice } from './finding.ts';
-import { isOrchestrator, splitList } from './reviewers.ts';
+import { splitList } from './reviewers.ts';
 import { withChildren, type Role, type Section } from './sections.ts';
 import { agentName } from './tail.ts';
 import { plainText } from './text.ts';

@@ -82,7 +82,7 @@ function leadingPlaces(nodes: readonly PhrasingContent[]): [PhrasingContent[], P
   let end = 0;
   let previous: string | null = null;
   for (const [at, node] of nodes.entries()) {
-    if (node.type === 'text' && /^\s*(?:,|and|\+)?\s*$/.test(node.value)) continue;
+    if (node.type === 'text' && /^(?:,|and|\+)?$/.test(node.value.trim())) continue;
     const code = node.type === 'strong' && node.children.length === 1 ? node.children[0] : node;
     const isPlace = code?.type === 'inlineCode' || code?.type === 'link';
     const found: Location[] | null = isPlace ? parseLocations(plainText(code), previous) : null;

@@ -37,11 +37,6 @@ export function parseReviewers(written: string): Reviewer[] {
   });
 }
 
-/** Who put the report together may find things, too; it is not among the reviewers. */
-export function isOrchestrator(name: string): boolean {
-  return /^(?:orchestrator|consolidator)$/i.test(name);
-}
-
 /** The reviewer a heading or bracket means, by full name, else by the first word (`[Heron]`) where one fits. */
 export function reviewerNamed(text: string, reviewers: readonly string[]): string | null {
   const wanted = text.toLowerCase();

@@ -1,4 +1,4 @@
-import type { PhrasingContent, RootContent, Table, TableCell } from 'mdast';
+import type { PhrasingContent, Table, TableCell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 
 /** A table's cells as text, bold removed; `head` is the first row. */
@@ -25,8 +25,4 @@ function inlineText(nodes: readonly PhrasingContent[]): string {
     .join('')
     .replace(/\s+/g, ' ')
     .trim();
-}
-
-export function firstTable(nodes: readonly RootContent[]): Table | null {
-  return nodes.find((node) => node.type === 'table') ?? null;
 }

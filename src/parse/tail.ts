@@ -1,11 +1,11 @@
 import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
-import type { Attribution } from '../model/reviewer.ts';
+import { isOrchestrator, type Attribution } from '../model/reviewer.ts';
 import { SEVERITIES } from '../model/severity.ts';
 import type { Token } from './inline.ts';
 import { parseLocations } from './locations.ts';
 import { wholeNumber } from './number.ts';
-import { isOrchestrator, splitList } from './reviewers.ts';
+import { splitList } from './reviewers.ts';
 
 /** What stands behind a finding's title, in whatever order: read as a bag, never by position. */
 export interface Tail {
@@ -125,7 +125,7 @@ function readParens(text: string, tail: Tail): void {
       tail,
     );
   if (!isTag(text)) return void tail.notes.push(text);
-  const [words = '', ...prose] = text.replace(SEVERITY, '').split(/\s+[—–]\s+|;\s+/);
+  const [words = '', ...prose] = text.replace(SEVERITY, '').split(/(?<!\s)\s+[—–]\s+|;\s+/);
   const [first = '', ...rest] = splitList(words);
   if (first !== '') tail.tags.push(first.toLowerCase().replace(/\.$/, ''));
   for (const word of rest) (CLASSES.test(word) ? tail.tags : tail.notes).push(word);

@@ -73,9 +73,9 @@ function gap(kind: string, ref: string, notes: readonly Note[] | null): string |
   if (first !== undefined && numbers.includes(Number(first))) return `${kind}:${first}`;
   if (new RegExp(`\\(${notes.length} items?\\)`).test(ref)) return range(kind, numbers);
   if (notes.length === 1 && first === undefined) return `${kind}:${numbers[0]}`;
-  const alike = notes.find(
-    ({ markdown }) => shareOfWords(ref.replace(/^[^:]*:/, ''), markdown) >= SAME_WORDS,
-  );
+  const wanted = wordsOf(ref.replace(/^[^:]*:/, ''));
+  const alike =
+    wanted.size < 2 ? undefined : notes.find((note) => shareOf(wanted, wordsOfNote(note)) >= SAME_WORDS);
   return alike === undefined ? null : `${kind}:${alike.number}`;
 }
 
@@ -84,9 +84,21 @@ function range(kind: string, numbers: readonly number[]): string {
   return first === last ? `${kind}:${first}` : `${kind}:${first}-${last}`;
 }
 
-function shareOfWords(of: string, within: string): number {
-  const words = (text: string) => new Set(text.toLowerCase().match(/[\p{L}\p{N}_]{3,}/gu) ?? []);
-  const wanted = words(of);
-  const there = words(within);
-  return wanted.size < 2 ? 0 : [...wanted].filter((word) => there.has(word)).length / wanted.size;
+function shareOf(wanted: ReadonlySet<string>, there: ReadonlySet<string>): number {
+  let common = 0;
+  for (const word of wanted) if (there.has(word)) common += 1;
+  return common / wanted.size;
+}
+
+/** Every row may be held against every note: the words of a note are made once. */
+const known = new WeakMap<Note, Set<string>>();
+
+function wordsOfNote(note: Note): Set<string> {
+  let words = known.get(note);
+  if (words === undefined) known.set(note, (words = wordsOf(note.markdown)));
+  return words;
+}
+
+function wordsOf(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/[\p{L}\p{N}_]{3,}/gu) ?? []);
 }

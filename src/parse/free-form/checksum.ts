@@ -37,11 +37,14 @@ function fromMatter(matter: object): Declared | null {
   return total === null && rungs.size === 0 ? null : { total, rungs };
 }
 
+/** A count of another review than this one. */
+const EARLIER = /\b(?:previous|prior|earlier|last|first|original)\b/i;
+
 /** The line counts only where its parts make its sum. */
 function fromLine(text: string): Declared | null {
   const [, total, parts] =
     /(?<!\d)(\d{1,3}) (?:findings?|issues?|achados|problemas)\s?\((\d{1,3} [^()]{3,120})\)/i.exec(text) ?? [];
-  if (total === undefined || parts === undefined) return null;
+  if (total === undefined || parts === undefined || EARLIER.test(text)) return null;
   const rungs = new Map<string, number>();
   let sum = 0;
   for (const [, count, word] of parts.matchAll(/(\d{1,3}) ([\p{L} -]{2,24})/gu)) {

@@ -1,5 +1,4 @@
-import type { Code, Nodes, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes, RootContent } from 'mdast';
 import type { Location } from '../../model/location.ts';
 import { slice } from '../finding.ts';
 import { saysNone } from './context.ts';
@@ -78,13 +77,7 @@ export function fixOf({ labels }: Evidence, nodes: readonly RootContent[], sourc
   return slice(nodes.slice(start, next === -1 ? undefined : next), source) || null;
 }
 
-export function codeBlocks(nodes: readonly Nodes[]): Code[] {
-  const found: Code[] = [];
-  visit({ type: 'root', children: nodes as RootContent[] }, 'code', (node: Code) => void found.push(node));
-  return found;
-}
-
 /** The last line that nodes stand on. */
 export function lastLineOf(nodes: readonly Nodes[], line: number): number {
-  return Math.max(line, ...nodes.map(({ position }) => position?.end.line ?? line));
+  return nodes.reduce((last, { position }) => Math.max(last, position?.end.line ?? line), line);
 }

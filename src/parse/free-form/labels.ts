@@ -4,7 +4,7 @@ import { plainText } from '../text.ts';
 import { contains, fold } from './fold.ts';
 import { LABEL_WORDS } from './words.ts';
 
-export const LABEL_KINDS = ['severity', 'status', 'lines', 'location', 'fix', 'problem'] as const;
+const LABEL_KINDS = ['severity', 'status', 'lines', 'location', 'fix', 'problem'] as const;
 export type LabelKind = (typeof LABEL_KINDS)[number];
 
 /** `**Location:** value`: the kind of label, the value's nodes up to the next label, and what follows an empty one. */

@@ -44,7 +44,9 @@ export function placesIn(nodes: readonly Nodes[]): Location[] {
     const last = found.at(-1);
     texts.push(leaf.text);
     if (leaf.kind === 'text') {
-      const ranges = (LINES.exec(leaf.text) ?? LINES_AFTER.exec(leaf.text))?.[1];
+      // The patterns take spaces in several places: a long run of them must not be tried in all of them.
+      const text = leaf.text.replace(/\s+/g, ' ');
+      const ranges = (LINES.exec(text) ?? LINES_AFTER.exec(text))?.[1];
       if (last && last.startLine === null && ranges !== undefined)
         found.splice(-1, 1, ...(parseLocations(tidy(ranges), last.path) ?? [last]));
       continue;
@@ -78,7 +80,7 @@ function leaves(nodes: readonly Nodes[]): Leaf[] {
   visit(root, (node: Nodes) => {
     if (node.type === 'inlineCode') found.push({ kind: 'code', text: node.value });
     else if (node.type === 'code')
-      found.push(...node.value.split('\n').map((text): Leaf => ({ kind: 'code', text: text.trim() })));
+      for (const text of node.value.split('\n')) found.push({ kind: 'code', text: text.trim() });
     else if (node.type === 'link') {
       found.push({ kind: 'code', text: linkPlace(node.url, plainText(node)) });
       return 'skip';

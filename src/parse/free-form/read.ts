@@ -57,7 +57,7 @@ export function readFreeForm({ outline, source, other, rival }: Unread): FreeFor
     facts,
     ...layOut(top && found.some(isOf(top.place)) ? top.outline : outline, placed, cuts),
     read,
-    saysNone: found.length === 0 && tellsNone(placed, facts, declared),
+    saysNone: all.length === 0 && tellsNone(placed, facts, declared),
     problems: differs ? [countsDiffer(declared, all.length)] : [],
   };
 }

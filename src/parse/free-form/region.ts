@@ -1,7 +1,7 @@
 import { plainText } from '../text.ts';
 import { withChildren, type Outline, type Section } from '../sections.ts';
 import { readPlace, type Placed } from './context.ts';
-import { fold, hasAny } from './fold.ts';
+import { fold, hasAny, startOf } from './fold.ts';
 import { madeSection } from './lay-out.ts';
 import { pureSeverity } from './severity.ts';
 import { AFTER_REVIEW_WORDS, OTHER_DOCUMENT_WORDS } from './words.ts';
@@ -26,7 +26,19 @@ export function isNoReview(outline: Outline, other: Record<string, unknown>): bo
   const title = outline.title === null ? '' : plainText(outline.title);
   const name = fold(title);
   if (title.startsWith('/') || 'description' in other || 'allowed-tools' in other) return true;
-  return hasAny(name, AFTER_REVIEW_WORDS) || (hasAny(name, OTHER_DOCUMENT_WORDS) && !isReviewTitle(outline));
+  return isAfterReview(title) || (hasAny(name, OTHER_DOCUMENT_WORDS) && !isReviewTitle(outline));
+}
+
+/** In `Code Review: email template` the words behind the colon are what was reviewed, unless they start with such a word. */
+function isAfterReview(title: string): boolean {
+  const [, kind = '', subject = ''] = /^([^:：—–]+)(?:[:：]|\s[—–]|\s-\s)(.*)$/su.exec(title) ?? [];
+  if (!REVIEW.test(kind)) return hasAny(fold(title), AFTER_REVIEW_WORDS);
+  const phrases = AFTER_REVIEW_WORDS.filter((words) => words.includes(' '));
+  return (
+    hasAny(fold(kind), AFTER_REVIEW_WORDS) ||
+    hasAny(fold(subject), phrases) ||
+    startOf(fold(subject), [[true, AFTER_REVIEW_WORDS]]) === true
+  );
 }
 
 const BLANK =
@@ -42,16 +54,18 @@ export function isReviewTitle({ title }: Outline): boolean {
   return title !== null && REVIEW.test(plainText(title));
 }
 
-/** The blocks above all headings from the first list on, as a section: points may stand right under the title. */
+/** The blocks above all headings from the first list on, else the first table: points may stand right under the title. */
 export function leadSection(outline: Outline): { outline: Outline; place: Placed } | null {
   const { lead, sections } = outline;
-  const at = lead.findIndex(({ type }) => type === 'list');
-  const list = lead[at];
-  if (list?.type !== 'list') return null;
+  const first = (wanted: 'list' | 'table') => lead.findIndex(({ type }) => type === wanted);
+  const at = first('list') === -1 ? first('table') : first('list');
+  const points = lead[at];
+  if (points === undefined) return null;
   const from = lead[at - 1]?.type === 'paragraph' && pureSeverity(plainText(lead[at - 1]!)) ? at - 1 : at;
-  const made: Section = madeSection(2, list.position?.start.line ?? 1, lead.slice(from));
+  const made: Section = madeSection(2, points.position?.start.line ?? 1, lead.slice(from));
   // A report that is a title and one list of points with their places is a list of findings.
-  const isBare = sections.length === 0 && isReviewTitle(outline) && list.children.length > 1;
+  const isBare =
+    points.type === 'list' && sections.length === 0 && isReviewTitle(outline) && points.children.length > 1;
   return {
     outline: { ...outline, lead: lead.slice(0, from), sections: [made, ...sections] },
     place: { ...readPlace(made), gathers: isBare, isBare },

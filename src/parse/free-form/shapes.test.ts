@@ -525,6 +525,88 @@ See \`src/a.go:40\`.
 `,
     ['important/High: Loop never ends @ src/loop.py:12-20', 'suggestion/Low: Odd name @ x.tsx:889-889'],
   ],
+  [
+    'a bold paragraph with a list in it is one finding',
+    `# Code Review
+
+## High
+
+**1. Cache is never cleared**
+
+Location: \`src/a.ts:12\`
+
+- **Leak** in \`src/b.ts:4\`: it grows
+- **Delay** in \`src/c.ts:5\`: it waits
+
+**2. Name is odd**
+
+Location: \`src/d.ts:3\`
+`,
+    [
+      '1 important/High: Cache is never cleared @ src/a.ts:12-12',
+      '2 important/High: Name is odd @ src/d.ts:3-3',
+    ],
+  ],
+  [
+    'a place and its lines, however many spaces part them',
+    `# Code Review
+
+## High
+
+### 1. Cache is never cleared
+
+**File:** \`src/a.ts\`${' '.repeat(20_000)}(line 12)
+
+### 2. Name is odd
+
+**File:** \`src/b.ts\`${' '.repeat(20_000)}somewhere
+`,
+    ['1 important/High: Cache is never cleared @ src/a.ts:12-12', '2 important/High: Name is odd @ src/b.ts'],
+  ],
+  [
+    'a table right under the title, severities in bold',
+    `# Code Review: Relay
+
+| Severity | Issue | File |
+|---|---|---|
+| **High** | Cache is never cleared | \`src/a.ts:12\` |
+| **Low** | Name is odd | \`src/b.ts:3\` |
+`,
+    ['important/High: Cache is never cleared @ src/a.ts:12-12', 'suggestion/Low: Name is odd @ src/b.ts:3-3'],
+  ],
+  [
+    'numbered headings below a header table of facts',
+    `# Code Review: Relay
+
+| **Date** | 2026-05-01 |
+|---|---|
+| **Scope** | src |
+
+## High
+
+### 1. Cache is never cleared
+
+**File:** \`src/a.ts:12\`
+**Fix:** Clear it.
+`,
+    ['1 important/High: Cache is never cleared @ src/a.ts:12-12 fix'],
+  ],
+  [
+    'a place among more lines of code than a call takes arguments',
+    `# Code Review
+
+## High
+
+### 1. Cache is never cleared
+
+**File:**
+
+\`\`\`
+src/a.ts:12
+${'x = 1\n'.repeat(150_000)}\`\`\`
+`,
+    ['1 important/High: Cache is never cleared @ src/a.ts:12-12'],
+  ],
 ];
 
 describe('findings are told apart', () => {

@@ -1,5 +1,6 @@
+import type { RootContent } from 'mdast';
 import { above, type Placed } from './context.ts';
-import type { Found } from './draft.ts';
+import type { Found, Source } from './draft.ts';
 import { fold } from './fold.ts';
 import { headingFindings } from './heading-findings.ts';
 import { withImpliedGrades } from './implied.ts';
@@ -14,7 +15,8 @@ import { tableFindings } from './table-findings.ts';
 export function allFindings(placed: readonly Placed[], source: string, isReview: boolean): Found[] {
   const headings = headingFindings(placed, source, isReview);
   const free = withoutTaken(placed, headings);
-  const blocks = [...paragraphFindings(free, source), ...listFindings(free, source)];
+  const paragraphs = paragraphFindings(free, source);
+  const blocks = [...paragraphs, ...listFindings(free, source).filter(isOutside(paragraphs))];
   if (headings.length > 0)
     return inOrder(withImpliedGrades(distinct([...headings, ...onOtherRungs(blocks, headings, placed)])));
   const rows = tableFindings(free);
@@ -27,6 +29,17 @@ function withoutTaken(placed: readonly Placed[], taken: readonly Found[]): Place
     taken.flatMap(({ source }) => (source.kind === 'section' ? [source.section, ...source.absorbed] : [])),
   );
   return placed.filter(({ section }) => !sections.has(section));
+}
+
+/** What stands in the body of a finding is a part of it. */
+function isOutside(paragraphs: readonly Found[]): (item: Found) => boolean {
+  const taken = new Set(paragraphs.flatMap(({ source }) => nodesOf(source)));
+  return ({ source }) => !nodesOf(source).some((node) => taken.has(node));
+}
+
+function nodesOf(source: Source): RootContent[] {
+  if (source.kind === 'nodes') return source.section.nodes.slice(source.from, source.to);
+  return source.kind === 'part' ? source.section.nodes.slice(source.node, source.node + 1) : [];
 }
 
 /** Blocks right under a severity that no heading finding has, beside the sections of those that have: no later list of them. */

@@ -393,6 +393,13 @@ test('a count that disagrees claims nothing, and says so', () => {
   expect(problems.map(({ code }) => code)).toContain('findings-counts-differ');
 });
 
+test('an approval does not make a count that disagrees a count of none', () => {
+  const { problems } = readReport(
+    COUNTED('3').replace('# Code Review', '# Code Review\n\n**Verdict:** Approved'),
+  );
+  expect(problems.map(({ code }) => code)).toContain('findings-unread');
+});
+
 const IN_A_LINE = (line: string) => `# Audit
 
 **Summary:** 95 functions · ${line} · all tests pass.
@@ -409,8 +416,21 @@ test.each([
   ['2 findings (1 high, 1 low)', 2],
   ['3 findings (1 high, 2 low)', 0],
   ['2 findings (2 high, 0 low)', 0],
+  ['the previous round had 5 findings (2 high, 3 low)', 2],
   // Its parts do not make its sum: no count to go by.
   ['9 findings (1 high, 1 low)', 2],
 ])('a count in one line: %s', (line, count) => {
   expect(claims(IN_A_LINE(line))).toHaveLength(count);
+});
+
+test.each([
+  ['Code Review: deploy workflow', 1],
+  ['Security Review — plugin registry', 1],
+  ['Code Review: workflow for agents', 0],
+  ['Code Review — second fix report', 0],
+  ['Code Review Workflow: findings', 0],
+])('a title that names what was reviewed, or a document after a review: %s', (title, count) => {
+  expect(claims(`# ${title}\n\n## High\n\n### 1. Lock is missing\n\n**File:** \`a.go:1\`\n`)).toHaveLength(
+    count,
+  );
 });

@@ -18,6 +18,7 @@ const BLOCKS = [
   '## Strengths @',
   '**File:** `a.go:1` @\n**Issue:** @\n**Fix:** @',
   '**1. @ (Low)**',
+  '- **@** in `b.go:4`\n- **@** in `c.go:5`',
   '- **@** — @ `a.go:12`\n- none @\n- **[HIGH] @**: @\n  - **Fix:** @',
   '1) @ is ignored\n- Issue: @',
   '- [P2] @ — src/a.go:3\n  @',
@@ -43,9 +44,27 @@ test('whatever is claimed, every word of a report is shown once at least', () =>
   );
 });
 
+test('every finding that is counted is shown, in the order of the report', () => {
+  const report = fc.array(fc.constantFrom(...BLOCKS), { maxLength: 14 });
+  fc.assert(
+    fc.property(report, (blocks) => {
+      const { report: read, layout } = parse(['# Code Review', ...blocks].join('\n\n'));
+      const shown = layout.sections
+        .flatMap(({ parts }) => parts)
+        .flatMap((part) => (part.type === 'finding' ? [part.anchor] : []));
+      expect(shown).toEqual(read.findings.map(({ anchor }) => anchor));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+function parse(text: string) {
+  return parseReport('a/b', 'a/b.md', new TextEncoder().encode(text));
+}
+
 /** All text of a report's layout, and its own heading. */
 function shownText(text: string): string {
-  const { report, layout } = parseReport('a/b', 'a/b.md', new TextEncoder().encode(text));
+  const { report, layout } = parse(text);
   const parts = [
     ...layout.lead,
     ...[...layout.sections, ...layout.originals].flatMap((section) => section.parts),

@@ -1,12 +1,10 @@
 import type { LabelKind } from './labels.ts';
 import type { Severity } from '../../model/severity.ts';
 
-/**
- * The words that free-form reviews are made of, in the languages met in them: English, Portuguese, Korean, Chinese,
- * Russian. Everything is in lower case with single spaces and no punctuation, as `fold` leaves it. A new word, or a
- * new language, is an entry here.
- */
-/** Words as a table has them. */
+// The words that free-form reviews are made of, in the languages met in them: English, Portuguese, Korean, Chinese,
+// Russian. A new word, or a new language, is an entry here.
+
+/** Words as the tables have them: in lower case with single spaces and no punctuation, as `fold` leaves text. */
 export const list = (words: string): string[] =>
   words.split(',').map((word) => word.trim().replaceAll('ё', 'е'));
 
