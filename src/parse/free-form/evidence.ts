@@ -2,7 +2,8 @@ import type { Nodes, RootContent } from 'mdast';
 import type { Location } from '../../model/location.ts';
 import { slice } from '../finding.ts';
 import { saysNone } from './context.ts';
-import { labelsOf, valueText, type Label, type LabelKind } from './labels.ts';
+import { labelsOf, valueText, type Label } from './labels.ts';
+import type { LabelKind } from './words.ts';
 import { blamedPlaces, labelledPlaces, placesIn } from './places.ts';
 import { severityIn, type Graded } from './severity.ts';
 

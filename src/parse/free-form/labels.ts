@@ -2,10 +2,7 @@ import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Table } f
 import { cellText } from '../table.ts';
 import { plainText } from '../text.ts';
 import { contains, fold } from './fold.ts';
-import { LABEL_WORDS } from './words.ts';
-
-const LABEL_KINDS = ['severity', 'status', 'lines', 'location', 'fix', 'problem'] as const;
-export type LabelKind = (typeof LABEL_KINDS)[number];
+import { LABEL_KINDS, LABEL_WORDS, type LabelKind } from './words.ts';
 
 /** `**Location:** value`: the kind of label, the value's nodes up to the next label, and what follows an empty one. */
 export interface Label {

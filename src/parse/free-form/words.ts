@@ -1,4 +1,3 @@
-import type { LabelKind } from './labels.ts';
 import type { Severity } from '../../model/severity.ts';
 
 // The words that free-form reviews are made of, in the languages met in them: English, Portuguese, Korean, Chinese,
@@ -118,6 +117,10 @@ export const OTHER_IDS = new Set(
     ' ',
   ),
 );
+
+/** What the label of a line in a finding says of its value, the surest first. */
+export const LABEL_KINDS = ['severity', 'status', 'lines', 'location', 'fix', 'problem'] as const;
+export type LabelKind = (typeof LABEL_KINDS)[number];
 
 /** Words of labels by what stands after them. */
 export const LABEL_WORDS: Record<LabelKind, string[]> = {
