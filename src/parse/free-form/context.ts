@@ -2,7 +2,7 @@ import type { Section } from '../sections.ts';
 import { plainText } from '../text.ts';
 import { fold, hasAny, startOf } from './fold.ts';
 import { readTitleLine, type TitleLine } from './heading.ts';
-import { pureSeverity, type Graded } from './severity.ts';
+import { isSeverities, pureSeverity, type Graded } from './severity.ts';
 import {
   ADVICE_WORDS,
   FINDINGS_WORDS,
@@ -78,7 +78,9 @@ export function readPlace(section: Section): Placed {
     pure,
     gathers:
       !vetoes &&
-      (pure !== null || (line.ref === null && isShort(line.title) && hasAny(name, FINDINGS_WORDS))),
+      (pure !== null ||
+        (line.ref === null &&
+          ((isShort(line.title) && hasAny(name, FINDINGS_WORDS)) || isSeverities(dropNumber(text))))),
     vetoes,
     isLabel:
       line.ref === null &&

@@ -36,8 +36,24 @@ function written(value: string): string {
  * Two words of different rungs are no severity. Without `fillers`, no other word may stand beside it.
  */
 export function pureSeverity(text: string, fillers: readonly string[] = FILLERS): Graded | null {
-  const outside = text.replace(/[([（][^()[\]（）]*[)\]）]/g, ' ');
-  const folded = fold(outside);
+  const outside = withoutParens(text);
+  const rungs = rungsIn(fold(outside), fillers);
+  const first = rungs?.[0];
+  if (first === undefined || rungs?.some(({ severity }) => severity !== first.severity)) return null;
+  return { severity: first.severity, written: asWritten(outside, first.word) };
+}
+
+/** `Medium and Low Issues`: nothing but severities, of one rung or of several. */
+export function isSeverities(text: string): boolean {
+  return (rungsIn(fold(withoutParens(text)), FILLERS)?.length ?? 0) > 0;
+}
+
+function withoutParens(text: string): string {
+  return text.replace(/[([（][^()[\]（）]*[)\]）]/g, ' ');
+}
+
+/** The severity words of folded text; null where other words stand among them. */
+function rungsIn(folded: string, fillers: readonly string[]): typeof RUNGS | null {
   if (folded.length > LONGEST) return null;
   const rungs: typeof RUNGS = [];
   let rest = folded;
@@ -49,9 +65,7 @@ export function pureSeverity(text: string, fillers: readonly string[] = FILLERS)
     if (rung && taken === rung.word) rungs.push(rung);
     rest = rest.slice(taken.length).trimStart();
   }
-  const [first] = rungs;
-  if (first === undefined || rungs.some(({ severity }) => severity !== first.severity)) return null;
-  return { severity: first.severity, written: asWritten(outside, first.word) };
+  return rungs;
 }
 
 /** A folded word or phrase as the text has it: `non blocking` as `Non-blocking`. */

@@ -607,6 +607,19 @@ ${'x = 1\n'.repeat(150_000)}\`\`\`
 `,
     ['1 important/High: Cache is never cleared @ src/a.ts:12-12'],
   ],
+  [
+    'a heading of two severities gathers findings and is none',
+    `# Code Review
+
+## Issues
+
+### Critical/High
+
+- **Cache is never cleared** in \`src/a.ts:12\`
+- **Lock is missing** in \`src/b.ts:3\`
+`,
+    [': Cache is never cleared @ src/a.ts:12-12', ': Lock is missing @ src/b.ts:3-3'],
+  ],
 ];
 
 describe('findings are told apart', () => {
