@@ -8,7 +8,7 @@ export const Reviewer = z.strictObject({
 });
 export type Reviewer = z.infer<typeof Reviewer>;
 
-/** One reviewer's credit for a finding; `written` is the whole item, as in `Gemini 3.1 Pro (as C4)`. */
+/** One reviewer's credit for a finding; `written` is the whole item, as in `Heron Large 2 (as C4)`. */
 export const Attribution = z.strictObject({ name: z.string().min(1), written: z.string().min(1) });
 export type Attribution = z.infer<typeof Attribution>;
 

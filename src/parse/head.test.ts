@@ -161,6 +161,8 @@ test('an ordinal is a head only where ordinals are tried', () => {
 
 test.for([
   ['~~I1. **Jobs are lost** -- FIXED: yes~~', 'struck'],
+  ['I1. **~~Jobs are lost~~** — `queue.go:7`', 'struck'],
+  ['I1. **Jobs ~~are~~ lost** — `queue.go:7`', 'open'],
   ['I1. **Jobs are lost** **INVALID** — the queue is local', 'invalid'],
   ['~~**I1. Jobs are lost**~~ **INVALID** — the queue is local', 'invalid'],
   ['I1. **Jobs are ~~lost~~ late** — `queue.go:7`', 'open'],

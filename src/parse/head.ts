@@ -142,7 +142,12 @@ interface BoldHead {
 function bold({ nodes, at, ref, struck, cut = 0 }: BoldHead): Head {
   const title = dropStart((nodes[at] as Strong).children, cut);
   const rest = nodes.slice(at + 1);
-  return { ...PLAIN, ref, status: statusOf(struck, rest), title, rest };
+  return { ...PLAIN, ref, status: statusOf(struck || isStruckTitle(title), rest), title, rest };
+}
+
+/** `I1. **~~Title~~**`: the title alone is struck. */
+function isStruckTitle([only, ...others]: readonly PhrasingContent[]): boolean {
+  return only?.type === 'delete' && others.length === 0;
 }
 
 function statusOf(struck: boolean, rest: readonly PhrasingContent[]): Finding['status'] {

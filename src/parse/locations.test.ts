@@ -10,6 +10,7 @@ const filled = (lines: readonly Lines[]) =>
 
 test.for([
   ['queue.go:12', [['queue.go', 12]]],
+  ['src/(group)/page.tsx:9', [['src/(group)/page.tsx', 9]]],
   ['pkg/relay/queue.go:12', [['pkg/relay/queue.go', 12]]],
   ['pkg/relay/queue.go:12-18', [['pkg/relay/queue.go', 12, 18]]],
   ['pkg/relay/queue.go:516–578', [['pkg/relay/queue.go', 516, 578]]],

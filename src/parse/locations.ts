@@ -36,7 +36,9 @@ function location(path: string, start: string | undefined, end: string | undefin
 
 /** A path has no spaces and no call or address in it; without a line it must look like a file or a folder. */
 function isPath(name: string, hasLine: boolean): boolean {
-  if (/[\s()<>"'`|\\]|:\/\/|^--/.test(name) || /^[0-9a-f]{7,40}$/.test(name)) return false;
+  // A folder may stand in parentheses: `src/(group)/page.tsx`.
+  if (/[\s()<>"'`|\\]|:\/\/|^--/.test(name.replace(/\([\w.@-]+\)\//g, '')) || /^[0-9a-f]{7,40}$/.test(name))
+    return false;
   if (hasLine) return FILE_NAME.test(name) || name.includes('/') || /^[A-Z]/.test(name);
   return (
     FILE_NAME.test(name) || (name.includes('/') && /^[\w.@+*{},[\]~/-]+$/.test(name) && !name.startsWith('/'))

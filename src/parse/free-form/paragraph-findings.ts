@@ -73,8 +73,9 @@ function opener(node: RootContent, at: number): Opener | null {
   const text = plainText(first);
   const line = readTitleLine(text);
   const isAlone = plainText(others).replace(/[\s✅❌]/gu, '') === '';
-  // Only a real id may be followed by more on its line.
-  const isNamed = line.ref !== null || (isAlone && (line.number !== null || line.grade !== null));
+  // Only a real id may be followed by more on its line, and a severity by the place.
+  const isPlaced = line.grade !== null && /^\s*[—–-]\s+\S+\.\w+:\d/.test(plainText(others));
+  const isNamed = line.ref !== null || isPlaced || (isAlone && (line.number !== null || line.grade !== null));
   if (!isNamed || /[:：]$/.test(text) || labelKind(line.title) !== null) return null;
   return isAlone
     ? { at, line, title: node.children, rest: [] }

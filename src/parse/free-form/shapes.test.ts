@@ -4,6 +4,20 @@ import { claims } from './__fixtures__/claims.ts';
 /** How free-form reviews state findings: a shape's name, the report's text, and the findings claimed. */
 const SHAPES: [name: string, text: string, findings: string[]][] = [
   [
+    'paragraphs in bold with a severity first and the place behind them',
+    `# Code Review
+
+## Findings
+
+**[P1] Lock is missing** — \`a.go:3\`
+
+Two workers take one job.
+
+**[P3] Name is odd** — \`b.go:7\` says nothing.
+`,
+    ['important/P1: Lock is missing @ a.go:3-3', 'suggestion/P3: Name is odd @ b.go:7-7'],
+  ],
+  [
     'numbered headings under severities, in the words of the report',
     `# Code Review: Relay
 
