@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
 import type { Likeness } from '../model/likeness.ts';
 
-/** From here on two findings count as the same, and below the second they count as two; between them nobody can tell. */
+/** From here on two findings count as the same, below the second as two; between them nobody can tell. */
 const SAME = 0.5;
 const PERHAPS = 0.25;
 /** A finding that was gone in between is mostly another one about the same place: it must be surer. */

@@ -6,8 +6,9 @@ export type Likeness = (a: Claim, b: Claim) => number;
 
 /**
  * What each kind of evidence counts, fitted on pairs of findings that were read and judged (`round-pairs.ts` in
- * the corpus room has what came of it). Prose counts most. Words of the code that either quotes are left out of it, as the next finding
- * about a place quotes the same code; and titles that name different code are mostly about different places.
+ * the corpus room has what came of it). Prose counts most. Words of the code that either quotes are left out of it, as
+ * the next finding about a place quotes the same code; titles that name different code are mostly about different
+ * places.
  */
 const WEIGHTS = { title: 6.5, claim: 11.5, pairs: 8.5, place: 2.8, otherNames: -2.8, none: -8.7 };
 /** With less than this from title and place, the prose of two findings is not compared: most pairs end here. */

@@ -14,8 +14,8 @@ export const Outcome = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof Outcome>;
 
 /**
- * One row of the resolution table. `target` is a finding id (several are joined with `, `), `testing:2`, `documentation:1-3` for a range, or the kind
- * alone where that section numbers nothing; null is unknown.
+ * One row of the resolution table. `target` is a finding id (several are joined with `, `), `testing:2`,
+ * `documentation:1-3` for a range, or the kind alone where that section numbers nothing; null is unknown.
  */
 export const ResolutionRow = z.strictObject({
   n: z.int().nullable(),

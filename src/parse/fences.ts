@@ -31,7 +31,10 @@ export function repairFences(text: string): { text: string; problems: Problem[] 
   return { text: problems.length === 0 ? text : lines.join('\n'), problems };
 }
 
-/** The lines that start a review or the Resolution: those outside fences, and inside of one those that stand nowhere else. */
+/**
+ * The lines that start a review or the Resolution: those outside fences, and inside of one those that stand nowhere
+ * else.
+ */
 function borderLines(lines: readonly string[], reviewers: readonly string[]): Set<number> {
   const outside = new Set<number>();
   const inside: number[] = [];

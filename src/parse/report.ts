@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RootContent } from 'mdast';
 import type { Layout } from '../model/layout.ts';
+import type { Fate, Original, OriginalFinding } from '../model/original.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import { Report } from '../model/report.ts';
 import type { ResolutionRow } from '../model/resolution.ts';
@@ -70,13 +71,7 @@ function readReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
     tags: text.data.tags ?? [],
     findings: resolved.map((finding) => ({ ...finding, lineage: lineage.get(finding) ?? [] })),
     ...notes,
-    originals: untraced.map((original) => ({
-      ...original,
-      findings: original.findings.map((finding) => ({
-        ...finding,
-        fate: fates.get(finding) ?? finding.fate,
-      })),
-    })),
+    originals: untraced.map((original) => withFates(original, fates)),
     retro: retro.retro,
     reconciliation,
     coverage: readCoverage(sections),
@@ -147,6 +142,14 @@ function resolve(sections: readonly Section[], read: ReadonlyMap<CutFinding, Rea
 function readAppendix(sections: readonly Section[]) {
   const cuts = cutOriginals(sections);
   return { cuts, ...readOriginals(cuts) };
+}
+
+function withFates(original: Original, fates: ReadonlyMap<OriginalFinding, Fate>): Original {
+  const findings = original.findings.map((finding) => ({
+    ...finding,
+    fate: fates.get(finding) ?? finding.fate,
+  }));
+  return { ...original, findings };
 }
 
 /** Does it say anywhere what was reviewed, by whom and how it ended? */

@@ -8,7 +8,7 @@ import { kindOf } from './kind.ts';
 import type { Outline } from './sections.ts';
 import { plainText } from './text.ts';
 
-/** What the header table says, which stands above all but the title: it names the reviewers that the outline looks for. */
+/** What the header table says, above all but the title: it names the reviewers that the outline looks for. */
 export function readTop(tree: Root, data: FrontMatter) {
   const top = tree.children.filter(({ type }) => type === 'heading' || type === 'table').slice(0, 2);
   const rows = headerRows(findHeaderTable(top));

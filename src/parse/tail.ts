@@ -145,7 +145,7 @@ function readWords(text: string, tail: Tail): void {
   else tail.locations.push(...found);
 }
 
-/** Where a finding is one line, its prose follows the heading: an outcome's label, a dash behind the agents, a sentence. */
+/** Where a finding is one line, prose follows its head: an outcome's label, a dash behind the agents, a sentence. */
 function startsProse(text: string, isLast: boolean, hasAgents: boolean): boolean {
   if (isLast && (PROSE_LABEL.test(text) || (hasAgents && /^\s*(?:[—–-]|--)\s/.test(text)))) return true;
   const words = text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word));

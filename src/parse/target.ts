@@ -35,6 +35,8 @@ const NUMBERS =
   /^\w+(?:\s+(?:gap|observation|concern|assessment|structure|item)s?)?\s*(?:#|\bD)?\s*(\d+)(?:\s*[-–—]\s*#?\s*(\d+))?\b/i;
 /** This share of a row's words must be found in a gap that is matched by words. */
 const SAME_WORDS = 0.5;
+/** Each row may be held against each gap: a report has ten of them, and beyond this many none is looked for by words. */
+const MOST_COMPARED = 100;
 
 /**
  * What a row's reference means: a finding's id, ids joined with `, `, `testing:2`, `testing:3-8`, or `documentation`
@@ -74,8 +76,9 @@ function gap(kind: string, ref: string, notes: readonly Note[] | null): string |
   if (new RegExp(`\\(${notes.length} items?\\)`).test(ref)) return range(kind, numbers);
   if (notes.length === 1 && first === undefined) return `${kind}:${numbers[0]}`;
   const wanted = wordsOf(ref.replace(/^[^:]*:/, ''));
-  const alike =
-    wanted.size < 2 ? undefined : notes.find((note) => shareOf(wanted, wordsOfNote(note)) >= SAME_WORDS);
+  const alike = notes
+    .slice(0, MOST_COMPARED)
+    .find(({ markdown }) => wanted.size > 1 && shareOf(wanted, wordsOf(markdown)) >= SAME_WORDS);
   return alike === undefined ? null : `${kind}:${alike.number}`;
 }
 
@@ -88,15 +91,6 @@ function shareOf(wanted: ReadonlySet<string>, there: ReadonlySet<string>): numbe
   let common = 0;
   for (const word of wanted) if (there.has(word)) common += 1;
   return common / wanted.size;
-}
-
-/** Every row may be held against every note: the words of a note are made once. */
-const known = new WeakMap<Note, Set<string>>();
-
-function wordsOfNote(note: Note): Set<string> {
-  let words = known.get(note);
-  if (words === undefined) known.set(note, (words = wordsOf(note.markdown)));
-  return words;
 }
 
 function wordsOf(text: string): Set<string> {

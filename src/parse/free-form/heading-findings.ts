@@ -47,7 +47,7 @@ function choose(place: Placed, families: ReadonlyMap<string, number>): Candidate
   return opens ? [own] : [];
 }
 
-/** A heading with all that stands under it. What a number alone opens must tell by itself, in its own blocks, what it is. */
+/** A heading with all that stands under it. What a number alone opens must tell in its own blocks what it is. */
 function candidate(place: Placed): Candidate {
   const inside = descendants(place);
   const own = isExpected(place) ? inside : [];
@@ -77,7 +77,7 @@ function opensFinding(place: Placed): boolean {
   return !gathers && !OTHER_TOPIC.test(line.title);
 }
 
-/** A title may hold a word that parts of a review have (`Test plan is lost`): a place and one more label tell it apart. */
+/** A title may hold a word that parts of a review have (`Test plan is lost`): a place and a label tell it apart. */
 function isPlain({ place, evidence }: Candidate): boolean {
   const isPlaced = evidence.labelled.length > 0 || place.parent?.pure != null;
   return place.children.length === 0 && isPlaced && tellingKinds(evidence) > 1;
@@ -124,7 +124,7 @@ function isRefuted(title: string, status: string | null, evidence: Evidence): bo
   );
 }
 
-/** A number alone expects nothing: in a review, such headings count where most under one heading say what is wrong and what to do. */
+/** A number alone says nothing: such headings count where most under one heading say what is wrong and what to do. */
 function withStrongSiblings(candidates: readonly Candidate[], isReview: boolean): Candidate[] {
   const groups = Map.groupBy(candidates, ({ place }) => place.parent);
   const strong = new Set(

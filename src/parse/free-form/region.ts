@@ -29,7 +29,7 @@ export function isNoReview(outline: Outline, other: Record<string, unknown>): bo
   return isAfterReview(title) || (hasAny(name, OTHER_DOCUMENT_WORDS) && !isReviewTitle(outline));
 }
 
-/** In `Code Review: email template` the words behind the colon are what was reviewed, unless they start with such a word. */
+/** In `Code Review: email template` the words behind the colon are what was reviewed, unless one opens them. */
 function isAfterReview(title: string): boolean {
   const [, kind = '', subject = ''] = /^([^:：—–]+)(?:[:：]|\s[—–]|\s-\s)(.*)$/su.exec(title) ?? [];
   if (!REVIEW.test(kind)) return hasAny(fold(title), AFTER_REVIEW_WORDS);
@@ -54,7 +54,7 @@ export function isReviewTitle({ title }: Outline): boolean {
   return title !== null && REVIEW.test(plainText(title));
 }
 
-/** The blocks above all headings from the first list on, else the first table: points may stand right under the title. */
+/** The blocks above all headings from the first list on, else the first table: points right under the title. */
 export function leadSection(outline: Outline): { outline: Outline; place: Placed } | null {
   const { lead, sections } = outline;
   const first = (wanted: 'list' | 'table') => lead.findIndex(({ type }) => type === wanted);

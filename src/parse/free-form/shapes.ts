@@ -42,7 +42,7 @@ function nodesOf(source: Source): RootContent[] {
   return source.kind === 'part' ? source.section.nodes.slice(source.node, source.node + 1) : [];
 }
 
-/** Blocks right under a severity that no heading finding has, beside the sections of those that have: no later list of them. */
+/** Blocks right under a severity that no heading finding has, beside sections that have one: no later list of them. */
 function onOtherRungs(
   blocks: readonly Found[],
   headings: readonly Found[],
