@@ -6,16 +6,17 @@ import { loadCorpus } from '../src/load/reports.ts';
 import { settings } from '../src/load/settings.ts';
 import { formatProblem, PROBLEM_LEVELS } from '../src/model/problem.ts';
 
-const { reports, findings } = await loadCorpus(progress()).catch((error: Error) => {
+const { reports, findings, rejected } = await loadCorpus(progress()).catch((error: Error) => {
   console.error(error.message);
   process.exit(2);
 });
 const { reportsDir } = settings();
-const problems = reports
-  .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  .flatMap((report) =>
-    report.problems.map((problem) => ({ path: join(reportsDir, report.source.path), problem })),
-  );
+const problems = [
+  ...reports.map((report) => ({ path: report.source.path, problems: report.problems })),
+  ...rejected,
+]
+  .sort((a, b) => (a.path < b.path ? -1 : 1))
+  .flatMap((file) => file.problems.map((problem) => ({ path: join(reportsDir, file.path), problem })));
 for (const { path, problem } of problems) console.log(formatProblem(path, problem));
 
 const words = {
@@ -28,4 +29,6 @@ const counts = PROBLEM_LEVELS.map((level) => {
   return `${n} ${words[level][n === 1 ? 0 : 1]}`;
 });
 console.log(`${reports.length} reports, ${findings.length} findings: ${counts.join(', ')}`);
+if (rejected.length > 0)
+  console.log(`${rejected.length === 1 ? '1 file' : `${rejected.length} files`} could not be read`);
 if (problems.some(({ problem }) => problem.level === 'error')) process.exitCode = 1;

@@ -18,7 +18,10 @@ if (missing.length > 0) {
   process.exit(2);
 }
 for (const path of positionals)
-  for await (const { report, file } of readReports(path)) {
-    process.stdout.write(`${JSON.stringify(report)}\n`);
-    for (const problem of report.problems) console.error(formatProblem(file, problem));
+  for (const { file, ...read } of await readReports(path)) {
+    const problems = 'report' in read ? read.report.problems : read.rejected;
+    if ('report' in read) process.stdout.write(`${JSON.stringify(read.report)}\n`);
+    for (const problem of problems) console.error(formatProblem(file, problem));
+    // What is no report has no record, and whoever asked for it must know.
+    if (!('report' in read)) process.exitCode = 1;
   }

@@ -1,3 +1,4 @@
+import type { Rejected } from '../model/rejected.ts';
 import type { Report } from '../model/report.ts';
 import { agentSummaries, type AgentSummary } from './agent.ts';
 import { fileHistories, type FileHistory } from './file-history.ts';
@@ -19,10 +20,12 @@ export interface Corpus {
   findings: PlacedFinding[];
   files: FileHistory[];
   agents: AgentSummary[];
+  /** Files that could not be read as reports, in path order. */
+  rejected: Rejected[];
 }
 
 /** What follows from a set of reports: pure, and the same for the same reports in any order. */
-export function makeCorpus(unsorted: readonly Report[]): Corpus {
+export function makeCorpus(unsorted: readonly Report[], rejected: readonly Rejected[] = []): Corpus {
   const reports = [...unsorted].sort(newestFirst);
   const repos = repositories(reports);
   const all = subjects(reports, repos);
@@ -37,5 +40,6 @@ export function makeCorpus(unsorted: readonly Report[]): Corpus {
     findings,
     files: fileHistories(findings),
     agents: agentSummaries(reports),
+    rejected: [...rejected],
   };
 }

@@ -3,8 +3,8 @@ import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 const FOLDER = join(process.cwd(), '.cache', 'reports');
-/** What a result depends on beside the bytes of its report. */
-const ROOMS = ['model', 'parse', 'render'];
+/** The sources that a result depends on, beside the bytes of its report. */
+const SOURCES = ['model', 'parse', 'render', 'load/make.ts'];
 
 /**
  * The key of a report's cached result: its path, its bytes and every source file that makes the result. A changed
@@ -47,10 +47,12 @@ function sourcesDigest(): Promise<string> {
 
 async function digestOfSources(): Promise<string> {
   const hash = createHash('sha256').update(await readFile(join(process.cwd(), 'package-lock.json')));
-  for (const room of ROOMS) {
-    const folder = join(process.cwd(), 'src', room);
-    for (const name of (await readdir(folder)).sort())
-      if (/(?<!\.test)\.ts$/.test(name)) hash.update(name).update(await readFile(join(folder, name)));
+  for (const source of SOURCES) {
+    const path = join(process.cwd(), 'src', source);
+    const names = source.endsWith('.ts') ? [''] : await readdir(path, { recursive: true });
+    for (const name of names.sort())
+      if (!/\.test\.ts$/.test(name) && /\.ts$/.test(join(source, name)))
+        hash.update(name).update(await readFile(join(path, name)));
   }
   return hash.digest('hex');
 }

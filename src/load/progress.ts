@@ -1,4 +1,4 @@
-import type { Progress } from './reports.ts';
+import type { Progress } from './read.ts';
 
 const EVERY_MS = 5000;
 

@@ -1,16 +1,93 @@
-import { lstat, readFile } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { lstat, open } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
+import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
-import { parseReport } from '../parse/report.ts';
-import { walk } from './walk.ts';
+import { cacheKey, fromCache, toCache } from './cache.ts';
+import { ReportPool } from './pool.ts';
+import { walk, type FoundFile } from './walk.ts';
 
-/** Parses one file, or every report below a folder, without cache or rendering; `file` is the path to name it by. */
-export async function* readReports(path: string): AsyncGenerator<{ report: Report; file: string }> {
-  const isFolder = (await lstat(path)).isDirectory();
-  const files = isFolder ? await walk(path) : [{ path: basename(path), absolute: path }];
-  for (const { path: relative, absolute } of files) {
-    const id = relative.replace(/\.(md|markdown)$/i, '');
-    const { report } = parseReport(id, relative, await readFile(absolute));
-    yield { report, file: isFolder ? join(path, relative) : path };
+/** Called with each report as it becomes ready. */
+export type Progress = (done: number, all: number) => void;
+
+/** A file that was read, its rendered parts kept in the cache under its key: a report, or why it is none. */
+export type ReadFile = { key: string } & ({ report: Report } | { rejected: Problem[] });
+
+/** Reads files in the order given, several at a time, each in a worker process unless the cache knows it. */
+export async function readFiles(
+  files: readonly FoundFile[],
+  progress: Progress = () => {},
+): Promise<ReadFile[]> {
+  const pool = new ReportPool();
+  const read: ReadFile[] = [];
+  let next = 0;
+  let done = 0;
+  const lane = async () => {
+    for (let at = next++; at < files.length; at = next++) {
+      read[at] = await readFile(files[at]!, pool);
+      done += 1;
+      progress(done, files.length);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: availableParallelism() }, lane));
+  } finally {
+    await pool.close();
   }
+  return read;
+}
+
+/** Reads one file, or every report below a folder; `file` is the path to name it by. */
+export async function readReports(path: string): Promise<({ file: string } & ReadFile)[]> {
+  const stat = await lstat(path);
+  const one = { path: basename(path), id: basename(path).replace(/\.\w+$/, ''), absolute: path };
+  const { files, rejected } = stat.isDirectory()
+    ? await walk(path)
+    : { files: [{ ...one, size: stat.size, modified: stat.mtimeMs }], rejected: [] };
+  const read = await readFiles(files);
+  return [
+    ...rejected.map((each) => ({ key: '', rejected: each.problems, file: join(path, each.path) })),
+    ...read.map((each, at) => ({
+      ...each,
+      file: stat.isDirectory() ? join(path, files[at]!.path) : path,
+    })),
+  ];
+}
+
+/** The bytes of a regular file; a link that has taken its place since it was found is not followed. */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  const file = await open(path, constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0));
+  try {
+    return new Uint8Array(await file.readFile());
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * What failed for time or memory hangs on the machine, too: it holds for this process, and not for the next. The
+ * process has two copies of this module, as Astro bundles the pages; so it is kept beside both.
+ */
+const FAILED = Symbol.for('casebook.failed');
+const shared = globalThis as { [FAILED]?: Map<string, Problem[]> };
+const failed = (shared[FAILED] ??= new Map<string, Problem[]>());
+
+async function readFile({ id, path, absolute }: FoundFile, pool: ReportPool): Promise<ReadFile> {
+  const bytes = await readBytes(absolute);
+  const key = await cacheKey(id, bytes);
+  const known = failed.get(key);
+  if (known) return { key, rejected: known };
+  const kept = await fromCache(`${key}.json`);
+  if (kept !== undefined) return { key, ...(kept as { report: Report }) };
+  const made = await pool.make(id, path, bytes);
+  if ('rejected' in made) {
+    if (made.rejected.some(({ code }) => code === 'took-too-long' || code === 'out-of-memory'))
+      failed.set(key, made.rejected);
+    else await toCache(`${key}.json`, made);
+    return { key, ...made };
+  }
+  await toCache(`${key}.html.json`, made.rendered);
+  await toCache(`${key}.json`, { report: made.report });
+  return { key, report: made.report };
 }

@@ -62,34 +62,27 @@ test('a file that is gone or new changes the corpus', async () => {
   expect(await titles()).toEqual(['b: B', 'c: C']);
 });
 
-test('two files of one address are both published, and the second says so', async () => {
-  await write('q/A.markdown', '# First\n');
-  await write('q/a.md', '# Second\n');
-  await write('q/b.md', '# Other\n');
-  const { reports } = await loadCorpus();
-  expect(new Set(reports.map(({ id }) => id.toLowerCase())).size).toBe(3);
-  const taken = reports.map(
-    ({ title, problems }) => [title, problems.filter(({ code }) => code === 'address-taken')] as const,
-  );
-  expect(taken.map(([title, problems]) => [title, problems.length]).sort()).toEqual([
-    ['First', 0],
-    ['Other', 0],
-    ['Second', 1],
+test('a file that cannot be read is named with its line, and all others are there', async () => {
+  await write('good.md', '# Good\n');
+  await write('q/bad.md', '---js\nprocess.exit(3)\n---\n# Bad\n');
+  await write('q/latin.md', '# One\n\ntwo\n');
+  await writeFile(join(folder, 'q/latin.md'), Uint8Array.of(0x23, 0x0a, 0xe9, 0x0a));
+  await write('aux.md', '# Device\n');
+  const { reports, rejected } = await loadCorpus();
+  expect(reports.map(({ id }) => id)).toEqual(['good']);
+  expect(rejected.map(({ path, problems }) => [path, problems[0]?.code, problems[0]?.line])).toEqual([
+    ['aux.md', 'file-name', null],
+    ['q/bad.md', 'front-matter-language', 1],
+    ['q/latin.md', 'not-utf8', 2],
   ]);
-  expect(taken.find(([title]) => title === 'Second')?.[1][0]?.message).toContain('q/A.markdown');
 });
 
-test('a second load of taken addresses does not say it twice', async () => {
-  await write('A.markdown', '# First\n');
-  await write('a.md', '# Second\n');
-  await loadCorpus();
-  await write('a.md', '# Second again\n', 1);
-  await write('a.md', '# Second\n', 2);
-  const { reports } = await loadCorpus();
-  const problems = reports.flatMap((report) =>
-    report.problems.filter(({ code }) => code === 'address-taken'),
-  );
-  expect(problems).toHaveLength(1);
+test('what was rejected is read again when it changes', async () => {
+  await write('a.md', '---js\n---\n');
+  expect((await loadCorpus()).rejected).toHaveLength(1);
+  await write('a.md', '# A\n', 1);
+  const { reports, rejected } = await loadCorpus();
+  expect([reports.length, rejected]).toEqual([1, []]);
 });
 
 test('what is rendered and what is committed belong to the report', async () => {
@@ -116,11 +109,14 @@ test('an empty folder is an empty corpus, an absent one an error', async () => {
   await expect(loadCorpus()).rejects.toThrow('cannot be read');
 });
 
-test('a report that is nested beyond all measure is published, and so are its neighbours', async () => {
-  await write('deep.md', `# Deep\n\n${'- '.repeat(1500)}bottom\n`);
-  await write('good.md', '# Good\n');
+test('the Markdown to download is as committed, but for what no output may hold', async () => {
+  await write('a.md', '\uFEFF# A\r\n\r\nplain\r\n');
+  await write('b.md', '# B\n\nis\u202EAdmin\n');
   const { reports } = await loadCorpus();
-  expect(reports.map(({ id }) => id).sort()).toEqual(['deep', 'good']);
-  const deep = reports.find(({ id }) => id === 'deep')!;
-  expect(JSON.stringify(await loadRendered(deep))).toContain('bottom');
+  const text = async (id: string) =>
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(
+      await loadSource(reports.find((report) => report.id === id)!),
+    );
+  expect(await text('a')).toBe('\uFEFF# A\r\n\r\nplain\r\n');
+  expect(await text('b')).toBe('# B\n\nis⟦U+202E⟧Admin\n');
 });

@@ -1,132 +1,84 @@
-import { readFile } from 'node:fs/promises';
 import { makeCorpus, type Corpus } from '../corpus/corpus.ts';
+import { markUnseen } from '../model/characters.ts';
 import type { Rendered } from '../model/layout.ts';
-import { slug } from '../model/address.ts';
-import { problem } from '../model/problem.ts';
-import { Report } from '../model/report.ts';
-import { parseReport, plainReport } from '../parse/report.ts';
-import { renderLayout } from '../render/layout.ts';
-import { cacheKey, fromCache, toCache } from './cache.ts';
+import type { Rejected } from '../model/rejected.ts';
+import type { Report } from '../model/report.ts';
+import { fromCache } from './cache.ts';
+import { readBytes, readFiles, type Progress, type ReadFile } from './read.ts';
 import { reportsFolder } from './settings.ts';
-import { walk, type FoundFile } from './walk.ts';
-
-/** Called with each report as it becomes ready. */
-export type Progress = (done: number, all: number) => void;
+import { walk, type Found, type FoundFile } from './walk.ts';
 
 interface Loaded {
   file: FoundFile;
   stamp: string;
-  key: string;
-  report: Report;
+  read: ReadFile;
 }
 
 /** What was read before, by path: in `npm run dev` only changed files are read again. */
 let loaded = new Map<string, Loaded>();
-let corpus: { reports: readonly Report[]; value: Corpus } | undefined;
+let corpus = makeCorpus([]);
 
-/** The corpus of the folder of reports, as it is on disk now. Throws only when the folder is absent. */
+/**
+ * The corpus of the folder of reports, as it is on disk now, and the files that could not be read. Throws only when the
+ * folder is absent, or holds more than can be.
+ */
 export async function loadCorpus(progress?: Progress): Promise<Corpus> {
-  const reports = await loadReports(progress);
-  if (corpus === undefined || !sameList(corpus.reports, reports))
-    corpus = { reports, value: makeCorpus(reports) };
-  return corpus.value;
+  const found = await walkReports();
+  loaded = await load(found.files, progress);
+  const reports: Report[] = [];
+  const unread: Rejected[] = [...found.rejected];
+  for (const { file, read } of loaded.values())
+    if ('report' in read) reports.push(read.report);
+    else unread.push({ path: file.path, problems: read.rejected });
+  const same = new Set(corpus.reports).symmetricDifference(new Set(reports)).size === 0;
+  const rejected = unread.sort((a, b) => (a.path < b.path ? -1 : 1));
+  if (!same || JSON.stringify(corpus.rejected) !== JSON.stringify(rejected))
+    corpus = makeCorpus(reports, rejected);
+  return corpus;
 }
 
 /** The rendered parts of a report that `loadCorpus` has listed. */
 export async function loadRendered(report: Report): Promise<Rendered> {
   const entry = loaded.get(report.source.path);
-  const rendered = entry && (await fromCache(`${entry.key}.html.json`));
+  const rendered = entry && (await fromCache(`${entry.read.key}.html.json`));
   if (rendered === undefined)
     throw new Error(`${report.source.path} was changed or removed while it was rendered`);
   return rendered as Rendered;
 }
 
-/** The bytes of a report as committed. */
+/** The bytes of a report as committed, but for characters that no output may hold: they are marked. */
 export async function loadSource(report: Report): Promise<Uint8Array> {
   const entry = loaded.get(report.source.path);
   if (entry === undefined) throw new Error(`${report.source.path} is gone`);
-  return readFile(entry.file.absolute);
+  const bytes = await readBytes(entry.file.absolute);
+  const text = new TextDecoder().decode(bytes);
+  const marked = markUnseen(text);
+  return marked === text ? bytes : new TextEncoder().encode(marked);
 }
 
-async function walkReports(): Promise<FoundFile[]> {
+async function walkReports(): Promise<Found> {
   const folder = reportsFolder();
   try {
     return await walk(folder);
   } catch (error) {
+    if (!(error instanceof Error && 'code' in error)) throw error;
     const advice = 'create it, or name another with REPORTS_DIR';
     throw new Error(`The folder of reports ${folder} cannot be read: ${advice}`, { cause: error });
   }
 }
 
-async function loadReports(progress: Progress = () => {}): Promise<Report[]> {
-  const files = withOwnAddress(await walkReports());
-  const next = new Map<string, Loaded>();
-  for (const [at, { file, takenBy }] of files.entries()) {
-    const stamp = `${file.size} ${file.modified} ${takenBy}`;
-    const known = loaded.get(file.path);
-    next.set(
-      file.path,
-      known?.stamp === stamp ? known : { file, stamp, ...(await loadReport(file, takenBy)) },
-    );
-    progress(at + 1, files.length);
-  }
-  loaded = next;
-  return [...next.values()].map(({ report }) => report);
-}
-
-/** Files in path order; one whose address an earlier one has, compared folded, gets an address of its own. */
-function withOwnAddress(files: readonly FoundFile[]): { file: FoundFile; takenBy: string | null }[] {
-  const taken = new Map<string, string>();
-  return files.map((file) => {
-    const address = slug(reportId(file.path)).toLowerCase();
-    const takenBy = taken.get(address) ?? null;
-    if (takenBy === null) taken.set(address, file.path);
-    return { file, takenBy };
-  });
-}
-
-function reportId(path: string): string {
-  return path.replace(/\.(md|markdown)$/i, '');
-}
-
-async function loadReport(file: FoundFile, takenBy: string | null): Promise<{ key: string; report: Report }> {
-  const id = takenBy === null ? reportId(file.path) : file.path;
-  const bytes = await readFile(file.absolute);
-  const key = await cacheKey(id, bytes);
-  const known = await fromCache(`${key}.json`);
-  const report = known === undefined ? await makeReport(key, id, file.path, bytes) : (known as Report);
-  if (takenBy !== null) report.problems.push(problem('address-taken', null, { other: takenBy }));
-  return { key, report };
-}
-
-async function makeReport(key: string, id: string, path: string, bytes: Uint8Array): Promise<Report> {
-  const { report, rendered } = await parseAndRender(id, path, bytes);
-  await toCache(`${key}.html.json`, rendered);
-  await toCache(`${key}.json`, report);
-  return report;
-}
-
-/** A fault of ours must not take the other reports down: the text is then shown plain, with a problem. */
-async function parseAndRender(id: string, path: string, bytes: Uint8Array): Promise<Made> {
-  try {
-    const { report, layout } = parseReport(id, path, bytes);
-    return { report, rendered: await renderLayout(layout) };
-  } catch (error) {
-    const { report, layout } = plainReport(
-      id,
-      path,
-      bytes,
-      error instanceof Error ? error.message : String(error),
-    );
-    return { report, rendered: await renderLayout(layout) };
-  }
-}
-
-interface Made {
-  report: Report;
-  rendered: Rendered;
-}
-
-function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
-  return a.length === b.length && a.every((item, at) => item === b[at]);
+/** Every file as it is now, in order; those that are new or changed are read. */
+async function load(files: readonly FoundFile[], progress?: Progress): Promise<Map<string, Loaded>> {
+  const stampOf = ({ size, modified }: FoundFile) => `${size} ${modified}`;
+  const isKnown = (file: FoundFile) => loaded.get(file.path)?.stamp === stampOf(file);
+  const toRead = files.filter((file) => !isKnown(file));
+  const known = files.length - toRead.length;
+  const read = await readFiles(toRead, (done) => progress?.(known + done, files.length));
+  const fresh = new Map(toRead.map((file, at) => [file, read[at]!]));
+  return new Map(
+    files.map((file) => {
+      const now = fresh.get(file);
+      return [file.path, now ? { file, stamp: stampOf(file), read: now } : loaded.get(file.path)!];
+    }),
+  );
 }

@@ -16,6 +16,11 @@ export function slug(path: string): string {
   return same ? plain : `${plain}~${createHash('sha256').update(path).digest('hex').slice(0, 6)}`;
 }
 
+/** What two reports may not share: file systems and people take names for the same whatever their case or form. */
+export function foldedAddress(id: string): string {
+  return slug(id.normalize('NFC')).toUpperCase().toLowerCase();
+}
+
 /** Site-relative addresses of the pages that stand for one thing, without the base path. */
 export function reviewPath(id: string): string {
   return `/reviews/${slug(id)}/`;

@@ -45,6 +45,14 @@ interface RenderedLayout {
   originals: RenderedSection[];
   /** Footnotes and unused definitions of the report page and of the originals page. */
   footnotes: { report: string; originals: string };
+  /** Lines with words that stand nowhere else. */
+  unshown: Unshown[];
+}
+/** A line of the file as written, and its words that no page shows; plain text. */
+export interface Unshown {
+  line: number;
+  text: string;
+  words: string[];
 }
 export interface RenderedSection {
   level: number;

@@ -22,7 +22,7 @@ test('details stand in the message, quoted', () => {
 });
 
 test('what is made is what the record allows', () => {
-  const made = problem('not-utf8', 2, { line: 2 });
+  const made = problem('not-utf8', 2, { line: 2, looksLike: null });
   expect(Problem.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);
   expect(Problem.safeParse({ ...made, code: 'no-such-code' }).success).toBe(false);
   expect(Problem.safeParse({ ...made, line: 0 }).success).toBe(false);

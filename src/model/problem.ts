@@ -5,16 +5,77 @@ type Level = (typeof PROBLEM_LEVELS)[number];
 
 interface Entry {
   level: Level;
+  /** The file cannot be read as a report: it is named and not published, and all others are. */
+  rejects?: true;
   message: (at: never) => string;
   hint: string;
 }
 
 /** Everything that can be wrong with a report file. Codes are permanent: people search for them. */
 export const PROBLEMS = {
+  'file-name': {
+    level: 'error',
+    rejects: true,
+    message: (at: { reason: string }) => `The file name cannot be published: ${at.reason}.`,
+    hint: 'Use letters, digits, spaces, ".", "_" and "-"; the name is the address of the report.',
+  },
+  'file-kind': {
+    level: 'error',
+    rejects: true,
+    message: (at: { kind: string }) => `It is a ${at.kind}, not a regular file; it was not followed or read.`,
+    hint: 'Put the report itself here.',
+  },
+  'file-too-large': {
+    level: 'error',
+    rejects: true,
+    message: (at: { bytes: number; most: number }) =>
+      `The file is too large: ${megabytes(at.bytes)}, where ${megabytes(at.most)} may be read.`,
+    hint: 'Split it, or leave long output out.',
+  },
+  'address-taken': {
+    level: 'error',
+    rejects: true,
+    message: (at: { others: string }) =>
+      `The file name gives the same address as ${at.others}: case and Unicode form do not tell them apart, so none of these duplicates is published.`,
+    hint: 'Rename all but one of them.',
+  },
   'not-utf8': {
     level: 'error',
-    message: (at: { line: number }) => `Line ${at.line} is not valid UTF-8.`,
-    hint: 'Save the file as UTF-8. Bytes that cannot be read are shown as �.',
+    rejects: true,
+    message: (at: { line: number; looksLike: string | null }) =>
+      `Line ${at.line} is not valid UTF-8${at.looksLike === null ? '' : `; the file looks like ${at.looksLike}`}.`,
+    hint: 'Save the file as UTF-8.',
+  },
+  'nul-character': {
+    level: 'error',
+    rejects: true,
+    message: (at: { line: number }) => `Line ${at.line} holds a NUL character (U+0000).`,
+    hint: 'Remove it: a report is text.',
+  },
+  'too-complex': {
+    level: 'error',
+    rejects: true,
+    message: (at: { reason: string }) => `The report is too complex to be read: ${at.reason}.`,
+    hint: 'Split it there, or put it into a file of its own and link to it.',
+  },
+  'took-too-long': {
+    level: 'error',
+    rejects: true,
+    message: (at: { seconds: number }) => `Reading the report took longer than ${at.seconds} s.`,
+    hint: 'Split the report, or take out what repeats or nests most.',
+  },
+  'out-of-memory': {
+    level: 'error',
+    rejects: true,
+    message: (at: { megabytes: number }) => `Reading the report took more than ${at.megabytes} MB of memory.`,
+    hint: 'Split the report, or take out what repeats or nests most.',
+  },
+  'html-too-large': {
+    level: 'error',
+    rejects: true,
+    message: (at: { characters: number; most: number }) =>
+      `The page would be too large: ${at.characters} characters, where ${at.most} may be made of this report.`,
+    hint: 'Take out wide tables, or notes that are referred to very often.',
   },
   'encoding-repaired': {
     level: 'info',
@@ -28,11 +89,6 @@ export const PROBLEMS = {
       `${at.lost === 1 ? '1 character' : `${at.lost} characters`} damaged by a wrong encoding cannot be restored.`,
     hint: 'Each is shown as �. This is the first line with one; take them from the original.',
   },
-  'address-taken': {
-    level: 'error',
-    message: (at: { other: string }) => `Its address is already taken by ${at.other}.`,
-    hint: 'Rename one of the two files.',
-  },
   'parse-failed': {
     level: 'error',
     message: (at: { reason: string }) => `The report could not be read: ${at.reason}.`,
@@ -40,7 +96,9 @@ export const PROBLEMS = {
   },
   'front-matter-language': {
     level: 'error',
-    message: (at: { opener: string }) => `${JSON.stringify(at.opener)} does not open YAML front matter.`,
+    rejects: true,
+    message: (at: { opener: string }) =>
+      `The front matter language of ${JSON.stringify(at.opener)} is not read: only YAML is.`,
     hint: 'Only a first line that is exactly "---" opens front matter; other languages are never run.',
   },
   'front-matter-unclosed': {
@@ -50,8 +108,9 @@ export const PROBLEMS = {
   },
   'front-matter-yaml': {
     level: 'error',
+    rejects: true,
     message: (at: { reason: string }) => `The front matter is not plain YAML: ${at.reason}`,
-    hint: 'Use "key: value" lines and lists; no tags, anchors or aliases. It was ignored.',
+    hint: 'Use "key: value" lines and lists; no tags, anchors or aliases.',
   },
   'front-matter-key': {
     level: 'error',
@@ -65,8 +124,9 @@ export const PROBLEMS = {
   },
   'front-matter-value': {
     level: 'error',
-    message: (at: { key: string; reason: string }) => `The value of "${at.key}" is not usable: ${at.reason}`,
-    hint: 'The value was ignored.',
+    rejects: true,
+    message: (at: { key: string; reason: string }) => `The value of "${at.key}" is not usable: ${at.reason}.`,
+    hint: 'Correct it or take the key out: the front matter decides what the report is about.',
   },
   'fence-unclosed': {
     level: 'warning',
@@ -157,6 +217,21 @@ export const PROBLEMS = {
     message: (at: { ref: string }) => `${JSON.stringify(at.ref)} matches no finding of this report.`,
     hint: 'Name the finding by its id, as in "Important #1" or "I1".',
   },
+  'text-unshown': {
+    level: 'warning',
+    message: (at: { words: string }) => `Words of this line would not be shown anywhere: ${at.words}.`,
+    hint: 'The line stands in the last section of the page. Markdown drops such text; write it another way.',
+  },
+  'e-mail-address': {
+    level: 'info',
+    message: () => 'The line holds an e-mail address.',
+    hint: 'It will be published; take it out if it is private.',
+  },
+  'secret-like': {
+    level: 'warning',
+    message: (at: { what: string }) => `The line holds what looks like ${at.what}.`,
+    hint: 'If it is real, revoke it now: it has been committed. Then take it out.',
+  },
   'appendix-unread': {
     level: 'warning',
     message: () => 'The appendix holds no reviews that could be told apart.',
@@ -164,6 +239,15 @@ export const PROBLEMS = {
   },
 } as const satisfies Record<string, Entry>;
 export type ProblemCode = keyof typeof PROBLEMS;
+
+/** Is one of these a reason not to publish the file? */
+export function rejects(problems: readonly Problem[]): boolean {
+  return problems.some(({ code }) => 'rejects' in PROBLEMS[code]);
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}
 
 /** Something wrong with a report file. `line` and `column` are 1-based; null is the whole file. */
 export const Problem = z.strictObject({

@@ -1,3 +1,6 @@
+/** Ids that a page gives to other things: its notes, its titles, itself. */
+const OTHERS = /^r-fn|-title$|^content$/;
+
 /** Hands out anchors that are unique in one page: the second of a name gets `-2`. */
 export class Anchors {
   #taken = new Set<string>();
@@ -5,7 +8,8 @@ export class Anchors {
 
   /** The anchor for a name: its letters and digits, lower case. */
   take(name: string): string {
-    const base = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    const plain = name.toLowerCase().replace(/[^a-z0-9]+/g, '-');
+    const base = OTHERS.test(plain) ? `finding-${plain}` : plain;
     let n = this.#next.get(base) ?? 1;
     let anchor = n === 1 ? base : `${base}-${n}`;
     for (; this.#taken.has(anchor); anchor = `${base}-${n}`) n += 1;

@@ -11,7 +11,7 @@ test.for([
   ['one\rtwo\r', 'one\ntwo\n'],
   ['one\r\n\ntwo\r', 'one\n\ntwo\n'],
   ['\uFEFF# Title', '# Title'],
-  ['one\uFEFFtwo', 'one\uFEFFtwo'],
+  ['one\uFEFFtwo', 'one⟦U+FEFF⟧two'],
   ['naïve — 雨 🌧', 'naïve — 雨 🌧'],
   ['', ''],
 ] as const)('%j becomes %j', ([written, text]) => {
@@ -25,14 +25,24 @@ test.for([
   ['one\n\xE2\n\x80', 2],
   ['\xC0\xAF', 1],
   ['one\n\xED\xA0\x80', 2],
+  ['one\rtwo\r\xFF', 3],
 ] as const)('%j is not UTF-8 at line %i', ([written, line]) => {
-  const { text, encoding, problems } = decode(latin1(written));
-  expect(encoding).toBe('utf-8');
-  expect(text).toContain('\uFFFD');
-  expect(text.split('\n')).toHaveLength(written.split('\n').length);
+  const { text, problems } = decode(latin1(written));
+  expect(text).toBe('');
   expect(problems.map((problem) => [problem.code, problem.level, problem.line])).toEqual([
     ['not-utf8', 'error', line],
   ]);
+});
+
+test.for([
+  ['\xFF\xFE#\0 \0', 'not-utf8 1', 'UTF-16'],
+  ['\xFE\xFF\0#\0 ', 'not-utf8 1', 'UTF-16'],
+  ['#\0 \0', 'nul-character 1', 'U+0000'],
+  ['one\n\ntwo\0', 'nul-character 3', 'U+0000'],
+] as const)('%j is rejected: %s', ([written, want, about]) => {
+  const { problems } = decode(latin1(written));
+  expect(problems.map(({ code, line }) => `${code} ${line}`)).toEqual([want]);
+  expect(problems[0]?.message).toContain(about);
 });
 
 describe('text that was read as Windows-1252', () => {

@@ -1,10 +1,13 @@
 import matter from 'gray-matter';
-import { isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isCollection, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { FrontMatter } from '../model/front-matter.ts';
+import { LIMITS } from '../model/limits.ts';
 import { problem, type Problem } from '../model/problem.ts';
 
-const LONGEST = 64 * 1024;
-const MOST_LINES = 1000;
+/** Keys that objects have already: with them a copy of the data would be another kind of object. */
+const NO_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** How a block of our kind starts: with a key, in quotes or not, or with what only YAML starts with. */
+const STARTS_YAML = /^(?:[\w-]+|"[^"]*"|'[^']*')\s*:(?:\s|$)|^(?:\{|\?\s|%YAML|!!|&\w)/;
 
 export interface SplitReport {
   /** The report without its front matter, whose lines are blank: line n is still line n of the file. */
@@ -12,8 +15,8 @@ export interface SplitReport {
   data: FrontMatter;
   /** What the block holds beside: the keys and values of other tools. */
   other: Record<string, unknown>;
-  /** Keys that are none of ours. */
-  unknown: { key: string; line: number }[];
+  /** Keys that are none of ours, or have a value that is no use to us. */
+  foreign: { key: string; line: number }[];
   /** The block as written, where something in it was not understood and must still be shown. */
   refused: string | null;
   problems: Problem[];
@@ -23,13 +26,14 @@ export interface SplitReport {
 export function splitFrontMatter(text: string): SplitReport {
   const lines = text.split('\n');
   const opener = lines[0]?.trimEnd() ?? '';
-  if (/^---+\s*\S/.test(opener) && /^---+\s*\w+$/.test(opener))
+  // A longer rule, or one with spaces, is Markdown; anything else behind the dashes names a language.
+  if (/^---/.test(opener) && !/^[-\s]+$/.test(opener))
     return unsplit(text, [problem('front-matter-language', 1, { opener })]);
   if (opener !== '---') return unsplit(text);
   const close = lines.findIndex((line, at) => at > 0 && line.trimEnd() === '---');
   // A rule (`---`) may open a report that has no front matter at all.
   const first = lines.find((line, at) => at > 0 && !/^\s*(?:#.*)?$/.test(line)) ?? '';
-  if (!/^[\w-]+\s*:(?:\s|$)/.test(first)) return unsplit(text);
+  if (!STARTS_YAML.test(first)) return unsplit(text);
   if (close === -1) return unsplit(text, [problem('front-matter-unclosed', 1)]);
   const block = lines.slice(1, close);
   const body = [...lines.slice(0, close + 1).map(() => ''), ...lines.slice(close + 1)].join('\n');
@@ -38,25 +42,41 @@ export function splitFrontMatter(text: string): SplitReport {
 }
 
 function unsplit(body: string, problems: Problem[] = []): SplitReport {
-  return { body, data: {}, other: {}, unknown: [], refused: null, problems };
+  return { body, data: {}, other: {}, foreign: [], refused: null, problems };
 }
 
-type Read = Pick<SplitReport, 'data' | 'other' | 'unknown' | 'problems'>;
+type Read = Pick<SplitReport, 'data' | 'other' | 'foreign' | 'problems'>;
 
 function readBlock(block: string[]): Read {
   const text = block.join('\n');
-  if (text.length > LONGEST || block.length > MOST_LINES)
-    return {
-      data: {},
-      other: {},
-      unknown: [],
-      problems: [problem('front-matter-yaml', 1, { reason: 'it is longer than 64 KB or 1,000 lines.' })],
-    };
+  const beyond = beyondLimits(text, block);
+  if (beyond !== null) return { data: {}, other: {}, foreign: [], problems: [beyond] };
   const yaml: YamlResult = { data: {}, lines: new Map(), problems: [] };
   matter(`---\n${text}\n---\n`, { language: 'yaml', engines: engines(yaml) });
-  if (yaml.problems.length > 0) return { data: {}, other: {}, unknown: [], problems: yaml.problems };
+  if (yaml.problems.length > 0) return { data: {}, other: {}, foreign: [], problems: yaml.problems };
   return validate(yaml);
 }
+
+/** Checked before any YAML is read: a parser may fail on what is too deep. */
+function beyondLimits(text: string, block: readonly string[]): Problem | null {
+  const fail = (line: number, reason: string) => problem('front-matter-yaml', line, { reason });
+  if (Buffer.byteLength(text) > LIMITS.frontMatterBytes || block.length > LIMITS.frontMatterLines)
+    return fail(
+      1,
+      `it is longer than ${LIMITS.frontMatterBytes / 1024} KB or ${LIMITS.frontMatterLines} lines.`,
+    );
+  let depth = 0;
+  for (const [at, line] of block.entries()) {
+    let dashes = /^[\s?-]*/.exec(line)?.[0].replace(/\s/g, '').length ?? 0;
+    for (const [mark] of line.matchAll(/[[\]{}]/g)) {
+      depth = Math.max(0, depth + (mark === '[' || mark === '{' ? 1 : -1));
+      dashes = Math.max(dashes, depth);
+    }
+    if (dashes > LIMITS.frontMatterDepth) return fail(at + 2, TOO_DEEP);
+  }
+  return null;
+}
+const TOO_DEEP = `it is nested deeper than ${LIMITS.frontMatterDepth} levels.`;
 
 interface YamlResult {
   data: Record<string, unknown>;
@@ -88,11 +108,17 @@ function readYaml(text: string, result: YamlResult): object {
   const line = (offset: number) => counter.linePos(offset).line + (text.startsWith('\n') ? 0 : 1);
   const fail = (offset: number, reason: string) =>
     result.problems.push(problem('front-matter-yaml', line(offset), { reason }));
-  for (const error of [...document.errors, ...document.warnings]) fail(error.pos[0], error.message);
+  for (const { code, pos, message } of [...document.errors, ...document.warnings])
+    fail(pos[0], code === 'DUPLICATE_KEY' ? 'a duplicate key.' : message);
   visit(document, {
     Alias: (_, { range }) => void fail(range?.[0] ?? 0, 'aliases are not allowed.'),
-    Node: (_, { anchor, tag, range }) => {
+    Node: (_, { anchor, tag, range }, path) => {
       if (anchor ?? tag) fail(range?.[0] ?? 0, 'tags and anchors are not allowed.');
+      if (path.filter(isCollection).length > LIMITS.frontMatterDepth) fail(range?.[0] ?? 0, TOO_DEEP);
+    },
+    Pair: (_, { key }) => {
+      if (isScalar(key) && NO_KEYS.has(String(key.value)))
+        fail(key.range?.[0] ?? 0, `${JSON.stringify(key.value)} is not allowed as a key.`);
     },
   });
   if (result.problems.length > 0) return {};
@@ -109,24 +135,22 @@ function readYaml(text: string, result: YamlResult): object {
 /** Keeps the values that hold, and names the line of each that does not. */
 function validate({ data, lines }: YamlResult): Read {
   const known = new Set(Object.keys(FrontMatter.shape));
-  const unknown = Object.keys(data)
-    .filter((key) => !known.has(key))
-    .map((key) => ({ key, line: lines.get(key) ?? 1 }));
-  const problems = unknown.map(({ key, line }) => problem('front-matter-key', line, { key }));
+  const foreign: Read['foreign'] = [];
+  const problems: Problem[] = [];
   const kept = Object.entries(data).filter(([key, value]) => {
-    if (!known.has(key)) return false;
-    const result = FrontMatter.shape[key as keyof FrontMatter].safeParse(value);
-    if (!result.success) {
-      const reason = result.error.issues[0]?.message ?? 'it is not understood';
-      const code =
-        key === 'date'
-          ? problem('date-invalid', lines.get(key) ?? 1, { written: String(value) })
-          : problem('front-matter-value', lines.get(key) ?? 1, { key, reason });
-      problems.push(code);
-    }
-    return result.success;
+    const line = lines.get(key) ?? 1;
+    const result = known.has(key) ? FrontMatter.shape[key as keyof FrontMatter].safeParse(value) : null;
+    if (result?.success) return true;
+    const reason = result?.error.issues[0]?.message ?? 'it is not understood';
+    foreign.push({ key, line });
+    problems.push(
+      result === null
+        ? problem('front-matter-key', line, { key })
+        : problem('front-matter-value', line, { key, reason }),
+    );
+    return false;
   });
   const keptKeys = new Set(kept.map(([key]) => key));
   const other = Object.fromEntries(Object.entries(data).filter(([key]) => !keptKeys.has(key)));
-  return { data: FrontMatter.parse(Object.fromEntries(kept)), other, unknown, problems };
+  return { data: FrontMatter.parse(Object.fromEntries(kept)), other, foreign, problems };
 }

@@ -18,7 +18,7 @@ describe.skipIf(!existsSync(folder))('originals of real reports, with what is st
   const pairs: { matched: string | null; stated: string | null }[] = [];
 
   beforeAll(async () => {
-    for (const { path, absolute } of await walk(folder)) {
+    for (const { path, absolute } of (await walk(folder)).files) {
       const bytes = readFileSync(absolute);
       const { report } = parseReport(path, path, bytes);
       const names = report.reviewers.map(({ name }) => name);

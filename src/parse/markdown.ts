@@ -3,6 +3,7 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { markUnseenInCode } from '../model/characters.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm);
 
@@ -11,6 +12,7 @@ export function parseMarkdown(text: string): Root {
   const tree = processor.parse(text);
   visit(tree, (node) => {
     if (node.type === 'emphasis' || node.type === 'strong') keepUnderscores(node, text);
+    if (node.type === 'code' || node.type === 'inlineCode') node.value = markUnseenInCode(node.value);
   });
   return tree;
 }

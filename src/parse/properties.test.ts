@@ -10,7 +10,7 @@ const word = some('queue', 'Relay', 'späte', 'задача', '雨の日', 'naï
 const words = fc.array(word, { minLength: 1, maxLength: 3 }).map((list) => list.join(' '));
 const hostile = some(
   ...['[', ']', '(', ')', '**', '`', '``', '|', '<b', '<!--', '&', '\\', '~~', '_', '](', '$', '\u202E'],
-  ...['🌧', '—', '#', '\u0000', '[^n]', '*', '{}', '\u2028', 'I9. **x**', '[CRITICAL]'],
+  ...['🌧', '—', '#', '\u0007', '[^n]', '*', '{}', '\u2028', 'I9. **x**', '[CRITICAL]'],
 );
 const prose = fc.tuple(words, hostile, words).map((parts) => parts.join(' '));
 

@@ -5,6 +5,7 @@ import { formatProblem } from '../model/problem.ts';
 import { Report } from '../model/report.ts';
 import { renderLayout } from '../render/layout.ts';
 import { read } from './__fixtures__/read.ts';
+import { rejects } from '../model/problem.ts';
 import { parseReport, plainReport } from './report.ts';
 
 function readFixture(name: string, id: string) {
@@ -290,10 +291,27 @@ test('front matter names the report, and its own title only in the record', () =
   expect(report.sections.map(({ title }) => title)).toEqual(['Deep Review: x']);
 });
 
-test('a file that is not UTF-8 is read all the same', () => {
-  const { report } = parseReport('notes', 'notes.md', Uint8Array.from([0x23, 0x20, 0x41, 0xe9, 0x0a]));
-  expect(report.title).toBe('A\uFFFD');
-  expect(codes(report)).toContain('not-utf8 1');
+test.for([
+  ['# A\xE9\n', 'not-utf8 1'],
+  ['# A\n\n\0', 'nul-character 3'],
+  [`# A\n\n${'> '.repeat(200)}x`, 'too-complex 3'],
+  ['---js\nx\n---\n', 'front-matter-language 1'],
+  ['---\ntitle: a\ntitle: b\n---\n', 'front-matter-yaml 3'],
+  [
+    '---\ntitle: a\ndate: 2026-02-30\n---\n# Deep Review: x\n\n| **Repo** | a/b |\n|---|---|\n\n## Suggestions\n\nNone.',
+    'front-matter-value 3',
+  ],
+] as const)('%j is rejected', ([text, want]) => {
+  const bytes = Uint8Array.from([...text].map((character) => character.charCodeAt(0)));
+  const { report } = parseReport('notes', 'notes.md', bytes);
+  expect(rejects(report.problems)).toBe(true);
+  expect(codes(report)).toContain(want);
+});
+
+test('a value that is no use to us is no mistake in a review by another tool', () => {
+  const { report } = read('---\ndate: last week\nmodel: x\n---\n\n# Code review\n\n## Findings\n\nNone.\n');
+  expect(rejects(report.problems)).toBe(false);
+  expect(codes(report)).toContain('front-matter-foreign 2');
 });
 
 test('a file that was saved in a wrong encoding is read as it was written, and says so', () => {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RootContent } from 'mdast';
 import type { Layout } from '../model/layout.ts';
 import type { Fate, Original, OriginalFinding } from '../model/original.ts';
-import { problem, type Problem } from '../model/problem.ts';
+import { problem, rejects, type Problem } from '../model/problem.ts';
 import { Report } from '../model/report.ts';
 import type { ResolutionRow } from '../model/resolution.ts';
 import { audit } from './audit.ts';
@@ -23,12 +23,16 @@ import { readReconciliation } from './reconciliation.ts';
 import { readResolution } from './resolution.ts';
 import { readRetro } from './retro.ts';
 import { outline, type Outline, type Role, type Section } from './sections.ts';
+import { sensitiveProblems } from './sensitive.ts';
+import { shapeProblem } from './shape.ts';
 import { readSubject, readTop, said } from './subject.ts';
 import { idsByRef } from './target.ts';
 import { plainText } from './text.ts';
 
 /** A report and how to lay it out for showing, from one tree. */
 export interface ParsedReport {
+  /** The file's text: line n is line n of the file. */
+  text: string;
   report: Report;
   layout: Layout<RootContent>;
 }
@@ -36,7 +40,7 @@ export interface ParsedReport {
 /**
  * The one door of this room: a report file's bytes in, a validated report and its layout out. `id` is the report's
  * address, `path` its place under the folder of reports. Never throws: a file that our readers or the Markdown engine
- * fail on (deep nesting overflows the stack) is a plain text with a problem.
+ * fail on is a plain text with a problem. Where a problem of the report rejects it (`rejects`), it is not to be shown.
  */
 export function parseReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
   try {
@@ -48,6 +52,7 @@ export function parseReport(id: string, path: string, bytes: Uint8Array): Parsed
 
 function readReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
   const text = readText(bytes);
+  if (rejects(text.problems)) return bareReport(id, path, bytes, text.problems);
   const tree = parseMarkdown(text.text);
   const definitions = takeDefinitions(tree);
   const top = readTop(tree, text.data);
@@ -89,31 +94,48 @@ function readReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
     ...audit(report, whole, says),
   ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   const originals = new Map(cuts.map((cut, at) => [cut.heading, untraced[at]!]));
-  return { report, layout: compose({ ...text, ...told, originals, definitions }) };
+  return { text: text.source, report, layout: compose({ ...text, ...told, originals, definitions }) };
 }
 
-/** A review that another tool wrote may have front matter of its own: its keys are no mistakes. */
-function textProblems({ problems, unknown }: ReturnType<typeof readText>, { dialect }: Told): Problem[] {
-  if (dialect === 'deep-review') return problems;
-  return [
-    ...problems.filter(({ code }) => code !== 'front-matter-key'),
-    ...unknown.map(({ key, line }) => problem('front-matter-foreign', line, { key })),
-  ];
+/** A review that another tool wrote may have front matter of its own: its keys and values are no mistakes. */
+function textProblems(
+  { problems, valueProblems, foreign }: ReturnType<typeof readText>,
+  { dialect }: Told,
+): Problem[] {
+  const fromFrontMatter =
+    dialect === 'deep-review'
+      ? valueProblems
+      : foreign.map(({ key, line }) => problem('front-matter-foreign', line, { key }));
+  return [...problems, ...fromFrontMatter];
 }
 
-/** Bytes to the text that is parsed, its front matter taken off, its fences repaired. */
+const VALUES = new Set<Problem['code']>(['front-matter-key', 'front-matter-value']);
+
+/**
+ * Bytes to the text that is parsed, its front matter taken off, its fences repaired. What is wrong with the bytes, the
+ * shape or the form of the front matter is known before any of it is parsed; whether its values are wrong is not.
+ */
 function readText(bytes: Uint8Array) {
   const decoded = decode(bytes);
-  const front = splitFrontMatter(decoded.text);
+  const shape = shapeProblem(decoded.text);
+  const front = splitFrontMatter(shape === null ? decoded.text : '');
   const repaired = repairFences(front.body);
   return {
+    source: decoded.text,
     text: repaired.text,
     encoding: decoded.encoding,
     data: front.data,
     other: front.other,
-    unknown: front.unknown,
+    foreign: front.foreign,
     refused: front.refused,
-    problems: [...decoded.problems, ...front.problems, ...repaired.problems],
+    valueProblems: front.problems.filter(({ code }) => VALUES.has(code)),
+    problems: [
+      ...decoded.problems,
+      ...(shape === null ? [] : [shape]),
+      ...front.problems.filter(({ code }) => !VALUES.has(code)),
+      ...repaired.problems,
+      ...sensitiveProblems(decoded.text),
+    ],
   };
 }
 
@@ -177,17 +199,18 @@ function sha256(bytes: Uint8Array): string {
 /** A report that could not be read or rendered: its text as it is, with the failure on record. */
 export function plainReport(id: string, path: string, bytes: Uint8Array, reason: string): ParsedReport {
   const { text } = decode(bytes);
-  const { report } = readReport(id, path, new Uint8Array());
+  const bare = bareReport(id, path, bytes, [problem('parse-failed', null, { reason })]);
+  return {
+    ...bare,
+    text,
+    layout: { ...bare.layout, lead: [{ type: 'prose', nodes: [{ type: 'code', value: text }] }] },
+  };
+}
+
+/** A report of which nothing is known but its file and what is wrong with it. */
+function bareReport(id: string, path: string, bytes: Uint8Array, problems: Problem[]): ParsedReport {
+  const { report, layout } = readReport(id, path, new Uint8Array());
   const title = id.split('/').at(-1) ?? id;
   const source = { ...report.source, sha256: sha256(bytes), dialect: 'plain' as const };
-  return {
-    report: { ...report, title, source, problems: [problem('parse-failed', null, { reason })] },
-    layout: {
-      header: [],
-      lead: [{ type: 'prose', nodes: [{ type: 'code', value: text }] }],
-      sections: [],
-      originals: [],
-      definitions: [],
-    },
-  };
+  return { text: '', report: { ...report, title, source, problems }, layout };
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { ElementContent } from 'hast';
 import { expect, test } from 'vitest';
 import { CODE_THEME, tokenClass } from './code-theme.ts';
-import { highlight, prepareLanguages } from './highlight.ts';
+import { Highlighter } from './highlight.ts';
 
 const textOf = (nodes: readonly ElementContent[]): string =>
   nodes
@@ -11,7 +11,7 @@ const textOf = (nodes: readonly ElementContent[]): string =>
 const classes = (nodes: readonly ElementContent[]) =>
   nodes.flatMap((node) => (node.type === 'element' ? [String(node.properties['className'])] : []));
 
-await prepareLanguages(['go', 'ts', 'diff', 'bash', 'html', 'c', 'nosuch', '__proto__']);
+const highlighter = await Highlighter.of(['go', 'ts', 'diff', 'bash', 'html', 'c', 'nosuch', '__proto__']);
 
 test.for([
   ['go', 'func f() { return 1 } // late', ['code-keyword', 'code-function', 'code-number', 'code-comment']],
@@ -20,7 +20,7 @@ test.for([
   ['bats', 'echo "x"', ['code-string']],
   ['GO', 'return', ['code-keyword']],
 ] as const)('%s code has classes of our own', async ([language, code, want]) => {
-  const nodes = await highlight(code, language);
+  const nodes = highlighter.highlight(code, language);
   expect(classes(nodes)).toEqual(expect.arrayContaining([...want]));
   for (const name of classes(nodes)) expect(name).toMatch(/^code-[a-z]+$/);
 });
@@ -36,18 +36,18 @@ test.for([
   'plaintext',
   '../go',
 ])('code in %j is plain', async (language) => {
-  await prepareLanguages([language]);
-  const nodes = await highlight('return 1', language);
+  const highlighter = await Highlighter.of([language]);
+  const nodes = highlighter.highlight('return 1', language);
   expect([textOf(nodes), classes(nodes)]).toEqual(['return 1', []]);
 });
 
 test('code without a language is plain', async () => {
-  expect(await highlight('return 1', null)).toEqual([{ type: 'text', value: 'return 1' }]);
+  expect(highlighter.highlight('return 1', null)).toEqual([{ type: 'text', value: 'return 1' }]);
 });
 
 test('a line of more than 500 characters is plain, the next is not', async () => {
   const long = `return ${'a::'.repeat(400)}`;
-  const nodes = await highlight(`${long}\nreturn 1`, 'go');
+  const nodes = highlighter.highlight(`${long}\nreturn 1`, 'go');
   expect(textOf(nodes)).toBe(`${long}\nreturn 1`);
   expect(nodes[0]).toEqual({ type: 'text', value: long });
   expect(classes(nodes)).toContain('code-keyword');
@@ -57,7 +57,7 @@ test.for([
   ['2,001 lines', 'return 1\n'.repeat(2001)],
   ['100,001 characters', 'return 1\n'.repeat(11_112)],
 ] as const)('a block of %s is plain', async ([, code]) => {
-  expect(await highlight(code, 'go')).toEqual([{ type: 'text', value: code }]);
+  expect(highlighter.highlight(code, 'go')).toEqual([{ type: 'text', value: code }]);
 });
 
 test('the text stays as it was, to the byte', async () => {
@@ -94,7 +94,7 @@ test('the text stays as it was, to the byte', async () => {
       fc.constantFrom('go', 'ts', 'diff', 'bash', 'html', 'c'),
       async (pieces, language) => {
         const code = pieces.join('');
-        expect(textOf(await highlight(code, language))).toBe(code);
+        expect(textOf(highlighter.highlight(code, language))).toBe(code);
       },
     ),
     { numRuns: 200, seed: 41 },

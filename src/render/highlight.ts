@@ -7,26 +7,65 @@ import { CODE_THEME, tokenClass } from './code-theme.ts';
 const LONGEST_LINE = 500;
 const MOST_LINES = 2000;
 const MOST_CHARACTERS = 100_000;
+/**
+ * What the code of one page may cost, in squares of line lengths: grammars take that long on lines made against them.
+ * It stands for some two seconds, and, unlike a clock, gives the same page twice.
+ */
+const MOST_WORK = 24_000_000;
 
 const ALIASES: Record<string, string> = { bats: 'bash', golang: 'go', 'c++': 'cpp', plaintext: 'text' };
 
-let highlighter: Promise<HighlighterCore> | undefined;
+let shared: Promise<HighlighterCore> | undefined;
 
-/** Loads the grammars of these languages; unknown names are left out. */
-export async function prepareLanguages(names: Iterable<string>): Promise<void> {
-  const wanted = new Set([...names].map(known).filter((name) => name !== null));
-  if (wanted.size > 0)
-    await (await getHighlighter()).loadLanguage(...[...wanted].map((name) => bundledLanguages[name]));
+/** Colours the code of one page. */
+export class Highlighter {
+  readonly #core: HighlighterCore | null;
+  #left = MOST_WORK;
+
+  private constructor(core: HighlighterCore | null) {
+    this.#core = core;
+  }
+
+  /** One that knows the grammars of these languages; unknown names are left out. */
+  static async of(names: Iterable<string>): Promise<Highlighter> {
+    const wanted = new Set([...names].map(known).filter((name) => name !== null));
+    if (wanted.size === 0) return new Highlighter(null);
+    const core = await getHighlighter();
+    await core.loadLanguage(...[...wanted].map((name) => bundledLanguages[name]));
+    return new Highlighter(core);
+  }
+
+  /**
+   * Code as coloured spans with our own class names; plain text where the language is unknown, the text too long, or
+   * the work of the page done.
+   */
+  highlight(code: string, language: string | null): ElementContent[] {
+    const lang = language === null ? null : known(language);
+    const plain = [{ type: 'text', value: code } as const];
+    if (this.#core === null || lang === null || tooLong(code)) return plain;
+    this.#left -= workOf(code);
+    if (this.#left < 0) return plain;
+    try {
+      return coloured(this.#core, code, lang);
+    } catch {
+      // A grammar that overflows the stack leaves the text as it is.
+      return plain;
+    }
+  }
 }
 
-/** Code as coloured spans with our own class names; plain text where the language is unknown or the text too long. */
-export async function highlight(code: string, language: string | null): Promise<ElementContent[]> {
-  const lang = language === null ? null : known(language);
-  if (lang === null || tooLong(code)) return [{ type: 'text', value: code }];
-  const tokens = (await getHighlighter()).codeToTokensBase(code, {
+function workOf(code: string): number {
+  const lengths = code.split('\n').map(({ length }) => (length > LONGEST_LINE ? 0 : length));
+  return lengths.reduce((sum, length) => sum + length ** 2, 0);
+}
+
+function coloured(core: HighlighterCore, code: string, lang: BundledLanguage): ElementContent[] {
+  const tokens = core.codeToTokensBase(code, {
     lang,
     theme: 'casebook',
     tokenizeMaxLineLength: LONGEST_LINE,
+    // No clock: a busy machine would give another page.
+    tokenizeTimeLimit: 0,
   });
   return tokens.flatMap((line, at) => {
     const spans = mergeByClass(
@@ -62,10 +101,10 @@ function tooLong(code: string): boolean {
 }
 
 function getHighlighter(): Promise<HighlighterCore> {
-  highlighter ??= createHighlighterCore({
+  shared ??= createHighlighterCore({
     themes: [CODE_THEME],
     langs: [],
     engine: createJavaScriptRegexEngine({ forgiving: true }),
   });
-  return highlighter;
+  return shared;
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { markUnseen } from '../model/characters.ts';
 import { takeDefinitions } from '../parse/compose.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { renderPage, type Fragment } from './html.ts';
@@ -124,13 +125,48 @@ test.for([
   'pkg/queue.go',
   '../up',
   '//evil.example/x',
-  '#r-other',
   'https:',
-])('a link to %s keeps its text and loses its address', async (address) => {
+  'https:evil',
+  'tel:123',
+  '/Users/wren/x.md',
+])('a link to %s is text, its address beside it', async (address) => {
   const markup = await html(`[the queue](<${address}>)`);
-  expect(visible(markup)).toBe('the queue');
+  expect(visible(markup)).toBe(`the queue (${address.replace('&#x73;', 's')})`);
   expect(hrefs(markup)).toEqual([]);
-  expect(markup).toContain('class="unlinked"');
+  expect(elements(markup)).not.toContain('a');
+});
+
+test('a link within the report keeps its text, and its address as a note', async () => {
+  expect(await html('[Findings](#findings)')).toBe(
+    '<p><span class="unlinked" title="#findings">Findings</span></p>',
+  );
+});
+
+test('an address that is its own text stands once, the title of a link is shown', async () => {
+  expect(visible(await html('[pkg/queue.go](pkg/queue.go)'))).toBe('pkg/queue.go');
+  expect(visible(await html('[the queue](https://forge.example/x "since 2024")'))).toBe(
+    'the queue (“since 2024”)',
+  );
+});
+
+test('characters that cannot be seen are marks in words, code and addresses', async () => {
+  const text = 'A\u202EB `c\u200Dd` [e](f\u2066)\n\n```go\nif x\u200C {}\n```\n\nनमस्\u200Dते';
+  const markup = await html(markUnseen(text));
+  expect(visible(markup)).toMatch(
+    /A⟦U\+202E⟧B c⟦U\+200D⟧d e \(f⟦U\+2066⟧\)\s*go\s*if x⟦U\+200C⟧ {}\s*नमस्\u200Dते/,
+  );
+  expect(markup).toContain('<span class="unseen">⟦U+202E⟧</span>');
+});
+
+test('paths on the disk of the writer are shown as paths of the repository, but for code blocks', async () => {
+  const tree = parseMarkdown(
+    '[a](/home/wren/quarry/pkg/a.go#L3) `/home/wren/quarry/b.go:4` /home/wren/quarry/c.go\n\n```\n/home/wren/quarry/d.go\n```',
+  );
+  const { fragments } = await renderPage([block(tree.children)], [], { repo: 'orchard/quarry', paths: [] });
+  expect(visible(fragments.join(''))).toMatch(
+    /a \(pkg\/a\.go#L3\) b\.go:4 c\.go\s*\/home\/wren\/quarry\/d\.go/,
+  );
+  expect(fragments.join('')).toContain('title="/home/wren/quarry/b.go:4"');
 });
 
 test.for(['https://forge.example/x', 'http://forge.example/x?a=1#b', 'mailto:wren@forge.example'])(
@@ -153,11 +189,12 @@ test('an address that is only typed is a link, too', async () => {
 test.for([
   ['![a picture](https://forge.example/a.png)', 'a picture', ['https://forge.example/a.png']],
   ['![](https://forge.example/a.png)', 'https://forge.example/a.png', ['https://forge.example/a.png']],
-  ['![a picture](javascript:alert(1))', 'a picture', []],
+  ['![a picture](javascript:alert(1))', 'a picture (javascript:alert(1))', []],
   ['![a picture][p]\n\n[p]: https://forge.example/a.png', 'a picture', ['https://forge.example/a.png']],
 ] as const)('%s is a link, never a picture', async ([markdown, text, addresses]) => {
   const markup = await html(markdown);
-  expect([visible(markup), hrefs(markup), elements(markup)]).toEqual([text, addresses, ['p', 'a']]);
+  const element = addresses.length > 0 ? 'a' : 'span';
+  expect([visible(markup), hrefs(markup), elements(markup)]).toEqual([text, addresses, ['p', element]]);
 });
 
 test('a row wider than the header keeps all its cells', async () => {
@@ -184,7 +221,8 @@ test('a footnote that nothing refers to is shown', async () => {
 });
 
 test('footnotes and the links back to them meet', async () => {
-  const tree = parseMarkdown('One[^a] two[^b] again[^a].\n\n[^a]: Note **a**.\n\n[^b]: Note b.');
+  // Named after each other's ids: the names must not become ids.
+  const tree = parseMarkdown('One[^a] two[^a-2] again[^a].\n\n[^a]: Note **a**.\n\n[^a-2]: Note b.');
   const definitions = takeDefinitions(tree);
   const { fragments, footnotes } = await renderPage([block(tree.children)], definitions);
   const page = [...fragments, footnotes].join('');
@@ -192,7 +230,7 @@ test('footnotes and the links back to them meet', async () => {
   expect(new Set(ids).size).toBe(ids.length);
   expect(hrefs(page)).toHaveLength(6);
   for (const href of hrefs(page)) expect(ids).toContain(href.slice(1));
-  expect(visible(footnotes)).toMatch(/Note a\.[^]*Note b\./);
+  expect(visible(footnotes)).toMatch(/a: Note a\.[^]*a-2: Note b\./);
 });
 
 test('fragments of one page share their footnotes and keep apart', async () => {

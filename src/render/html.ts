@@ -6,7 +6,9 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { highlight, prepareLanguages } from './highlight.ts';
+import { MARK, markUnseen } from '../model/characters.ts';
+import { Highlighter } from './highlight.ts';
+import { localPaths, UNKNOWN_CODE, type Reviewed } from './local-path.ts';
 import { prepare } from './prepare.ts';
 import { schema } from './schema.ts';
 
@@ -25,7 +27,7 @@ export interface Page {
 /** Markdown tree to sanitised HTML tree. */
 const toCleanHtml = unified()
   .use(remarkRehype, { clobberPrefix: 'r-', handlers: { code: codeBlock, inlineCode } })
-  .use(() => dropLocalLinks)
+  .use(() => dropLinks)
   .use(rehypeSanitize, schema)
   .freeze();
 
@@ -36,14 +38,17 @@ const toCleanHtml = unified()
 export async function renderPage(
   fragments: readonly Fragment[],
   definitions: readonly RootContent[],
+  reviewed: Reviewed = UNKNOWN_CODE,
 ): Promise<Page> {
   const wrapped = fragments.map(wrapper);
   // Definitions first: of two with one name the first counts.
   const root: Root = { type: 'root', children: [...structuredClone([...definitions]), ...wrapped] };
-  await prepareLanguages(languages(root));
+  const highlighter = await Highlighter.of(languages(root));
   prepare(root);
   const clean = toCleanHtml.runSync(root) as HastRoot;
-  await finish(clean);
+  shortenPaths(clean, reviewed);
+  finish(clean, highlighter);
+  showMarks(clean);
   const elements = clean.children.filter((node) => node.type === 'element');
   return {
     fragments: elements.slice(0, fragments.length).map((element) => toHtml(element.children).trim()),
@@ -85,27 +90,77 @@ function inlineCode(_: State, { value }: InlineCode): Element {
   return { type: 'element', tagName: 'bdi', properties: {}, children: [code] };
 }
 
-/** Links that lead nowhere on the web (local paths, bare names) keep their text; their address is only a title. */
-function dropLocalLinks(root: HastNodes): void {
+/** Links that a browser must not follow (local paths, bare names, other schemes) are text, their address beside it. */
+function dropLinks(root: HastNodes): void {
   visit(root, 'element', (node) => {
     if (node.tagName !== 'a') return;
     const href = String(node.properties['href'] ?? '');
-    const ownFootnote = href.startsWith('#r-fn');
-    if (ownFootnote || (/^(https?|mailto):/i.test(href) && URL.canParse(href))) return;
-    node.properties = { className: ['unlinked'], title: decoded(href) };
+    const note = node.properties['title'];
+    const own = href.startsWith('#r-fn') || (/^(https?:\/\/|mailto:)/i.test(href) && URL.canParse(href));
+    const isFragment = href.startsWith('#');
+    const beside = [own || isFragment ? '' : decoded(href), typeof note === 'string' ? `“${note}”` : ''];
+    const words = textOf(node);
+    const more = beside.filter((text) => text !== '' && !words.includes(text)).join(' ');
+    if (more !== '') node.children.push({ type: 'text', value: ` (${more})` });
+    delete node.properties['title'];
+    if (own) return;
+    node.tagName = 'span';
+    node.properties = { className: ['unlinked'], ...(isFragment ? { title: decoded(href) } : {}) };
   });
 }
 
+/** An address as it was written: the engine has encoded it. */
 function decoded(href: string): string {
   try {
-    return decodeURI(href);
+    return markUnseen(decodeURI(href));
   } catch {
     return href;
   }
 }
 
+/** Paths on the disk of whoever wrote the report become paths of the repository, where that can be told. */
+function shortenPaths(root: HastRoot, reviewed: Reviewed): void {
+  visit(root, (node, at, parent) => {
+    if (node.type === 'element' && node.tagName === 'pre') return SKIP;
+    if (node.type !== 'text' || parent === undefined || at === undefined) return undefined;
+    const runs = localPaths(node.value, reviewed);
+    if (runs.every(({ full }) => full === null)) return undefined;
+    parent.children.splice(
+      at,
+      1,
+      ...runs.map(({ text, full }): ElementContent => {
+        const value = { type: 'text', value: text } as const;
+        return full === null
+          ? value
+          : { type: 'element', tagName: 'span', properties: { title: full }, children: [value] };
+      }),
+    );
+    return at + runs.length;
+  });
+}
+
+/** What stands for a character that cannot be seen is told apart from words that look like it. */
+function showMarks(root: HastRoot): void {
+  visit(root, 'text', (node, at, parent) => {
+    const pieces = node.value.split(MARK);
+    if (pieces.length === 1 || parent === undefined || at === undefined) return undefined;
+    const nodes = pieces.map((value, piece): ElementContent =>
+      piece % 2 === 0
+        ? { type: 'text', value }
+        : {
+            type: 'element',
+            tagName: 'span',
+            properties: { className: ['unseen'] },
+            children: [{ type: 'text', value: `⟦${value}⟧` }],
+          },
+    );
+    parent.children.splice(at, 1, ...nodes);
+    return at + nodes.length;
+  });
+}
+
 /** After cleaning: code is coloured, wide things can scroll, foreign links say so, inner headings stay low. */
-async function finish(root: HastRoot): Promise<void> {
+function finish(root: HastRoot, highlighter: Highlighter): void {
   const blocks: { node: Element; parent: Element | HastRoot; at: number }[] = [];
   visit(root, 'element', (node, at, parent) => {
     if (node.tagName === 'a' && /^https?:/i.test(String(node.properties['href'])))
@@ -122,13 +177,13 @@ async function finish(root: HastRoot): Promise<void> {
     return undefined;
   });
   for (const { node, parent, at } of blocks)
-    parent.children[at] = node.tagName === 'pre' ? await codeFigure(node) : scrollable(node);
+    parent.children[at] = node.tagName === 'pre' ? codeFigure(node, highlighter) : scrollable(node);
 }
 
-async function codeFigure(pre: Element): Promise<Element> {
+function codeFigure(pre: Element, highlighter: Highlighter): Element {
   const info = String(pre.properties['dataInfo'] ?? '');
   const [language = null, role] = info.split(/\s+/).filter(Boolean);
-  const children = await highlight(textOf(pre), language);
+  const children = highlighter.highlight(textOf(pre), language);
   const code: ElementContent = { type: 'element', tagName: 'code', properties: {}, children };
   const caption: Element[] = info
     ? [{ type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: info }] }]

@@ -1,27 +1,37 @@
 import type { RootContent } from 'mdast';
 import type { LaidSection, Layout, Part, Rendered, RenderedPart, RenderedSection } from '../model/layout.ts';
 import { renderPage, type Fragment, type Page } from './html.ts';
+import { UNKNOWN_CODE, type Reviewed } from './local-path.ts';
 
 /** Renders every fragment of a report: the report page and the originals page, each as one tree. */
-export async function renderLayout(layout: Layout<RootContent>): Promise<Rendered> {
+export async function renderLayout(
+  layout: Layout<RootContent>,
+  reviewed: Reviewed = UNKNOWN_CODE,
+): Promise<Rendered> {
   const headerCells = layout.header.flatMap(({ cells }) => cells.map(inline));
   const report = await renderPage(
     [...headerCells, ...layout.lead.flatMap(partFragments), ...layout.sections.flatMap(sectionFragments)],
     layout.definitions,
+    reviewed,
   );
-  const originals = await renderPage(layout.originals.flatMap(sectionFragments), layout.definitions);
+  const originals = await renderPage(
+    layout.originals.flatMap(sectionFragments),
+    layout.definitions,
+    reviewed,
+  );
 
   const take = reader(report);
   const header = layout.header.map(({ key, cells }) => ({ key, html: cells.map(take) }));
   const lead = layout.lead.map((part) => rendered(part, take));
-  const sections = layout.sections.map(sectionReader(take));
-  const takeOriginal = sectionReader(reader(originals));
+  const sections = layout.sections.map(sectionReader(take, anchorsOf(layout.sections)));
+  const takeOriginal = sectionReader(reader(originals), anchorsOf(layout.originals));
   return {
     header,
     lead,
     sections,
     originals: layout.originals.map(takeOriginal),
     footnotes: { report: report.footnotes, originals: originals.footnotes },
+    unshown: [],
   };
 }
 
@@ -52,9 +62,20 @@ function rendered(part: Part<RootContent>, take: () => string): RenderedPart {
     : { type: 'prose', html: take() };
 }
 
-/** Section ids are unique in a page and never meet those of findings: `h-` stands before each. */
-function sectionReader(take: () => string): (section: LaidSection<RootContent>) => RenderedSection {
-  const used = new Set<string>();
+/** The ids that findings and original reviews have on a page. */
+function anchorsOf(sections: readonly LaidSection<RootContent>[]): Set<string> {
+  const anchors = sections.flatMap(({ original, parts }) => [
+    original,
+    ...parts.map((part) => (part.type === 'finding' ? part.anchor : null)),
+  ]);
+  return new Set(anchors.filter((anchor) => anchor !== null));
+}
+
+/** Section ids are unique in a page: `h-` stands before each, and none is that of a finding. */
+function sectionReader(
+  take: () => string,
+  used: Set<string>,
+): (section: LaidSection<RootContent>) => RenderedSection {
   return ({ level, name, line, original, parts }) => {
     const base = `h-${
       name

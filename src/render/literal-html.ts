@@ -1,5 +1,8 @@
 import type { Html, Parent, PhrasingContent, RootContent, Text } from 'mdast';
 
+/** Elements within elements; deeper ones are text, as a tree of thousands overflows the stack of any engine. */
+const DEEPEST = 100;
+
 const PAIRED = new Set(['kbd', 'sub', 'sup', 'details', 'summary']);
 const TAG = /<(\/?)(br|kbd|sub|sup|details|summary)\s*(\/?)>/gi;
 
@@ -20,10 +23,11 @@ export function literalHtml(parent: Parent): void {
       continue;
     }
     for (const piece of pieces(child)) {
-      if ('open' in piece) {
+      if ('open' in piece && open.length < DEEPEST) {
         open.push({ tag: piece.open, source: `<${piece.open}>`, before: out });
         out = [];
-      } else if ('close' in piece) {
+      } else if ('open' in piece) out.push(asText(`<${piece.open}>`, parent));
+      else if ('close' in piece) {
         if (open.at(-1)?.tag === piece.close) out = closed(open.pop()!, out);
         else out.push(asText(`</${piece.close}>`, parent));
       } else if ('lineBreak' in piece) out.push({ type: 'break' });

@@ -8,6 +8,7 @@ import { literalHtml } from './literal-html.ts';
  */
 export function prepare(root: Root): void {
   showUnusedDefinitions(root);
+  numberFootnotes(root);
   literalHtml(root);
   visit(root, (node: Nodes) => {
     if (node.type === 'image')
@@ -49,6 +50,30 @@ function showUnusedDefinitions(root: Root): void {
     defined.add(key);
     if (parent !== root && parent !== undefined && at !== undefined && !counts)
       (parent.children as RootContent[])[at] = shown(node);
+  });
+}
+
+/**
+ * Notes are known by numbers of ours: their names are the report's, and would be ids of the page. A name that says more
+ * than a number stands at the head of its note.
+ */
+function numberFootnotes(root: Root): void {
+  const numbers = new Map<string, string>();
+  visit(root, 'footnoteDefinition', (node) => {
+    const { identifier, label } = node;
+    if (numbers.has(identifier)) return;
+    numbers.set(identifier, String(numbers.size + 1));
+    const name = label ?? identifier;
+    if (/^\d+$/.test(name)) return;
+    const [first] = node.children;
+    const words = { type: 'text', value: `${name}: ` } as const;
+    if (first?.type === 'paragraph') first.children.unshift(words);
+    else node.children.unshift({ type: 'paragraph', children: [words] });
+  });
+  visit(root, (node: Nodes) => {
+    if (node.type !== 'footnoteDefinition' && node.type !== 'footnoteReference') return;
+    node.identifier = numbers.get(node.identifier) ?? node.identifier;
+    node.label = node.identifier;
   });
 }
 

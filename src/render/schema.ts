@@ -13,7 +13,8 @@ const FOLDS = 'details summary'.split(' ');
 export const schema: Schema = {
   tagNames: [...TEXT, ...LISTS, ...TABLES, ...HEADINGS, ...FOLDS],
   attributes: {
-    a: ['href', 'id', 'title', ['className', 'unlinked']],
+    a: ['href', 'id'],
+    span: ['title', ['className', 'unlinked']],
     li: ['id'],
     ol: ['start'],
     th: ['align'],

@@ -1,0 +1,39 @@
+import { mostHtml } from '../model/limits.ts';
+import type { Rendered } from '../model/layout.ts';
+import { problem, rejects, type Problem } from '../model/problem.ts';
+import type { Report } from '../model/report.ts';
+import { parseReport, plainReport, type ParsedReport } from '../parse/report.ts';
+import { renderLayout } from '../render/layout.ts';
+import { unshown } from '../render/unshown.ts';
+
+/** What becomes of a report's bytes: its record and its rendered parts, or why the file is not published. */
+export type Made = { report: Report; rendered: Rendered } | { rejected: Problem[] };
+
+/** Parses and renders one report, and sees to it that no word of it is lost. Pure; runs in a worker process. */
+export async function makeReport(id: string, path: string, bytes: Uint8Array): Promise<Made> {
+  const parsed = parseReport(id, path, bytes);
+  if (rejects(parsed.report.problems)) return { rejected: parsed.report.problems };
+  try {
+    return await show(parsed, bytes.length);
+  } catch (error) {
+    // A fault of ours must not take the text away: it is then shown as it is, with a problem.
+    return show(
+      plainReport(id, path, bytes, error instanceof Error ? error.message : String(error)),
+      bytes.length,
+    );
+  }
+}
+
+async function show({ report, layout, text }: ParsedReport, bytes: number): Promise<Made> {
+  const paths = report.findings.flatMap(({ locations }) => locations.map(({ path }) => path));
+  const covered = report.coverage.map(({ path }) => path);
+  const rendered = await renderLayout(layout, { repo: report.repo, paths: [...paths, ...covered] });
+  const characters = JSON.stringify(rendered).length;
+  const most = mostHtml(bytes);
+  if (characters > most) return { rejected: [problem('html-too-large', null, { characters, most })] };
+  rendered.unshown = unshown(text, report, rendered);
+  const lost = rendered.unshown.map(({ line, words }) =>
+    problem('text-unshown', line, { words: words.slice(0, 5).join(', ') }),
+  );
+  return { report: { ...report, problems: [...report.problems, ...lost] }, rendered };
+}

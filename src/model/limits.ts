@@ -1,0 +1,32 @@
+/**
+ * What one report, and all of them, may measure: about ten times the largest real ones, checked before any parser
+ * runs. A report beyond a limit is rejected, and named with the line.
+ */
+export const LIMITS = {
+  /** Bytes of a file. */
+  fileBytes: 2_000_000,
+  /** Files, and their bytes together. */
+  files: 20_000,
+  allBytes: 500_000_000,
+  frontMatterBytes: 64 * 1024,
+  frontMatterLines: 1000,
+  /** Levels of lists and maps in the front matter. */
+  frontMatterDepth: 20,
+  /** Characters of a line. */
+  lineLength: 100_000,
+  /** Quotes and lists within each other that one line opens, and the blanks before its words. */
+  depth: 100,
+  indent: 400,
+  /** Rows of a table times the columns of its widest row. */
+  tableCells: 100_000,
+  /** In one paragraph: the marks `* _ ~`; each of `[`, `<!`, `<?`; runs of backticks. */
+  marks: 2000,
+  /** Milliseconds and megabytes of heap that one report may take. */
+  milliseconds: 10_000,
+  heapMegabytes: 1024,
+} as const;
+
+/** The characters of HTML that may be made of a report of so many bytes. */
+export function mostHtml(bytes: number): number {
+  return Math.max(2_000_000, 60 * bytes);
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { localPaths } from './local-path.ts';
+
+const reviewed = { repo: 'lanternworks/tidepool', paths: ['internal/relay/deliver.go', 'deliver.go'] };
+
+test.for([
+  ['/Users/mira/src/tidepool/internal/a.go:12', 'internal/a.go:12'],
+  ['/home/mira/tidepool/a.go#L3-L9', 'a.go#L3-L9'],
+  ['file:///home/mira/Tidepool/a.go', 'a.go'],
+  ['/private/tmp/review-x1/internal/relay/deliver.go:4-9', 'internal/relay/deliver.go:4-9'],
+  ['C:\\work\\tidepool\\internal\\a.go', 'internal/a.go'],
+  ['/home/tidepool/tidepool/a.go', 'a.go'],
+])('%s is shown as %s', ([full, text]) => {
+  expect(localPaths(full!, reviewed)).toEqual([{ text, full }]);
+});
+
+test.for([
+  '/Users/mira/other/a.go',
+  '/private/tmp/review-x1/deliver.go',
+  '/home/mira/tidepool',
+  'https://host/home/tidepool/a.go',
+  'src/home/tidepool/a.go',
+  '/usr/lib/tidepool/a.go',
+])('%s stays as it is', (text) => {
+  expect(localPaths(text, reviewed)).toEqual([{ text, full: null }]);
+});
+
+test('the words around a path stay where they are', () => {
+  const runs = localPaths('See /home/m/tidepool/a.go, and /home/m/tidepool/b.go.', reviewed);
+  expect(runs.map(({ text }) => text).join('')).toBe('See a.go, and b.go.');
+});
+
+test('without a repository, only paths that the report names are told', () => {
+  expect(localPaths('/home/m/x/internal/relay/deliver.go', { ...reviewed, repo: null })[0]?.text).toBe(
+    'internal/relay/deliver.go',
+  );
+});
