@@ -18,6 +18,8 @@ export default defineConfig({
   devToolbar: { enabled: false },
   vite: {
     build: {
+      // No script or picture within a page: the policy of `Page.astro` lets none of them run.
+      assetsInlineLimit: 0,
       rolldownOptions: {
         // Astro marks each MDX page with a directive of its own, which Rolldown cannot know and warns about.
         onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),

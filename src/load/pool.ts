@@ -6,20 +6,28 @@ import { LIMITS } from '../model/limits.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { Made } from './make.ts';
 
+/** Milliseconds by the clock after which a process that does nothing is killed; one that works has its own watchdog. */
+const LONGEST_WAIT = 6 * LIMITS.milliseconds;
+
 /**
  * Worker processes that read reports. What a report does to its process ends with it: one that takes too long is
  * killed, one that takes too much memory dies, and another takes its place. They start when they are first needed.
  */
 export class ReportPool {
+  readonly #heapMegabytes: number;
   #pool: Pool | undefined;
+
+  constructor(heapMegabytes: number = LIMITS.heapMegabytes) {
+    this.#heapMegabytes = heapMegabytes;
+  }
 
   /** As `makeReport`; a report that fails for time or memory is rejected. */
   async make(id: string, path: string, bytes: Uint8Array): Promise<Made> {
-    this.#pool ??= startPool();
+    this.#pool ??= startPool(this.#heapMegabytes);
     try {
-      return await this.#pool.exec('makeReport', [id, path, bytes]).timeout(LIMITS.milliseconds);
+      return await this.#pool.exec('makeReport', [id, path, bytes]).timeout(LONGEST_WAIT);
     } catch (error) {
-      return { rejected: [failure(error)] };
+      return { rejected: [failure(error, this.#heapMegabytes)] };
     }
   }
 
@@ -29,16 +37,18 @@ export class ReportPool {
   }
 }
 
-/** Not all of what goes wrong in a worker is the report's fault: an error of ours is thrown. */
-function failure(error: unknown): Problem {
-  if (error instanceof workerpool.Promise.TimeoutError)
-    return problem('took-too-long', null, { seconds: LIMITS.milliseconds / 1000 });
-  if (error instanceof workerpool.TerminateError && /SIGABRT|exitCode: `134`/.test(error.message))
-    return problem('out-of-memory', null, { megabytes: LIMITS.heapMegabytes });
+/** A process dies of its watchdog, of its heap, or is killed here; anything else is an error of ours and thrown. */
+function failure(error: unknown, megabytes: number): Problem {
+  const reason = error instanceof Error ? error.message : String(error);
+  const isLate = error instanceof workerpool.Promise.TimeoutError;
+  if (isLate || (error instanceof workerpool.TerminateError && reason.includes('SIGTERM')))
+    return problem('took-too-long', null, { seconds: (isLate ? LONGEST_WAIT : LIMITS.milliseconds) / 1000 });
+  if (error instanceof workerpool.TerminateError && /SIGABRT|exitCode: `134`/.test(reason))
+    return problem('out-of-memory', null, { megabytes });
   throw error;
 }
 
-function startPool(): Pool {
+function startPool(heapMegabytes: number): Pool {
   const root = process.cwd();
   // A linked folder of packages is read where it lies.
   const readable = [join(root, 'src'), join(root, 'package.json'), realpathSync(join(root, 'node_modules'))];
@@ -52,9 +62,10 @@ function startPool(): Pool {
       serialization: 'advanced',
       env: {},
       execArgv: [
-        `--max-old-space-size=${LIMITS.heapMegabytes}`,
+        `--max-old-space-size=${heapMegabytes}`,
         '--disallow-code-generation-from-strings',
         '--permission',
+        '--allow-worker',
         ...readable.map((path) => `--allow-fs-read=${path}`),
         '--disable-warning=ExperimentalWarning',
       ],

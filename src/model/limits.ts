@@ -21,7 +21,7 @@ export const LIMITS = {
   tableCells: 100_000,
   /** In one paragraph: the marks `* _ ~`; each of `[`, `<!`, `<?`; runs of backticks. */
   marks: 2000,
-  /** Milliseconds and megabytes of heap that one report may take. */
+  /** Milliseconds of the processor's time, and megabytes of heap, that one report may take. */
   milliseconds: 10_000,
   heapMegabytes: 1024,
 } as const;

@@ -1,5 +1,5 @@
-/** Ids that a page gives to other things: its notes, its titles, itself. */
-const OTHERS = /^r-fn|-title$|^content$/;
+/** Ids that a page gives to other things: its notes, its titles, its parts. */
+const OTHERS = /^r-fn|-title$|^(?:content|unshown)$/;
 
 /** Hands out anchors that are unique in one page: the second of a name gets `-2`. */
 export class Anchors {

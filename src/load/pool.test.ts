@@ -1,0 +1,30 @@
+import { afterAll, expect, test } from 'vitest';
+import { ReportPool } from './pool.ts';
+
+const pool = new ReportPool();
+afterAll(() => pool.close());
+const make = (text: string) => pool.make('a', 'a.md', new TextEncoder().encode(text));
+const GOOD = '# Good\n\nWords.\n';
+
+test('a report is made in another process', async () => {
+  expect(await make(GOOD)).toMatchObject({ report: { title: 'Good' }, rendered: { unshown: [] } });
+});
+
+test('a report that takes too long is rejected, and the next one is made', async () => {
+  // Blank lines in an item of a list: within every limit, and still quadratic in the Markdown engine.
+  const slow = `# Slow\n\n${'- a\n'}${'\n'.repeat(1_900_000)}`;
+  const [late, good] = await Promise.all([make(slow), make(GOOD)]);
+  expect(late).toMatchObject({ rejected: [{ code: 'took-too-long', level: 'error' }] });
+  expect(good).toMatchObject({ report: { title: 'Good' } });
+  expect(await make(GOOD)).toMatchObject({ report: { title: 'Good' } });
+});
+
+test('a report that takes too much memory is rejected, and the next one is made', async () => {
+  const small = new ReportPool(96);
+  const large = `# Large\n\n${'[a](b) `c` *d*\n\n'.repeat(40_000)}`;
+  const read = (text: string) => small.make('a', 'a.md', new TextEncoder().encode(text));
+  const [full, good] = await Promise.all([read(large), read(GOOD)]);
+  await small.close();
+  expect(full).toMatchObject({ rejected: [{ code: 'out-of-memory' }] });
+  expect(good).toMatchObject({ report: { title: 'Good' } });
+});
