@@ -106,8 +106,13 @@ function readYaml(text: string, result: YamlResult): object {
     prettyErrors: false,
   });
   const line = (offset: number) => counter.linePos(offset).line + (text.startsWith('\n') ? 0 : 1);
-  const fail = (offset: number, reason: string) =>
-    result.problems.push(problem('front-matter-yaml', line(offset), { reason }));
+  const said = new Set<string>();
+  const fail = (offset: number, reason: string) => {
+    const at = line(offset);
+    if (said.has(`${at} ${reason}`)) return;
+    said.add(`${at} ${reason}`);
+    result.problems.push(problem('front-matter-yaml', at, { reason }));
+  };
   for (const { code, pos, message } of [...document.errors, ...document.warnings])
     fail(pos[0], code === 'DUPLICATE_KEY' ? 'a duplicate key.' : message);
   visit(document, {
