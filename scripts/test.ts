@@ -1,6 +1,6 @@
 /**
- * `npm test`: format check, type check, unit tests, mutated reports, a build of the samples, browser tests. All steps run, whatever
- * fails; the last line is `N passed, N failed`.
+ * `npm test`: format check, type check, unit tests, mutated reports, a build of the samples, browser tests. All steps
+ * run, whatever fails; the last line is `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';

@@ -68,8 +68,12 @@ function sourceOf(bytes: Uint8Array, encoding: 'utf-8' | 'repaired'): string {
     : new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');
 }
 
+/** The error and where it was thrown. */
 function crash(error: unknown): Fault {
-  return { kind: 'crash', detail: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  const [message, place = ''] = (
+    error instanceof Error ? (error.stack ?? error.message) : String(error)
+  ).split('\n');
+  return { kind: 'crash', detail: `${message} ${place.trim()}`.trim() };
 }
 
 function named(character: string): string {

@@ -34,7 +34,8 @@ function excuses(source: string, { text, elements }: Visible): [from: number, to
 function isShown(entity: string, text: string): boolean {
   const characters = characterOf(entity);
   if (characters === null) return false;
-  if (text.includes(characters) || characters.trim() === '') return true;
+  // A mark is no word.
+  if (text.includes(characters) || !/[\p{L}\p{N}\p{C}]/u.test(characters)) return true;
   const code = characters.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
   return text.includes(`U+${code}`);
 }
