@@ -30,6 +30,6 @@ function measure(name: string): Promise<Measured | null> {
   return new Promise((resolve) => {
     let measured: Measured | null = null;
     child.on('message', (message: Measured) => void (measured = message));
-    child.on('exit', () => resolve(measured));
+    child.on('disconnect', () => resolve(measured));
   });
 }

@@ -92,7 +92,8 @@ function oneProcess(share: Share, add: (examined: Examined) => void) {
   });
   child.send(share);
   return new Promise<{ last: Examined | null; hung: boolean }>((resolve) => {
-    child.on('exit', () => {
+    // Comes after the last message, however the process ends.
+    child.on('disconnect', () => {
       clearTimeout(timer);
       resolve({ last, hung });
     });

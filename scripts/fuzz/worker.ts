@@ -45,7 +45,7 @@ process.once('message', async ({ seed, from, step, count, shrinks }: Share) => {
     const { user, system } = process.cpuUsage();
     const hash = createHash('sha256').update(bytes).digest('base64').slice(0, 16);
     const examined: Examined = { index, hash, ms, cpuMs: (user + system) / 1000, rejected, failures };
-    await new Promise((sent) => process.send!(examined, sent));
+    await new Promise((sent) => process.send!(examined, undefined, undefined, sent));
   }
   process.disconnect();
 });
