@@ -104,8 +104,8 @@ export const SHAPES: readonly Shape[] = [
   { name: 'cpp scopes in one line', n: 80, make: (n) => prose(fence('cpp', 'a::'.repeat(n))) },
   {
     name: 'cpp scopes in lines',
-    n: 20,
-    make: (n) => prose(fence('cpp', `${'a::'.repeat(150)}\n`.repeat(n))),
+    n: 5,
+    make: (n) => prose(fence('cpp', `${'a::'.repeat(100)}\n`.repeat(n))),
   },
   { name: 'inline code', n: 450, make: (n) => prose('`a` '.repeat(n)) },
   { name: 'unclosed fences', n: 500, make: (n) => prose(times(n, () => '````md\n```go\nx\n', '\n')) },
