@@ -1,10 +1,15 @@
-/** `npm run check`: every problem of every report as `file:line level code: what (what to do)`; exit 1 on errors. */
+/**
+ * `npm run check`: every problem of every report as `file:line level code: what (what to do)`; exit 1 on errors. In
+ * GitHub Actions each is an annotation of the change, too.
+ */
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import '../astro.config.mjs';
+import { annotatedLines, problemLines } from '../src/exports/problem-lines.ts';
 import { progress } from '../src/load/progress.ts';
 import { loadCorpus } from '../src/load/reports.ts';
 import { settings } from '../src/load/settings.ts';
-import { formatProblem, PROBLEM_LEVELS } from '../src/model/problem.ts';
+import { PROBLEM_LEVELS } from '../src/model/problem.ts';
 
 const { reports, findings, rejected } = await loadCorpus(progress()).catch((error: Error) => {
   console.error(error.message);
@@ -17,7 +22,9 @@ const problems = [
 ]
   .sort((a, b) => (a.path < b.path ? -1 : 1))
   .flatMap((file) => file.problems.map((problem) => ({ path: join(reportsDir, file.path), problem })));
-for (const { path, problem } of problems) console.log(formatProblem(path, problem));
+const inActions = process.env['GITHUB_ACTIONS'] === 'true';
+const lines = inActions ? annotatedLines(problems, randomUUID()) : problemLines(problems);
+for (const line of lines) console.log(line);
 
 const words = {
   error: ['error', 'errors'],

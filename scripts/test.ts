@@ -1,6 +1,6 @@
 /**
- * `npm test`: format check, type check, unit tests, a build of the samples, browser tests. All steps run, whatever
- * fails; the last line is `N passed, N failed`.
+ * `npm test`: format check, type check, unit tests, mutated reports, a build of the samples, browser tests. All steps
+ * run, whatever fails; the last line is `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -19,6 +19,7 @@ const results = [
   step('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
   step('types', 'astro', ['check', '--minimumSeverity', 'warning']),
   vitest('unit'),
+  step('500 mutated reports', 'node', ['scripts/fuzz.ts', '--count', '500']),
   step('build of the samples', 'astro', ['build', '--silent']),
   vitest('browser'),
   ...underBasePath(),

@@ -58,6 +58,27 @@ test('set:html occurs in one component', () => {
   ]);
 });
 
+/** What makes text into markup or a program: in the browser, text is put into a page as text only. */
+const NOT_IN_CLIENT = [
+  ...[
+    'innerHTML',
+    'outerHTML',
+    'insertAdjacentHTML',
+    'setHTML',
+    'setHTMLUnsafe',
+    'parseHTMLUnsafe',
+    'srcdoc',
+  ],
+  ...['createContextualFragment', 'DOMParser', 'XSLTProcessor', 'eval', 'Function', 'javascript:', 'Blob'],
+];
+const FORBIDDEN = new RegExp(String.raw`\b(?:${NOT_IN_CLIENT.join('|')})\b|document\s*\.\s*write`);
+
+test('client code uses text nodes only', () => {
+  const client = files.filter(({ room }) => room === 'client');
+  expect(client.length).toBeGreaterThan(0);
+  expect(client.filter(({ text }) => FORBIDDEN.test(text)).map(({ file }) => file)).toEqual([]);
+});
+
 function imports(text: string): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map(([, path]) => path!);
 }

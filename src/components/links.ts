@@ -21,6 +21,19 @@ export const pages = {
   docs: to('/docs/'),
 };
 
+/** What programs read. */
+export const files = {
+  feed: to('/feed.xml'),
+  findingsCsv: to('/data/findings.csv'),
+  findingsNdjson: to('/data/findings.ndjson'),
+};
+
+/** A link of this site as it is written outside of it: absolute where it is known where the site is published. */
+export function absolute(link: string): string {
+  const site: string | undefined = import.meta.env.SITE;
+  return site ? new URL(link, site).href : link;
+}
+
 export function reviewLink(report: Report): string {
   return to(reviewPath(report.id));
 }

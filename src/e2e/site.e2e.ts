@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync';
+import { XMLValidator } from 'fast-xml-parser';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { launch } from './chromium.ts';
@@ -97,6 +99,23 @@ describe.skipIf(executablePath === '')('the built site', () => {
     }
     expect(wrong).toEqual([]);
     expect(seen.size).toBeGreaterThan(60);
+    await page.context().close();
+  });
+
+  test('other programs get the findings as CSV and JSON lines, and the newest reviews as a feed', async () => {
+    const { page } = await open('findings/', { javaScriptEnabled: false });
+    const shown = await page.locator('.findings > li').count();
+    const linked = (selector: string) => page.locator(selector).first().getAttribute('href');
+    const get = async (href: string | null) => (await page.request.get(new URL(href!, site).href)).text();
+    const rows: Record<string, string>[] = parse(await get(await linked('a[href$=".csv"]')), {
+      columns: true,
+    });
+    const lines = (await get(await linked('a[href$=".ndjson"]'))).trimEnd().split('\n');
+    const feed = await get(await linked('link[type="application/atom+xml"]'));
+    expect(rows).toHaveLength(shown);
+    expect(lines.map((line) => JSON.parse(line).url)).toEqual(rows.map(({ url }) => url));
+    expect((await page.request.get(new URL(rows[0]!['url']!, site).href)).status()).toBe(200);
+    expect(XMLValidator.validate(feed)).toBe(true);
     await page.context().close();
   });
 

@@ -28,6 +28,7 @@ test.for([
   ['tags: [queue]', { tags: ['queue'] }],
   ['title: 1234567e5', { title: '1234567e5' }],
   ['title: 1.10', { title: '1.10' }],
+  ['title: "a\\u202Eb"', { title: 'a⟦U+202E⟧b' }],
   ['title: Q&A about the queue', { title: 'Q&A about the queue' }],
 ] as const)('reads %s', ([line, data]) => {
   const result = split(line);

@@ -1,5 +1,6 @@
 import matter from 'gray-matter';
 import { isCollection, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { markUnseen } from '../model/characters.ts';
 import { FrontMatter } from '../model/front-matter.ts';
 import { LIMITS } from '../model/limits.ts';
 import { problem, type Problem } from '../model/problem.ts';
@@ -133,8 +134,13 @@ function readYaml(text: string, result: YamlResult): object {
     for (const { key } of document.contents.items)
       if (isScalar(key)) result.lines.set(String(key.value), line(key.range?.[0] ?? 0));
   if (result.problems.length === 0)
-    result.data = (document.toJS({ maxAliasCount: 0 }) ?? {}) as Record<string, unknown>;
+    result.data = (document.toJS({ maxAliasCount: 0, reviver: withoutUnseen }) ?? {}) as YamlResult['data'];
   return result.data;
+}
+
+/** Characters that cannot be seen may be written as escapes (`"\\u202E"`): the values have them only now. */
+function withoutUnseen(_: unknown, value: unknown): unknown {
+  return typeof value === 'string' ? markUnseen(value) : value;
 }
 
 /** Keeps the values that hold, and names the line of each that does not. */

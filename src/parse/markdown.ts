@@ -1,9 +1,9 @@
-import type { Emphasis, Root, Strong } from 'mdast';
+import type { Emphasis, Nodes, Root, Strong } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { markUnseenInCode } from '../model/characters.ts';
+import { markUnseen, markUnseenInCode } from '../model/characters.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm);
 
@@ -12,9 +12,23 @@ export function parseMarkdown(text: string): Root {
   const tree = processor.parse(text);
   visit(tree, (node) => {
     if (node.type === 'emphasis' || node.type === 'strong') keepUnderscores(node, text);
-    if (node.type === 'code' || node.type === 'inlineCode') node.value = markUnseenInCode(node.value);
+    markCharacters(node);
   });
   return tree;
+}
+
+/** Characters that cannot be seen may be written as entities (`&#x202E;`): the text has them only now. */
+function markCharacters(node: Nodes): void {
+  if ('value' in node) node.value = markUnseen(node.value);
+  if (node.type === 'code' || node.type === 'inlineCode') node.value = markUnseenInCode(node.value);
+  if (node.type === 'code') {
+    node.lang &&= markUnseenInCode(markUnseen(node.lang));
+    node.meta &&= markUnseenInCode(markUnseen(node.meta));
+  }
+  if ('alt' in node) node.alt &&= markUnseen(node.alt);
+  if ('title' in node) node.title &&= markUnseen(node.title);
+  if ('url' in node) node.url = markUnseen(node.url);
+  if ('label' in node) node.label &&= markUnseen(node.label);
 }
 
 /** Underscores in reviews are as often part of a name (`src/__tests__/a.ts`) as markup: they stay in the text. */

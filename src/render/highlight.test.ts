@@ -41,6 +41,22 @@ test.for([
   expect([textOf(nodes), classes(nodes)]).toEqual(['return 1', []]);
 });
 
+test('colours do not depend on the languages that were shown before', async () => {
+  const nested = '```yaml\na: 1\n```\n';
+  const before = (await Highlighter.of(['md'])).highlight(nested, 'md');
+  (await Highlighter.of(['yaml'])).highlight('a: 1', 'yaml');
+  expect((await Highlighter.of(['md', 'yaml'])).highlight(nested, 'md')).toEqual(before);
+});
+
+test('lines that a grammar takes long for are coloured until the work of a page is done, then plain', async () => {
+  const cpp = await Highlighter.of(['cpp']);
+  const block = `return ${'a::'.repeat(160)}\n`.repeat(40);
+  const blocks = Array.from({ length: 8 }, () => cpp.highlight(block, 'cpp'));
+  expect(classes(blocks[0]!).length).toBeGreaterThan(0);
+  expect(blocks.at(-1)).toEqual([{ type: 'text', value: block }]);
+  for (const nodes of blocks) expect(textOf(nodes)).toBe(block);
+});
+
 test('code without a language is plain', async () => {
   expect(highlighter.highlight('return 1', null)).toEqual([{ type: 'text', value: 'return 1' }]);
 });

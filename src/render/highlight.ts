@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
-import { createJavaScriptRegexEngine } from '@shikijs/engine-javascript';
 import { bundledLanguages, createHighlighterCore, type BundledLanguage, type HighlighterCore } from 'shiki';
+import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { CODE_THEME, tokenClass } from './code-theme.ts';
 
 /** Beyond these a block is shown plain: grammars can take minutes on text that is not what they expect. */
@@ -15,24 +15,36 @@ const MOST_WORK = 24_000_000;
 
 const ALIASES: Record<string, string> = { bats: 'bash', golang: 'go', 'c++': 'cpp', plaintext: 'text' };
 
-let shared: Promise<HighlighterCore> | undefined;
+/**
+ * One for each language: a grammar colours the languages inside its own as far as they are loaded, so that a shared
+ * highlighter would show a report in other colours after other reports.
+ */
+const cores = new Map<BundledLanguage, Promise<HighlighterCore>>();
+const engine = createOnigurumaEngine(import('shiki/wasm'));
+
+function coreOf(language: BundledLanguage): Promise<HighlighterCore> {
+  const known = cores.get(language);
+  if (known !== undefined) return known;
+  const langs = [bundledLanguages[language]];
+  const made = createHighlighterCore({ themes: [CODE_THEME], langs, engine, warnings: false });
+  cores.set(language, made);
+  return made;
+}
 
 /** Colours the code of one page. */
 export class Highlighter {
-  readonly #core: HighlighterCore | null;
+  readonly #cores: ReadonlyMap<BundledLanguage, HighlighterCore>;
   #left = MOST_WORK;
 
-  private constructor(core: HighlighterCore | null) {
-    this.#core = core;
+  private constructor(known: ReadonlyMap<BundledLanguage, HighlighterCore>) {
+    this.#cores = known;
   }
 
   /** One that knows the grammars of these languages; unknown names are left out. */
   static async of(names: Iterable<string>): Promise<Highlighter> {
     const wanted = new Set([...names].map(known).filter((name) => name !== null));
-    if (wanted.size === 0) return new Highlighter(null);
-    const core = await getHighlighter();
-    await core.loadLanguage(...[...wanted].map((name) => bundledLanguages[name]));
-    return new Highlighter(core);
+    const loaded = [...wanted].map(async (name) => [name, await coreOf(name)] as const);
+    return new Highlighter(new Map(await Promise.all(loaded)));
   }
 
   /**
@@ -42,11 +54,12 @@ export class Highlighter {
   highlight(code: string, language: string | null): ElementContent[] {
     const lang = language === null ? null : known(language);
     const plain = [{ type: 'text', value: code } as const];
-    if (this.#core === null || lang === null || tooLong(code)) return plain;
+    const core = lang === null ? undefined : this.#cores.get(lang);
+    if (lang === null || core === undefined || tooLong(code)) return plain;
     this.#left -= workOf(code);
     if (this.#left < 0) return plain;
     try {
-      return coloured(this.#core, code, lang);
+      return coloured(core, code, lang);
     } catch {
       // A grammar that overflows the stack leaves the text as it is.
       return plain;
@@ -98,13 +111,4 @@ function known(name: string): BundledLanguage | null {
 
 function tooLong(code: string): boolean {
   return code.length > MOST_CHARACTERS || code.split('\n').length > MOST_LINES;
-}
-
-function getHighlighter(): Promise<HighlighterCore> {
-  shared ??= createHighlighterCore({
-    themes: [CODE_THEME],
-    langs: [],
-    engine: createJavaScriptRegexEngine({ forgiving: true }),
-  });
-  return shared;
 }

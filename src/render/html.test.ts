@@ -137,9 +137,7 @@ test.for([
 });
 
 test('a link within the report keeps its text, and its address as a note', async () => {
-  expect(await html('[Findings](#findings)')).toBe(
-    '<p><span class="unlinked" title="#findings">Findings</span></p>',
-  );
+  expect(await html('[Findings](#findings)')).toBe('<p><span title="#findings">Findings</span></p>');
 });
 
 test('an address that is its own text stands once, the title of a link is shown', async () => {
@@ -156,6 +154,13 @@ test('characters that cannot be seen are marks in words, code and addresses', as
     /A⟦U\+202E⟧B c⟦U\+200D⟧d e \(f⟦U\+2066⟧\)\s*go\s*if x⟦U\+200C⟧ {}\s*नमस्\u200Dते/,
   );
   expect(markup).toContain('<span class="unseen">⟦U+202E⟧</span>');
+});
+
+test('such characters written as entities are marks, too', async () => {
+  const markup = await html('A&#x202E;B [e](f&#8294; "g&ZeroWidthSpace;") ![h&lrm;](i)\n\n[j]: k&#xFEFF;');
+  expect(visible(markup)).toMatch(
+    /A⟦U\+202E⟧B e \(f⟦U\+2066⟧ “g⟦U\+200B⟧”\) h⟦U\+200E⟧ \(i\)\s*\[j\]: k⟦U\+FEFF⟧/,
+  );
 });
 
 test('paths on the disk of the writer are shown as paths of the repository, but for code blocks', async () => {
@@ -313,7 +318,7 @@ test.for([
   const code = [...CODE, 'end'].join('\n');
   const markup = await html(`\`\`\`\`${language}\n${code}\n\`\`\`\``);
   const [, inside = ''] = /<pre tabindex="0"><code>([^]*)<\/code><\/pre>/.exec(markup) ?? [];
-  expect(visible(inside)).toBe(code);
+  expect(visible(inside)).toBe(markUnseen(code));
   expect(elements(inside).filter((name) => name !== 'span')).toEqual([]);
 });
 
@@ -327,7 +332,7 @@ const ATTRIBUTES = new Set(
     ' ',
   ),
 );
-const CLASS = /^(?:unlinked|code|scroll|code-[a-z]+)$/;
+const CLASS = /^(?:unseen|code|scroll|code-[a-z]+)$/;
 
 test('whatever a report holds, its HTML is made of what we allow', async () => {
   const piece = fc.oneof(

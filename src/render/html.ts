@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Nodes as HastNodes, Root as HastRoot } from 'hast';
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import type { Code, InlineCode, Root, RootContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
@@ -6,7 +6,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { MARK, markUnseen } from '../model/characters.ts';
+import { MARK } from '../model/characters.ts';
 import { Highlighter } from './highlight.ts';
 import { localPaths, UNKNOWN_CODE, type Reviewed } from './local-path.ts';
 import { prepare } from './prepare.ts';
@@ -27,7 +27,6 @@ export interface Page {
 /** Markdown tree to sanitised HTML tree. */
 const toCleanHtml = unified()
   .use(remarkRehype, { clobberPrefix: 'r-', handlers: { code: codeBlock, inlineCode } })
-  .use(() => dropLinks)
   .use(rehypeSanitize, schema)
   .freeze();
 
@@ -88,34 +87,6 @@ function inlineCode(_: State, { value }: InlineCode): Element {
     children: [{ type: 'text', value }],
   };
   return { type: 'element', tagName: 'bdi', properties: {}, children: [code] };
-}
-
-/** Links that a browser must not follow (local paths, bare names, other schemes) are text, their address beside it. */
-function dropLinks(root: HastNodes): void {
-  visit(root, 'element', (node) => {
-    if (node.tagName !== 'a') return;
-    const href = String(node.properties['href'] ?? '');
-    const note = node.properties['title'];
-    const own = href.startsWith('#r-fn') || (/^(https?:\/\/|mailto:)/i.test(href) && URL.canParse(href));
-    const isFragment = href.startsWith('#');
-    const beside = [own || isFragment ? '' : decoded(href), typeof note === 'string' ? `“${note}”` : ''];
-    const words = textOf(node);
-    const more = beside.filter((text) => text !== '' && !words.includes(text)).join(' ');
-    if (more !== '') node.children.push({ type: 'text', value: ` (${more})` });
-    delete node.properties['title'];
-    if (own) return;
-    node.tagName = 'span';
-    node.properties = { className: ['unlinked'], ...(isFragment ? { title: decoded(href) } : {}) };
-  });
-}
-
-/** An address as it was written: the engine has encoded it. */
-function decoded(href: string): string {
-  try {
-    return markUnseen(decodeURI(href));
-  } catch {
-    return href;
-  }
 }
 
 /** Paths on the disk of whoever wrote the report become paths of the repository, where that can be told. */

@@ -1,4 +1,5 @@
-import type { Nodes, Paragraph, Root, RootContent, TableCell } from 'mdast';
+import type { Definition, Link, Nodes, Paragraph, Root, RootContent, TableCell } from 'mdast';
+import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { literalHtml } from './literal-html.ts';
 
@@ -10,14 +11,11 @@ export function prepare(root: Root): void {
   showUnusedDefinitions(root);
   numberFootnotes(root);
   literalHtml(root);
+  resolveReferences(root);
   visit(root, (node: Nodes) => {
     if (node.type === 'image')
       Object.assign(node, { type: 'link', children: [{ type: 'text', value: node.alt || node.url }] });
-    else if (node.type === 'imageReference')
-      Object.assign(node, {
-        type: 'linkReference',
-        children: [{ type: 'text', value: node.alt || node.identifier }],
-      });
+    if (node.type === 'link') showAddress(node);
     else if (node.type === 'table') {
       const width = Math.max(...node.children.map((row) => row.children.length));
       const [head] = node.children;
@@ -25,6 +23,42 @@ export function prepare(root: Root): void {
       while (node.align && node.align.length < width) node.align.push(null);
     }
   });
+}
+
+/** Links and images by reference become those with an address; the first definition of a name counts. */
+function resolveReferences(root: Root): void {
+  const definitions = new Map<string, Definition>();
+  visit(root, 'definition', (node) => {
+    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  });
+  visit(root, (node: Nodes) => {
+    if (node.type !== 'linkReference' && node.type !== 'imageReference') return;
+    const found = definitions.get(node.identifier);
+    if (found === undefined) return;
+    const { url, title } = found;
+    const name = node.referenceType === 'full' ? (node.label ?? node.identifier) : null;
+    const type = node.type === 'linkReference' ? 'link' : 'image';
+    Object.assign(node, { type, url, title, data: { hProperties: name === null ? {} : { title: name } } });
+  });
+}
+
+/**
+ * Only addresses of the web are links, and of mail. What leads elsewhere (local paths, bare names, other schemes) is
+ * text, its address beside it; a place in the report itself has it as a note. Titles are words, and shown.
+ */
+function showAddress(node: Link): void {
+  const { url, title } = node;
+  const own = /^(?:https?:\/\/|mailto:)/i.test(url) && URL.canParse(url);
+  const isFragment = url.startsWith('#');
+  const words = toString(node);
+  const beside = [own || isFragment ? null : url, title ? `“${title}”` : null].filter(
+    (text) => text && !words.includes(text),
+  );
+  if (beside.length > 0) node.children.push({ type: 'text', value: ` (${beside.join(' ')})` });
+  node.title = null;
+  if (own) return;
+  const note = isFragment ? { title: url } : node.data?.hProperties;
+  node.data = { hName: 'span', hProperties: note };
 }
 
 function emptyCell(): TableCell {

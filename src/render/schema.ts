@@ -13,8 +13,8 @@ const FOLDS = 'details summary'.split(' ');
 export const schema: Schema = {
   tagNames: [...TEXT, ...LISTS, ...TABLES, ...HEADINGS, ...FOLDS],
   attributes: {
-    a: ['href', 'id'],
-    span: ['title', ['className', 'unlinked']],
+    a: ['href', 'id', 'title'],
+    span: ['title'],
     li: ['id'],
     ol: ['start'],
     th: ['align'],

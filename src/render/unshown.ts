@@ -12,16 +12,14 @@ export function unshown(text: string, report: Report, rendered: Rendered): Unsho
   return text.split('\n').flatMap((line, at) => {
     // Most lines are shown as they are: only the others are looked at closely.
     if (wordsOf(line).every((word) => shown.has(word))) return [];
-    const words = wordsOf(decodeString(withoutMarkup(line))).filter((word) => !shown.has(word));
+    const words = wordsOf(decodeString(withoutTags(line))).filter((word) => !shown.has(word));
     return words.length === 0 ? [] : [{ line: at + 1, text: line, words: [...new Set(words)] }];
   });
 }
 
-/** What is drawn, not written: numbers of list items, and the tags that become elements. */
-function withoutMarkup(line: string): string {
-  return line
-    .replace(/^([\s>*+-]*)\d{1,9}[.)](?=\s|$)/, '$1')
-    .replace(/<\/?(?:br|kbd|sub|sup|details|summary)\s*\/?>/gi, ' ');
+/** Tags that become elements are drawn, not written. */
+function withoutTags(line: string): string {
+  return line.replace(/<\/?(?:br|kbd|sub|sup|details|summary)\s*\/?>/gi, ' ');
 }
 
 /** What a report's pages show of its record, beside its text. */
@@ -61,10 +59,26 @@ function fragments({ header, lead, sections, originals, footnotes }: Rendered): 
 
 /** Words of HTML that we made: those of its text, joined over tags as on the page and also apart, and of its attributes. */
 function* wordsOfHtml(html: string): Generator<string> {
+  yield* numbersOf(html);
   const attributes = [...html.matchAll(/\s(?:href|title)="([^"]*)"/g)].map(([, value]) => value).join(' ');
   yield* wordsOf(
     decodeString(`${html.replace(/<[^>]*>/g, '')} ${html.replace(/<[^>]*>/g, ' ')} ${attributes}`),
   );
+}
+
+/** The numbers that browsers draw before the items of lists, from the hundreds on: shorter ones are no words. */
+function* numbersOf(html: string): Generator<string> {
+  const next: (number | null)[] = [];
+  for (const [tag, start] of html.matchAll(/<ol(?: start="(\d+)")?>|<ul>|<\/[ou]l>|<li[ >]/g)) {
+    if (tag.startsWith('<ol')) next.push(Number(start ?? 1));
+    else if (tag === '<ul>') next.push(null);
+    else if (tag.startsWith('</')) next.pop();
+    else {
+      const number = next.pop() ?? null;
+      if (number !== null && number >= 100) yield String(number);
+      next.push(number === null ? null : number + 1);
+    }
+  }
 }
 
 /** In lower case, as keys become words of a page; escapes of addresses as the characters they stand for. */

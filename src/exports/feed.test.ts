@@ -1,0 +1,102 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { expect, test } from 'vitest';
+import type { Report } from '../model/report.ts';
+import { read } from '../parse/__fixtures__/read.ts';
+import { atomFeed, type FeedSite } from './feed.ts';
+
+const reader = new XMLParser({
+  ignoreAttributes: false,
+  parseTagValue: false,
+  htmlEntities: true,
+  isArray: (name) => name === 'entry',
+});
+
+function site(origin: string): FeedSite {
+  return {
+    title: 'Reviews & more',
+    overview: `${origin}/`,
+    feed: `${origin}/feed.xml`,
+    linkTo: ({ id }) => `${origin}/reviews/${id}/`,
+    nameOf: ({ title }) => title,
+  };
+}
+
+function feed(reports: readonly Report[], origin = 'https://site.example') {
+  const source = atomFeed(reports, site(origin));
+  expect(XMLValidator.validate(source)).toBe(true);
+  return reader.parse(source).feed;
+}
+
+function report(id: string, markdown: string): Report {
+  return read(markdown, id).report;
+}
+
+const REVIEW = report(
+  'q/20260601-101500-pr-9',
+  '# </title><script> & \u000Bmore\n\n| **Verdict** | **Rework** — jobs <b>are</b> lost |\n|---|---|\n\n## Critical Issues\n\nC1. **A** — `a.go:1`\n\n## Suggestions\n\nS1. **B** — `a.go:1`\n\nS2. **C** — `a.go:1`\n',
+);
+
+test('an entry has title, address, time, verdict and counts', () => {
+  const { title, id, updated, entry } = feed([REVIEW]);
+  expect({ title, id, updated }).toEqual({
+    title: 'Reviews & more',
+    id: 'https://site.example/',
+    updated: '2026-06-01T10:15:00Z',
+  });
+  expect(entry).toEqual([
+    {
+      title: '</title><script> & more',
+      id: 'https://site.example/reviews/q/20260601-101500-pr-9/',
+      link: {
+        '@_rel': 'alternate',
+        '@_type': 'text/html',
+        '@_href': 'https://site.example/reviews/q/20260601-101500-pr-9/',
+      },
+      updated: '2026-06-01T10:15:00Z',
+      summary: 'Rework — jobs <b>are</b> lost. 1 critical, 2 suggestion.',
+    },
+  ]);
+});
+
+test.for([
+  ['q/20260601-101500-pr-9', '# T\n', '2026-06-01T10:15:00Z'],
+  ['notes', '# T\n\n| **Date** | 2026-06-01 11:01 |\n|---|---|\n', '2026-06-01T11:01:00Z'],
+  ['notes', '# T\n\n| **Date** | 2026-06-01 |\n|---|---|\n', '2026-06-01T00:00:00Z'],
+  ['notes', '# T\n\n| **Date** | 2026-06-01 29:71 |\n|---|---|\n', '2026-06-01T00:00:00Z'],
+  ['notes', '# T\n', '1970-01-01T00:00:00Z'],
+] as const)('the time of %s %j', ([id, markdown, expected]) => {
+  const { updated, entry } = feed([report(id, markdown)]);
+  expect([updated, entry[0].updated]).toEqual([expected, expected]);
+});
+
+test('counts that nobody knows are not said to be none', () => {
+  expect(feed([report('notes', '# T\n\nWords.\n')]).entry[0].summary).toBe(
+    'Its findings were not understood.',
+  );
+});
+
+test('ids are absolute and stable where nobody knows where the site will be', () => {
+  const { id, entry } = feed([REVIEW], '');
+  const again = feed([report('a/b', '# Another\n'), REVIEW], '');
+  const uuid = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-8[0-9a-f]{3}-[0-9a-f]{12}$/;
+  expect(id).toMatch(uuid);
+  expect(entry[0].id).toMatch(uuid);
+  expect(entry[0].link['@_href']).toBe('/reviews/q/20260601-101500-pr-9/');
+  expect(again.id).toBe(id);
+  expect(new Set(again.entry.map((one: { id: string }) => one.id)).size).toBe(2);
+  expect(again.entry.map((one: { id: string }) => one.id)).toContain(entry[0].id);
+});
+
+test('the fifty newest, newest first', () => {
+  const days = Array.from({ length: 60 }, (_, at) =>
+    report(`q/202606${String((at % 30) + 1).padStart(2, '0')}-${at < 30 ? '10' : '11'}0000-x`, '# T\n'),
+  );
+  const times = feed(days).entry.map(({ updated }: { updated: string }) => updated);
+  expect(times).toHaveLength(50);
+  expect(times).toEqual(times.toSorted().reverse());
+  expect(times[0]).toBe('2026-06-30T11:00:00Z');
+});
+
+test('no reports make a feed without entries', () => {
+  expect(feed([])).toMatchObject({ updated: '1970-01-01T00:00:00Z', title: 'Reviews & more' });
+});
