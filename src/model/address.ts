@@ -16,6 +16,18 @@ export function slug(path: string): string {
   return same ? plain : `${plain}~${createHash('sha256').update(path).digest('hex').slice(0, 6)}`;
 }
 
+/** Site-relative addresses of the pages that are always there, without the base path. */
+export const PAGES = {
+  overview: '/',
+  reviews: '/reviews/',
+  findings: '/findings/',
+  files: '/files/',
+  agents: '/agents/',
+  search: '/search/',
+  health: '/health/',
+  docs: '/docs/',
+};
+
 /** Site-relative addresses of the pages that stand for one thing, without the base path. */
 export function reviewPath(id: string): string {
   return `/reviews/${slug(id)}/`;
