@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { searchRecords } from './exports/search-records.ts';
+import { steadyIndex } from './exports/steady-index.ts';
 import { writeFiles } from './load/output.ts';
 import { progress } from './load/progress.ts';
 import { loadCorpus, loadRendered } from './load/reports.ts';
@@ -58,7 +59,7 @@ async function writeSearchIndex(folder: string): Promise<number> {
   const { files } = await index.getFiles();
   await writeFiles(
     folder,
-    files.filter(({ path }) => !/^pagefind-(?:.*ui|highlight)\./.test(path)),
+    steadyIndex(files.filter(({ path }) => !/^pagefind-(?:.*ui|highlight)\./.test(path))),
   );
   await close();
   return records;

@@ -10,23 +10,22 @@ const MOST_CHARACTERS = 100_000;
 
 const ALIASES: Record<string, string> = { bats: 'bash', golang: 'go', 'c++': 'cpp', plaintext: 'text' };
 
-let highlighter: Promise<HighlighterCore> | undefined;
-
-/** Loads the grammars of these languages; unknown names are left out. */
-export async function prepareLanguages(names: Iterable<string>): Promise<void> {
-  const wanted = new Set([...names].map(known).filter((name) => name !== null));
-  if (wanted.size > 0)
-    await (await getHighlighter()).loadLanguage(...[...wanted].map((name) => bundledLanguages[name]));
-}
+/**
+ * One for each language: a grammar colours the languages inside its own as far as they are loaded, so that a shared
+ * highlighter would show a report in other colours after other reports.
+ */
+const highlighters = new Map<BundledLanguage, Promise<HighlighterCore>>();
 
 /** Code as coloured spans with our own class names; plain text where the language is unknown or the text too long. */
 export async function highlight(code: string, language: string | null): Promise<ElementContent[]> {
   const lang = language === null ? null : known(language);
   if (lang === null || tooLong(code)) return [{ type: 'text', value: code }];
-  const tokens = (await getHighlighter()).codeToTokensBase(code, {
+  const tokens = (await highlighterOf(lang)).codeToTokensBase(code, {
     lang,
     theme: 'casebook',
     tokenizeMaxLineLength: LONGEST_LINE,
+    // By the clock, a busy machine would show other colours. The length of a line is limit enough.
+    tokenizeTimeLimit: 0,
   });
   return tokens.flatMap((line, at) => {
     const spans = mergeByClass(
@@ -61,11 +60,15 @@ function tooLong(code: string): boolean {
   return code.length > MOST_CHARACTERS || code.split('\n').length > MOST_LINES;
 }
 
-function getHighlighter(): Promise<HighlighterCore> {
-  highlighter ??= createHighlighterCore({
+function highlighterOf(language: BundledLanguage): Promise<HighlighterCore> {
+  const known = highlighters.get(language);
+  if (known !== undefined) return known;
+  const made = createHighlighterCore({
     themes: [CODE_THEME],
-    langs: [],
+    langs: [bundledLanguages[language]],
     engine: createJavaScriptRegexEngine({ forgiving: true }),
+    warnings: false,
   });
-  return highlighter;
+  highlighters.set(language, made);
+  return made;
 }

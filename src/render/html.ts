@@ -6,7 +6,7 @@ import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
-import { highlight, prepareLanguages } from './highlight.ts';
+import { highlight } from './highlight.ts';
 import { prepare } from './prepare.ts';
 import { schema } from './schema.ts';
 
@@ -40,7 +40,6 @@ export async function renderPage(
   const wrapped = fragments.map(wrapper);
   // Definitions first: of two with one name the first counts.
   const root: Root = { type: 'root', children: [...structuredClone([...definitions]), ...wrapped] };
-  await prepareLanguages(languages(root));
   prepare(root);
   const clean = toCleanHtml.runSync(root) as HastRoot;
   await finish(clean);
@@ -54,12 +53,6 @@ export async function renderPage(
 function wrapper({ nodes, inline }: Fragment): RootContent {
   const type = inline ? 'inlineFragment' : 'fragment';
   return { type, data: { hName: 'div' }, children: structuredClone(nodes) } as unknown as RootContent;
-}
-
-function languages(root: Root): Set<string> {
-  const found = new Set<string>();
-  visit(root, 'code', ({ lang }) => void (lang && found.add(lang)));
-  return found;
 }
 
 /** The whole info string stays with the block: its second word may be a role, and no word may be lost. */
