@@ -3,6 +3,7 @@ import type { AddressList } from '../model/address-list.ts';
 import type { Report } from '../model/report.ts';
 import type { Corpus } from './corpus.ts';
 import { filePathOf } from './file-history.ts';
+import { formerBranch, type Subject } from './subject.ts';
 
 /** Every address that the reports of a corpus have, and those of the pages that are always there. */
 export function addressesOf(corpus: Corpus): AddressList {
@@ -29,9 +30,18 @@ function ownPages({ id, findings, originals }: Report): string[] {
 }
 
 /** The pages that a report shares with others: of its pull request or branch, and of the files it names. */
-function sharedPages({ id, findings }: Report, { repositories, subjectOf }: Corpus): string[] {
-  const repo = repositories.get(id) ?? '';
-  const subject = subjectOf.get(id);
-  const files = findings.flatMap(({ locations }) => locations.map(filePathOf));
-  return [...(subject ? [subjectPath(subject)] : []), ...files.map((path) => filePath(repo, path))];
+function sharedPages(report: Report, { repositories, subjectOf }: Corpus): string[] {
+  const repo = repositories.get(report.id) ?? '';
+  const subject = subjectOf.get(report.id);
+  const files = report.findings.flatMap(({ locations }) => locations.map(filePathOf));
+  return [
+    ...(subject ? subjectPaths(subject, report) : []),
+    ...new Set(files.map((path) => filePath(repo, path))),
+  ];
+}
+
+/** A review of a branch keeps the address it had before the branch became a pull request. */
+function subjectPaths(subject: Subject, { kind, branch }: Report): string[] {
+  const former = subject.formerBranches.filter((name) => kind === 'branch' && name === branch);
+  return [subject, ...former.map((name) => formerBranch(subject, name))].map(subjectPath);
 }
