@@ -1,6 +1,6 @@
 /**
- * `npm test`: format check, type check, unit tests, a build of the samples, browser tests. All steps run, whatever
- * fails; the last line is `N passed, N failed`.
+ * `npm test`: format check, type check, unit tests, builds that fail or are killed, a build of the samples, browser
+ * tests. All steps run, whatever fails; the last line is `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -19,6 +19,7 @@ const results = [
   step('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
   step('types', 'astro', ['check', '--minimumSeverity', 'warning']),
   vitest('unit'),
+  vitest('publish'),
   step('build of the samples', 'node', ['scripts/build.ts', '--silent']),
   vitest('browser'),
   ...underBasePath(),
