@@ -49,7 +49,7 @@ async function digestOfSources(): Promise<string> {
   const hash = createHash('sha256').update(await readFile(join(process.cwd(), 'package-lock.json')));
   for (const room of ROOMS) {
     const folder = join(process.cwd(), 'src', room);
-    for (const name of (await readdir(folder)).sort())
+    for (const name of (await readdir(folder, { recursive: true })).sort())
       if (/(?<!\.test)\.ts$/.test(name)) hash.update(name).update(await readFile(join(folder, name)));
   }
   return hash.digest('hex');
