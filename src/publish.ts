@@ -19,7 +19,7 @@ export interface PublishOptions {
 }
 
 /** What is wrong with a build, in lines for people. */
-interface Findings {
+interface Inspection {
   /** With the site: it is not published. */
   faults: string[];
   /** With a report or its addresses: the others are published, unless the build is strict. */
@@ -36,18 +36,25 @@ const SHOWN = 50;
  * Resolves to false where nothing was published: the old site then stands as it was.
  */
 export async function publish({ out, strict, silent }: PublishOptions): Promise<boolean> {
-  const next = await prepare(out);
-  const { faults, warnings, errors } = await build({ outDir: next, logLevel: silent ? 'warn' : 'info' })
-    .then(() => inspect(next))
-    .catch((error: unknown) => ({ faults: [reason(error)], warnings: [], errors: [] }));
+  const { faults, warnings, errors } = await buildBeside(out, silent).catch((error: unknown) => ({
+    faults: [reason(error)],
+    warnings: [],
+    errors: [],
+  }));
   const against = strict ? [...faults, ...warnings, ...errors] : faults;
-  for (const lines of [warnings, strict ? errors : [], faults]) tell(lines);
+  for (const line of [...warnings, ...(strict ? errors : []), ...shorten(faults)]) console.error(line);
   if (against.length === 0) await swap(out);
   else console.error(`Nothing was published: ${out} is as it was.`);
   return against.length === 0;
 }
 
-async function inspect(folder: string): Promise<Findings> {
+async function buildBeside(out: string, silent: boolean): Promise<Inspection> {
+  const next = await prepare(out);
+  await build({ outDir: next, logLevel: silent ? 'warn' : 'info' });
+  return inspect(next);
+}
+
+async function inspect(folder: string): Promise<Inspection> {
   const { basePath, siteUrl } = settings();
   const { reports } = await loadCorpus();
   // Reading rejects no report yet.
@@ -73,9 +80,9 @@ function tellErrors(path: string, problems: readonly Problem[]): string[] {
   return errors.map((problem) => formatProblem(join(settings().reportsDir, path), problem));
 }
 
-function tell(lines: readonly string[]): void {
-  for (const line of lines.slice(0, SHOWN)) console.error(line);
-  if (lines.length > SHOWN) console.error(`… and ${lines.length - SHOWN} more`);
+function shorten(lines: readonly string[]): string[] {
+  if (lines.length <= SHOWN) return [...lines];
+  return [...lines.slice(0, SHOWN), `… and ${lines.length - SHOWN} more`];
 }
 
 /** What Astro throws may say where, and what to do. */

@@ -65,3 +65,11 @@ test('where there is nothing to put back, nothing happens', async () => {
   await recover(out);
   expect(readdirSync(folder)).toEqual([]);
 });
+
+test('a folder of something else is not taken for a site to replace', async () => {
+  mkdirSync(out);
+  await expect(prepare(out)).resolves.toBe(`${out}.next`);
+  writeFileSync(join(out, 'package.json'), '{}');
+  await expect(prepare(out)).rejects.toThrow('neither empty nor a site');
+  expect(readdirSync(folder)).toEqual(['dist']);
+});

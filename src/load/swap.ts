@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 
 /*
  * A published folder is only ever replaced by a rename: `<out>.next` is built and checked beside it, `<out>` becomes
@@ -14,9 +15,14 @@ export async function recover(out: string): Promise<void> {
   if (!existsSync(out) && existsSync(previous(out))) await rename(previous(out), out);
 }
 
-/** An empty place beside the published folder to build into, cleared of what killed builds left. */
+/**
+ * An empty place beside the published folder to build into, cleared of what killed builds left. Throws where `out` is
+ * no site: it would be replaced as a whole.
+ */
 export async function prepare(out: string): Promise<string> {
   await recover(out);
+  if (existsSync(out) && (await readdir(out)).length > 0 && !existsSync(join(out, 'index.html')))
+    throw new Error(`${out} is neither empty nor a site: choose another folder`);
   await discardPrevious(out);
   await rm(next(out), { recursive: true, force: true });
   return next(out);
