@@ -12,6 +12,8 @@ export default defineConfig({
   trailingSlash: 'always',
   // The default drops the space between words and links on lines of their own.
   compressHTML: true,
+  // Beside the other caches; a build below two checkouts that share `node_modules` does not meet itself.
+  cacheDir: '.cache/astro',
   build: { inlineStylesheets: 'never' },
   // Astro's own highlighting writes inline styles; the docs do without.
   markdown: { syntaxHighlight: false },

@@ -15,11 +15,21 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/e2e/**/*.e2e.ts'],
+          exclude: ['src/e2e/publish.e2e.ts'],
           globalSetup: ['src/e2e/serve.ts'],
           testTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
           // One browser at a time: the machines that run this are small.
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'publish',
+          include: ['src/e2e/publish.e2e.ts'],
+          // Whole builds, one after the other.
+          testTimeout: 900_000,
+          hookTimeout: 300_000,
         },
       },
     ],

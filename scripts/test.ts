@@ -1,6 +1,6 @@
 /**
- * `npm test`: format check, type check, unit tests, mutated reports, a build of the samples, browser tests. All steps
- * run, whatever fails; the last line is `N passed, N failed`.
+ * `npm test`: format check, type check, unit tests, builds that fail or are killed, mutated reports, a build of the
+ * samples, browser tests. All steps run, whatever fails; the last line is `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -19,8 +19,9 @@ const results = [
   step('format', 'prettier', ['--check', '--log-level', 'warn', '.']),
   step('types', 'astro', ['check', '--minimumSeverity', 'warning']),
   vitest('unit'),
+  vitest('publish'),
   step('500 mutated reports', 'node', ['scripts/fuzz.ts', '--count', '500']),
-  step('build of the samples', 'astro', ['build', '--silent']),
+  step('build of the samples', 'node', ['scripts/build.ts', '--silent']),
   vitest('browser'),
   ...underBasePath(),
 ];
@@ -34,7 +35,7 @@ process.exitCode = total('failed') > 0 ? 1 : 0;
 function underBasePath(): Counts[] {
   Object.assign(process.env, { BASE_PATH: '/some/where/', SITE_DIR: `${REPORTS}/site` });
   return [
-    step('build under a base path', 'astro', ['build', '--silent', '--outDir', `${REPORTS}/site`]),
+    step('build under a base path', 'node', ['scripts/build.ts', '--silent', '--out', `${REPORTS}/site`]),
     // The tests that the pattern leaves out are not skipped: they have run.
     {
       ...vitest('browser', [

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 import { searchRecords } from './exports/search-records.ts';
+import { steadyIndex } from './exports/steady-index.ts';
 import { writeFiles } from './load/output.ts';
 import { progress } from './load/progress.ts';
 import { loadCorpus, loadRendered } from './load/reports.ts';
@@ -45,20 +46,19 @@ async function writeSearchIndex(folder: string): Promise<number> {
   if (index === undefined) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   let records = 0;
   for (const report of corpus.reports) {
-    const batch = searchRecords(corpus, report, await loadRendered(report));
-    const added = await Promise.all(
-      batch.map((record) => index.addCustomRecord({ ...record, language: 'en' })),
-    );
-    const failed = added.flatMap((answer) => answer.errors);
-    if (failed.length > 0) throw new Error(`${report.id} could not be indexed: ${failed.join('; ')}`);
-    records += batch.length;
+    // One after the other: the index numbers them as they come.
+    for (const record of searchRecords(corpus, report, await loadRendered(report))) {
+      const { errors } = await index.addCustomRecord({ ...record, language: 'en' });
+      if (errors.length > 0) throw new Error(`${report.id} could not be indexed: ${errors.join('; ')}`);
+      records += 1;
+    }
   }
   // Pagefind's own writing may go on after it says that it is done; then an index would be cut short by the end of
   // the build. Its ready-made interfaces stay out: the site has its own.
   const { files } = await index.getFiles();
   await writeFiles(
     folder,
-    files.filter(({ path }) => !/^pagefind-(?:.*ui|highlight)\./.test(path)),
+    steadyIndex(files.filter(({ path }) => !/^pagefind-(?:.*ui|highlight)\./.test(path))),
   );
   await close();
   return records;

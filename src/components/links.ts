@@ -1,5 +1,5 @@
 import type { Subject } from '../corpus/subject.ts';
-import { filePath, originalsPath, reviewPath, slug, subjectPath } from '../model/address.ts';
+import { filePath, originalsPath, PAGES, reviewPath, slug, subjectPath } from '../model/address.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 
@@ -11,14 +11,14 @@ export function to(path: string): string {
 }
 
 export const pages = {
-  overview: to('/'),
-  reviews: to('/reviews/'),
-  findings: to('/findings/'),
-  files: to('/files/'),
-  agents: to('/agents/'),
-  search: to('/search/'),
-  health: to('/health/'),
-  docs: to('/docs/'),
+  overview: to(PAGES.overview),
+  reviews: to(PAGES.reviews),
+  findings: to(PAGES.findings),
+  files: to(PAGES.files),
+  agents: to(PAGES.agents),
+  search: to(PAGES.search),
+  health: to(PAGES.health),
+  docs: to(PAGES.docs),
 };
 
 /** What programs read. */

@@ -88,6 +88,22 @@ test('a review of a branch joins the pull request of that branch', () => {
   expect(subjectOf.get('q/20260601-090000-fix-late')).toBe(subjects[2]);
 });
 
+test('a pull request knows the branches whose reviews joined it', () => {
+  const branch = { kind: 'branch', repo: QUARRY, branch: 'fix/late' } as const;
+  const { subjects } = makeCorpus([
+    report('q/20260601-090000-fix-late', branch),
+    report('q/20260602-090000-fix-late', branch),
+    report('q/20260603-090000-pr-9', review(9, { branch: 'fix/late' })),
+    report('q/20260604-090000-pr-8', review(8, { branch: 'straight' })),
+    report('q/20260605-090000-other', { ...branch, branch: 'other' }),
+  ]);
+  expect(subjects.map(({ name, formerBranches }) => [name, formerBranches])).toEqual([
+    ['other', []],
+    ['8', []],
+    ['9', ['fix/late']],
+  ]);
+});
+
 test('one number in two repositories is two pull requests', () => {
   const { subjects } = makeCorpus([
     report('q/20260601-090000-pr-9', review(9)),

@@ -10,6 +10,8 @@ export interface Subject {
   title: string | null;
   url: string | null;
   branch: string | null;
+  /** Of a pull request: the branches that were reviewed under their own name before they became it. */
+  formerBranches: string[];
   rounds: Report[];
 }
 
@@ -30,16 +32,27 @@ export function subjects(reports: readonly Report[], repositories: ReadonlyMap<s
     const name = number ?? branch;
     if (name === null) continue;
     const key = `${kind} ${repo} ${name}`;
-    const subject = found.get(key) ?? { kind, repo, name, title: null, url: null, branch: null, rounds: [] };
+    const subject = found.get(key) ?? newSubject(kind, repo, name);
     subject.title = report.pullRequest?.title ?? subject.title;
     subject.url = report.pullRequest?.url ?? subject.url;
     subject.branch = report.branch ?? subject.branch;
+    if (kind === 'pr' && branch !== null && !subject.formerBranches.includes(branch))
+      subject.formerBranches.push(branch);
     subject.rounds.push(report);
     found.set(key, subject);
   }
   return [...found.values()].sort(
     (a, b) => compare(lastInstant(b), lastInstant(a)) || compare(a.name, b.name),
   );
+}
+
+function newSubject(kind: Subject['kind'], repo: string, name: string): Subject {
+  return { kind, repo, name, title: null, url: null, branch: null, formerBranches: [], rounds: [] };
+}
+
+/** A former branch of a pull request as what its address stands for. */
+export function formerBranch({ repo }: Subject, name: string): Pick<Subject, 'kind' | 'repo' | 'name'> {
+  return { kind: 'branch', repo, name };
 }
 
 function lastInstant({ rounds }: Subject): string {

@@ -156,6 +156,16 @@ describe.skipIf(executablePath === '')('the built site', () => {
     await page.context().close();
   });
 
+  test('the address of a branch outlives its becoming a pull request', async () => {
+    const { page } = await open('branch/lanternworks/quillcast/resume-downloads/', {
+      javaScriptEnabled: false,
+    });
+    expect(await page.locator('[aria-labelledby=rounds] tbody tr').count()).toBe(2);
+    await page.getByRole('link', { name: 'pull request #14' }).click();
+    expect(page.url()).toBe(`${site}pr/lanternworks/quillcast/14/`);
+    await page.context().close();
+  });
+
   test('findings are all there without JavaScript, and filtered by the address with it', async () => {
     const plain = await open('findings/', { javaScriptEnabled: false });
     const all = await plain.page.locator('.findings > li').count();

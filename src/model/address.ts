@@ -21,6 +21,18 @@ export function foldedAddress(id: string): string {
   return slug(id.normalize('NFC')).toUpperCase().toLowerCase();
 }
 
+/** Site-relative addresses of the pages that are always there, without the base path. */
+export const PAGES = {
+  overview: '/',
+  reviews: '/reviews/',
+  findings: '/findings/',
+  files: '/files/',
+  agents: '/agents/',
+  search: '/search/',
+  health: '/health/',
+  docs: '/docs/',
+};
+
 /** Site-relative addresses of the pages that stand for one thing, without the base path. */
 export function reviewPath(id: string): string {
   return `/reviews/${slug(id)}/`;

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest';
+import type { Report } from '../model/report.ts';
+import { read } from '../parse/__fixtures__/read.ts';
+import { addressesOf } from './addresses.ts';
+import { makeCorpus } from './corpus.ts';
+
+const QUARRY = 'orchard/quarry';
+const REVIEW = `# Review
+
+## Critical
+
+C1. **The queue never ends** — \`pkg/queue.go:4\`, \`pkg/queue.go:9\`
+`;
+const report = (id: string, markdown: string, facts: Partial<Report> = {}): Report => ({
+  ...read(markdown, id).report,
+  repo: QUARRY,
+  ...facts,
+});
+const originals = [
+  { agent: 'Heron', pass: null, heading: 'Heron', anchor: 'heron', line: 9, missing: null, findings: [] },
+];
+const branch = { kind: 'branch', branch: 'fix/late' } as const;
+const listed = (...reports: Report[]) =>
+  Object.fromEntries(
+    addressesOf(makeCorpus(reports)).reports.map(({ path, addresses }) => [path, addresses]),
+  );
+
+test('a report has its page, its findings, its reviewers, its subject and its files', () => {
+  const pullRequest = { number: 9, title: null, url: null };
+  expect(listed(report('q/20260601-090000-pr-9', REVIEW, { kind: 'pr', pullRequest, originals }))).toEqual({
+    'q/20260601-090000-pr-9.md': [
+      '/reviews/q/20260601-090000-pr-9/',
+      '/reviews/q/20260601-090000-pr-9/#c1',
+      '/reviews/q/20260601-090000-pr-9/originals/',
+      '/reviews/q/20260601-090000-pr-9/originals/#heron',
+      '/pr/orchard/quarry/9/',
+      '/files/orchard/quarry/pkg/queue.go/',
+    ],
+  });
+});
+
+test('a report without findings, reviewers and subject has its page', () => {
+  expect(listed(report('notes', '# Notes\n'))).toEqual({ 'notes.md': ['/reviews/notes/'] });
+});
+
+test('a review of a branch keeps the address of the branch when that becomes a pull request', () => {
+  const early = report('q/20260601-090000-fix-late', '# Early\n', branch);
+  const late = report('q/20260602-090000-pr-9', '# Late\n', {
+    kind: 'pr',
+    branch: 'fix/late',
+    pullRequest: { number: 9, title: null, url: null },
+  });
+  const page = '/reviews/q/20260601-090000-fix-late/';
+  expect(listed(early)['q/20260601-090000-fix-late.md']).toEqual([page, '/branch/orchard/quarry/fix/late/']);
+  const both = listed(early, late);
+  expect(both['q/20260601-090000-fix-late.md']).toEqual([
+    page,
+    '/pr/orchard/quarry/9/',
+    '/branch/orchard/quarry/fix/late/',
+  ]);
+  expect(both['q/20260602-090000-pr-9.md']).not.toContain('/branch/orchard/quarry/fix/late/');
+});
+
+test('the pages that are always there need no report', () => {
+  expect(addressesOf(makeCorpus([])).site).toEqual(expect.arrayContaining(['/', '/reviews/', '/docs/']));
+});

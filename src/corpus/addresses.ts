@@ -1,0 +1,47 @@
+import { filePath, originalsPath, PAGES, reviewPath, subjectPath } from '../model/address.ts';
+import type { AddressList } from '../model/address-list.ts';
+import type { Report } from '../model/report.ts';
+import type { Corpus } from './corpus.ts';
+import { filePathOf } from './file-history.ts';
+import { formerBranch, type Subject } from './subject.ts';
+
+/** Every address that the reports of a corpus have, and those of the pages that are always there. */
+export function addressesOf(corpus: Corpus): AddressList {
+  return {
+    site: Object.values(PAGES),
+    reports: corpus.reports.map((report) => ({
+      path: report.source.path,
+      sha256: report.source.sha256,
+      addresses: [...ownPages(report), ...sharedPages(report, corpus)],
+    })),
+  };
+}
+
+/** The pages of a report, with the places on them that others may link to. */
+function ownPages({ id, findings, originals }: Report): string[] {
+  const review = reviewPath(id);
+  const reviewers = originalsPath(id);
+  return [
+    review,
+    ...findings.map(({ anchor }) => `${review}#${anchor}`),
+    ...(originals.length > 0 ? [reviewers] : []),
+    ...originals.map(({ anchor }) => `${reviewers}#${anchor}`),
+  ];
+}
+
+/** The pages that a report shares with others: of its pull request or branch, and of the files it names. */
+function sharedPages(report: Report, { repositories, subjectOf }: Corpus): string[] {
+  const repo = repositories.get(report.id) ?? '';
+  const subject = subjectOf.get(report.id);
+  const files = report.findings.flatMap(({ locations }) => locations.map(filePathOf));
+  return [
+    ...(subject ? subjectPaths(subject, report) : []),
+    ...new Set(files.map((path) => filePath(repo, path))),
+  ];
+}
+
+/** A review of a branch keeps the address it had before the branch became a pull request. */
+function subjectPaths(subject: Subject, { kind, branch }: Report): string[] {
+  const former = subject.formerBranches.filter((name) => kind === 'branch' && name === branch);
+  return [subject, ...former.map((name) => formerBranch(subject, name))].map(subjectPath);
+}

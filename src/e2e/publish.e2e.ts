@@ -1,0 +1,167 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { recover } from '../load/swap.ts';
+
+const KILLS = 20;
+const SEED = 73;
+
+const work = mkdtempSync(join(tmpdir(), 'casebook-publish-'));
+const reports = join(work, 'reports');
+const list = join(reports, 'addresses.txt');
+const out = join(work, 'site');
+const kept = join(work, 'kept');
+afterAll(() => rmSync(work, { recursive: true }));
+
+/** A word that no cache has seen: the first build of a report that holds it starts from nothing. */
+const fresh = `run${process.pid}x${Date.now()}`;
+const BRANCH = '20260506-113020-resume-downloads.md';
+const PULL_REQUEST = '20260514-093455-pr-14.md';
+const FAULTY = '20260601-120000-notes.md';
+
+/** What lies on disk: the digest of every file by its path. */
+type Tree = Record<string, string>;
+let old: Tree;
+
+beforeAll(async () => {
+  mkdirSync(reports);
+  for (const name of [BRANCH, PULL_REQUEST]) {
+    const text = readFileSync(join('reports/quillcast', name), 'utf8');
+    writeFileSync(join(reports, name), `${text}\nA last word: ${fresh}\n`);
+  }
+  expect(await build(out)).toEqual({ code: 0, errors: '' });
+  old = tree(out);
+  cpSync(out, kept, { recursive: true });
+  expect((await run('scripts/addresses.ts', [])).code).toBe(0);
+});
+
+test('a second build of the same reports is the same to the byte', async () => {
+  expect(await build(out)).toEqual({ code: 0, errors: '' });
+  expect(tree(out)).toEqual(old);
+});
+
+test('a build that loses a published address names it, and the old site stays', async () => {
+  const lost = '/reviews/20260514-093455-pr-14/#i99';
+  const before = readFileSync(list, 'utf8');
+  writeFileSync(list, `${before}  ${lost}\n`);
+  const { code, errors } = await build(out);
+  writeFileSync(list, before);
+  expect(code).toBe(1);
+  expect(errors).toContain(`${lost} was published for ${PULL_REQUEST}`);
+  expect(errors).toContain('npm run addresses');
+  expect(tree(out)).toEqual(old);
+});
+
+test.skipIf(process.platform === 'win32')('a build that is killed leaves the old site whole', async () => {
+  // From here on a build makes another site: one report less, and one more that has an error.
+  rmSync(join(reports, BRANCH));
+  writeFileSync(join(reports, FAULTY), '---\ntitle: Notes\ndate: 2026-02-30\n---\n\nNothing to find.\n');
+  const started = performance.now();
+  const reference = await build(join(work, 'reference'));
+  const length = performance.now() - started;
+  expect(reference).toMatchObject({ code: 0, errors: expect.stringContaining(`for ${BRANCH}`) });
+  const next = tree(join(work, 'reference'));
+
+  const moments = randomNumbers(SEED);
+  const kills = { before: 0, after: 0 };
+  for (let n = 0; n < KILLS; n += 1) {
+    await killAfter(moments() * length);
+    await recover(out);
+    const found = tree(out);
+    const isOld = JSON.stringify(found) === JSON.stringify(old);
+    expect(isOld ? old : next, `kill ${n}`).toEqual(found);
+    kills[isOld ? 'before' : 'after'] += 1;
+    if (!isOld) putBack();
+  }
+  console.log(`${KILLS} kills: ${kills.before} before the swap, ${kills.after} after it, 0 broken sites`);
+
+  expect((await build(out)).code).toBe(0);
+  expect(tree(out)).toEqual(next);
+  expect(readdirSync(work).filter((name) => name.startsWith('site'))).toEqual(['site']);
+  putBack();
+});
+
+test('a strict build publishes nothing while a report has an error', async () => {
+  const { code, errors } = await build(out, '--strict');
+  expect(code).toBe(1);
+  expect(errors).toMatch(/20260601-120000-notes\.md:3\S* error /);
+  expect(tree(out)).toEqual(old);
+});
+
+function putBack(): void {
+  rmSync(out, { recursive: true });
+  cpSync(kept, out, { recursive: true });
+}
+
+interface Ended {
+  code: number | null;
+  errors: string;
+}
+
+function build(folder: string, ...more: string[]): Promise<Ended> {
+  return run('scripts/build.ts', ['--silent', '--out', folder, ...more]);
+}
+
+async function run(script: string, args: string[]): Promise<Ended> {
+  const child = start(script, args);
+  let errors = '';
+  child.stderr?.on('data', (data) => (errors += data));
+  const code = await ended(child);
+  return { code, errors: errors.replaceAll(/^\s*reading report .*\n/gm, '') };
+}
+
+/** Starts a build and kills it with all its processes. */
+async function killAfter(milliseconds: number): Promise<void> {
+  const child = start('scripts/build.ts', ['--silent', '--out', out]);
+  const end = ended(child);
+  await after(milliseconds);
+  try {
+    process.kill(-child.pid!, 'SIGKILL');
+  } catch {
+    // It has ended before.
+  }
+  await end;
+}
+
+function start(script: string, args: string[]): ChildProcess {
+  // Astro behaves differently below a test runner; people run it in a shell.
+  const { NODE_ENV: _, VITEST: __, SITE_URL: ___, ...env } = process.env;
+  return spawn('node', [script, ...args], {
+    env: { ...env, REPORTS_DIR: reports, BASE_PATH: '/' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // A group of processes of its own, which can be killed as one.
+    detached: process.platform !== 'win32',
+  });
+}
+
+function ended(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => child.on('close', (code) => resolve(code)));
+}
+
+function tree(folder: string): Tree {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+    entry.isFile(),
+  );
+  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
+  return Object.fromEntries(
+    paths.map((path) => [
+      relative(folder, path),
+      createHash('sha256').update(readFileSync(path)).digest('hex'),
+    ]),
+  );
+}
+
+/** Numbers between 0 and 1, the same for the same seed (mulberry32). */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -1,0 +1,95 @@
+import { build } from 'astro';
+import { join } from 'node:path';
+import { readAddressList } from './load/address-list.ts';
+import { loadCorpus } from './load/reports.ts';
+import { settings } from './load/settings.ts';
+import { readSite } from './load/site.ts';
+import { prepare, swap } from './load/swap.ts';
+import { formatProblem, type Problem } from './model/problem.ts';
+import type { Rejected } from './model/rejected.ts';
+import { siteFaults } from './site/faults.ts';
+import { lostAddresses } from './site/lost.ts';
+
+export interface PublishOptions {
+  /** The folder to publish to. Nothing is ever written into it: it is replaced as a whole. */
+  out: string;
+  /** Does whatever is wrong with a report stand against publishing, too? */
+  strict: boolean;
+  silent: boolean;
+}
+
+/** What is wrong with a build, in lines for people. */
+interface Inspection {
+  /** With the site: it is not published. */
+  faults: string[];
+  /** With a report or its addresses: the others are published, unless the build is strict. */
+  warnings: string[];
+  /** The errors in reports that are published, which `npm run check` names. */
+  errors: string[];
+}
+
+/** A site with one wrong link has it on every page. */
+const SHOWN = 50;
+
+/**
+ * Builds the site beside `out`, checks it, and puts it in the place of `out`. What is wrong is said on standard error.
+ * Resolves to false where nothing was published: the old site then stands as it was.
+ */
+export async function publish({ out, strict, silent }: PublishOptions): Promise<boolean> {
+  const { faults, warnings, errors } = await buildBeside(out, silent).catch((error: unknown) => ({
+    faults: [reason(error)],
+    warnings: [],
+    errors: [],
+  }));
+  const against = strict ? [...faults, ...warnings, ...errors] : faults;
+  for (const line of [...warnings, ...(strict ? errors : []), ...shorten(faults)]) console.error(line);
+  if (against.length === 0) await swap(out);
+  else console.error(`Nothing was published: ${out} is as it was.`);
+  return against.length === 0;
+}
+
+async function buildBeside(out: string, silent: boolean): Promise<Inspection> {
+  const next = await prepare(out);
+  await build({ outDir: next, logLevel: silent ? 'warn' : 'info' });
+  return inspect(next);
+}
+
+async function inspect(folder: string): Promise<Inspection> {
+  const { basePath, siteUrl } = settings();
+  const { reports, rejected } = await loadCorpus();
+  const site = await readSite(folder);
+  const published = reports.map(({ source }) => source);
+  const { lost, gone } = lostAddresses(await readAddressList(), published, site);
+  return {
+    faults: [...siteFaults(site, { basePath, siteUrl }), ...lost],
+    warnings: [...tellRejected(rejected), ...gone],
+    errors: reports.flatMap(({ source, problems }) => tellErrors(source.path, problems)),
+  };
+}
+
+function tellRejected(rejected: readonly Rejected[]): string[] {
+  if (rejected.length === 0) return [];
+  const count = `${rejected.length} ${rejected.length === 1 ? 'report' : 'reports'} could not be read`;
+  return [...rejected.flatMap(({ path, problems }) => tellErrors(path, problems)), count];
+}
+
+function tellErrors(path: string, problems: readonly Problem[]): string[] {
+  const errors = problems.filter(({ level }) => level === 'error');
+  return errors.map((problem) => formatProblem(join(settings().reportsDir, path), problem));
+}
+
+function shorten(lines: readonly string[]): string[] {
+  if (lines.length <= SHOWN) return [...lines];
+  return [...lines.slice(0, SHOWN), `… and ${lines.length - SHOWN} more`];
+}
+
+/** What Astro throws may say where, and what to do. */
+function reason(error: unknown): string {
+  const { message, hint, loc } = error as {
+    message?: string;
+    hint?: string;
+    loc?: { file?: string; line?: number };
+  };
+  const where = loc?.file === undefined ? '' : `${loc.file}:${loc.line ?? 1}: `;
+  return `${where}${message ?? String(error)}${hint === undefined ? '' : ` (${hint})`}`;
+}
