@@ -45,7 +45,7 @@ test('an entry has title, address, time, verdict and counts', () => {
   });
   expect(entry).toEqual([
     {
-      title: '</title><script> & more',
+      title: '</title><script> & ⟦U+000B⟧more',
       id: 'https://site.example/reviews/q/20260601-101500-pr-9/',
       link: {
         '@_rel': 'alternate',

@@ -89,3 +89,13 @@ test('addresses of pages', () => {
   expect(filePath('orchard/quarry', 'pkg/relay/queue.go')).toBe('/files/orchard/quarry/pkg/relay/queue.go/');
   expect(filePath('orchard/quarry', 'tests/20-relay/')).toBe('/files/orchard/quarry/tests/20-relay/');
 });
+
+test('the slug of a path of any length is one that file systems take, and its own', () => {
+  const long = ['x'.repeat(300), `a/${'雨'.repeat(200)}/b.go`, 'd/'.repeat(3000), 'y'.repeat(301)];
+  const slugs = long.map(slug);
+  expect(new Set(slugs).size).toBe(long.length);
+  for (const made of slugs) {
+    expect(made.length).toBeLessThan(700);
+    for (const name of made.split('/')) expect(Buffer.byteLength(name)).toBeLessThan(255);
+  }
+});

@@ -1,5 +1,9 @@
 import { createHash } from 'node:crypto';
 
+/** File systems take 255 bytes for a name and 4,096 for a path. */
+const LONGEST_NAME = 60;
+const LONGEST_SLUG = 600;
+
 /**
  * The part of an address that stands for a path (of a report, a file in the reviewed code, a branch).
  * Plain paths are their own slug; anything else is made plain and marked with a short hash, so that two
@@ -10,10 +14,16 @@ export function slug(path: string): string {
     .normalize('NFC')
     .split('/')
     .filter((segment) => segment !== '')
-    .map((segment) => segment.replace(/[^\p{L}\p{N}._@+-]/gu, '_').replace(/^\.+$/, '_'))
-    .join('/');
+    .map((segment) => shorten(segment.replace(/[^\p{L}\p{N}._@+-]/gu, '_').replace(/^\.+$/, '_')))
+    .join('/')
+    .slice(0, LONGEST_SLUG);
   const same = plain === path.replace(/\/$/, '') && !/(^|\/)index\.html$/i.test(plain);
   return same ? plain : `${plain}~${createHash('sha256').update(path).digest('hex').slice(0, 6)}`;
+}
+
+function shorten(name: string): string {
+  // A character has four bytes at most; names that file systems take stay as they are.
+  return Buffer.byteLength(name) <= 240 ? name : [...name].slice(0, LONGEST_NAME).join('');
 }
 
 /** What two reports may not share: file systems and people take names for the same whatever their case or form. */
