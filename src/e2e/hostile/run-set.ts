@@ -1,0 +1,154 @@
+import { rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import type { Builder } from './builder.ts';
+import { BuiltSite } from './built-site.ts';
+import { CONTROL_REPORTS } from './control-reports.ts';
+import type { Always, Case, Expectations } from './expectations.ts';
+import { judge, type Evidence } from './judge.ts';
+import { layOut, type Laid } from './lay-out.ts';
+import type { Run } from './measure.ts';
+import { readComplaints } from './problem-checks.ts';
+import type { Cost } from './process-checks.ts';
+import { CSP_STATES, type Results } from './results.ts';
+import { serveFolder } from './server.ts';
+import { checkUrl } from './url-checks.ts';
+import { Visitor } from './visit.ts';
+import { buildOutcome, siteOutcomes } from './whole-site.ts';
+
+/** What a run needs: the builder of sites, a browser to look at them, and where results go. */
+export interface Bench {
+  builder: Builder;
+  browser: Browser;
+  results: Results;
+}
+
+/** Builds one site of all cases of a set that are no larger than a file should be, and judges each. */
+export async function runTogether(bench: Bench, set: Expectations, cases: readonly Case[]): Promise<void> {
+  const { builder, results } = bench;
+  const place = builder.place();
+  const { laid, impossible } = layOut(cases, set.folder, place.reports);
+  for (const { given, why } of impossible) results.skip(given.id, why);
+  const build = await builder.build(place);
+  results.add(buildOutcome(build, set.always, laid.length + Object.keys(CONTROL_REPORTS).length));
+  if (build.status !== 0) {
+    for (const { given } of laid)
+      results.add({
+        id: given.id,
+        class: given.class ?? '',
+        how: '',
+        faults: [{ what: 'no site', csp: null }],
+      });
+    return;
+  }
+  await withEvidence(bench, place, set.always, laid, async (evidence, printed) => {
+    const outcomes = await siteOutcomes(
+      evidence.site,
+      laid,
+      `${build.stdout}${build.stderr}${printed}`,
+      evidence.visitors,
+    );
+    for (const each of outcomes) results.add(each);
+    for (const each of laid) results.add(await judge(each, evidence, await costOf(bench, set, each)));
+    for (const [at, url] of set.urls.entries()) {
+      const faults = [];
+      for (const visitor of evidence.visitors)
+        for (const what of await checkUrl(visitor, url)) faults.push({ what, csp: visitor.csp });
+      const name = `url-${at + 1} ${url.page} ${url.query ?? ''}${url.hash ?? ''}`;
+      results.add({ id: name, class: 'addresses', how: 'csp on, csp off', faults });
+    }
+  });
+}
+
+/** Builds a site for one case alone, measures that, and judges the case there. */
+export async function runAlone(bench: Bench, set: Expectations, given: Case): Promise<void> {
+  const { builder, results } = bench;
+  const place = builder.place();
+  const {
+    laid: [laid],
+    impossible,
+  } = layOut([given], set.folder, place.reports);
+  if (laid === undefined) return results.skip(given.id, impossible[0]?.why ?? '');
+  const base = await baseline(builder);
+  const build = await builder.build(place);
+  const limits = { ...set.always, ...given, maxRssMB: given.maxRssMB ?? set.always.maxRssMB };
+  if (build.status !== 0) {
+    const faults = buildOutcome(build, set.always, 1).faults;
+    return results.add({ id: given.id, class: given.class ?? '', how: '', faults });
+  }
+  await withEvidence(bench, place, set.always, [laid], async (evidence) =>
+    results.add(
+      await judge(
+        { ...laid, given: { ...given, maxRssMB: limits.maxRssMB } },
+        evidence,
+        cost(build, base, evidence.site, laid),
+      ),
+    ),
+  );
+  rmSync(dirname(place.reports), { recursive: true });
+}
+
+/** Serves a built site, opens it in both states of its policy, and gathers what the commands say about its reports. */
+async function withEvidence(
+  { builder, browser }: Bench,
+  place: { reports: string; out: string },
+  always: Always,
+  laid: readonly Laid[],
+  use: (evidence: Evidence, printed: string) => Promise<void>,
+): Promise<void> {
+  const check = await builder.check(place.reports);
+  const expressions = laid.flatMap(({ given }) => given.neverNode ?? []);
+  const trueInBuilder = expressions.length === 0 ? [] : await builder.probe(place.reports, expressions);
+  const server = await serveFolder(place.out);
+  const visitors = CSP_STATES.map((csp) => new Visitor(browser, server.address, csp, always));
+  const site = new BuiltSite(place.out);
+  const complaints = readComplaints(check.stdout);
+  await use(
+    { site, complaints, strays: builder.strays(), trueInBuilder, visitors },
+    check.stdout + check.stderr,
+  );
+  await Promise.all(visitors.map((visitor) => visitor.end()));
+  server.close();
+}
+
+/** What a case costs alone, where it has limits. */
+async function costOf({ builder }: Bench, set: Expectations, laid: Laid): Promise<Cost | null> {
+  const { maxMs, maxOutputRatio, maxRssMB } = laid.given;
+  if ((maxMs ?? maxOutputRatio ?? maxRssMB) === undefined) return null;
+  const place = builder.place();
+  layOut([laid.given], set.folder, place.reports);
+  // What was read for the site of all cases must not be at hand.
+  builder.forget();
+  const base = await baseline(builder);
+  return cost(await builder.build(place), base, new BuiltSite(place.out), laid);
+}
+
+function cost(build: Run, base: Baseline, site: BuiltSite, laid: Laid): Cost {
+  return {
+    ms: build.ms - base.ms,
+    peakMB: build.peakMB,
+    outputRatio: (site.htmlBytes() - base.htmlBytes) / Math.max(laid.bytes, 1),
+  };
+}
+
+interface Baseline {
+  ms: number;
+  htmlBytes: number;
+}
+const baselines = new WeakMap<Builder, Promise<Baseline>>();
+
+/** A build of the control reports alone: the second, as the first also warms what later builds find ready. */
+function baseline(builder: Builder): Promise<Baseline> {
+  const known = baselines.get(builder);
+  if (known !== undefined) return known;
+  const made = (async () => {
+    const place = builder.place();
+    layOut([], '', place.reports);
+    await builder.build(place);
+    const again = { ...place, out: join(dirname(place.out), 'again') };
+    const { ms } = await builder.build(again);
+    return { ms, htmlBytes: new BuiltSite(again.out).htmlBytes() };
+  })();
+  baselines.set(builder, made);
+  return made;
+}
