@@ -11,7 +11,7 @@ import { Builder } from '../src/e2e/hostile/builder.ts';
 import { readExpectations, type Case, type Expectations } from '../src/e2e/hostile/expectations.ts';
 import { run } from '../src/e2e/hostile/measure.ts';
 import { Results } from '../src/e2e/hostile/results.ts';
-import { runAlone, runTogether } from '../src/e2e/hostile/run-set.ts';
+import { runAlone, runTogether, runUrls } from '../src/e2e/hostile/run-set.ts';
 
 const OWN = resolve('src/e2e/hostile/cases');
 const DEFAULT = '../shared/hostile';
@@ -72,6 +72,8 @@ async function runExpectations(set: Expectations): Promise<void> {
     });
   const together = set.cases.filter(({ id }) => isWanted(id));
   if (together.length > 0) await runTogether(bench, set, together);
+  const urls = set.urls.map((url, at) => [`url-${at + 1}`, url] as const).filter(([id]) => isWanted(id));
+  if (urls.length > 0) await runUrls(bench, set, urls);
   for (const given of set.generated.filter(isToBeRun)) await runAlone(bench, set, given);
 }
 

@@ -4,7 +4,7 @@ import type { Browser } from 'playwright-core';
 import type { Builder } from './builder.ts';
 import { BuiltSite } from './built-site.ts';
 import { CONTROL_REPORTS } from './control-reports.ts';
-import type { Always, Case, Expectations } from './expectations.ts';
+import type { Always, Case, Expectations, HostileUrl } from './expectations.ts';
 import { judge, type Evidence } from './judge.ts';
 import { layOut, type Laid } from './lay-out.ts';
 import type { Run } from './measure.ts';
@@ -50,12 +50,30 @@ export async function runTogether(bench: Bench, set: Expectations, cases: readon
     );
     for (const each of outcomes) results.add(each);
     for (const each of laid) results.add(await judge(each, evidence, await costOf(bench, set, each)));
-    for (const [at, url] of set.urls.entries()) {
+  });
+}
+
+/** Opens the site's own pages at hostile addresses, on a site of the control reports. */
+export async function runUrls(
+  bench: Bench,
+  set: Expectations,
+  urls: readonly (readonly [string, HostileUrl])[],
+): Promise<void> {
+  const place = bench.builder.place();
+  layOut([], set.folder, place.reports);
+  await bench.builder.build(place);
+  await withEvidence(bench, place, set.always, [], async ({ visitors }) => {
+    for (const [id, url] of urls) {
       const faults = [];
-      for (const visitor of evidence.visitors)
+      for (const visitor of visitors)
         for (const what of await checkUrl(visitor, url)) faults.push({ what, csp: visitor.csp });
-      const name = `url-${at + 1} ${url.page} ${url.query ?? ''}${url.hash ?? ''}`;
-      results.add({ id: name, class: 'addresses', how: 'csp on, csp off', faults });
+      const about = `${url.page} ${url.query ?? ''}${url.hash ?? ''}`;
+      bench.results.add({
+        id: `${id} ${about.slice(0, 60)}`,
+        class: 'addresses',
+        how: 'csp on, csp off',
+        faults,
+      });
     }
   });
 }

@@ -25,7 +25,7 @@ export async function checkUrl(visitor: Visitor, { page, query, hash = '' }: Hos
 async function stallOf(visitor: Visitor, path: string): Promise<number> {
   const visit = await visitor.open(path);
   await visit.page.waitForTimeout(500);
-  const { stall } = await seen(visit.page);
+  const stall = (await seen(visit.page))?.stall ?? 0;
   await visitor.close(visit);
   return stall;
 }
@@ -48,7 +48,7 @@ async function tryUrl(visitor: Visitor, path: string, kind: HostileUrl['page'], 
     if (answered === null) tooSlow.push(`no answer within ${ANSWER_MS} ms`);
   }
   await page.waitForTimeout(500);
-  const { stall } = await seen(page);
+  const stall = (await seen(page))?.stall ?? 0;
   if (stall > allowed) tooSlow.push(`deaf for ${Math.round(stall)} ms`);
   if (kind !== 'report' && !(await nextSearchWorks(visit.page))) visit.faults.push('the next search fails');
   return { faults: await visitor.close(visit), tooSlow };

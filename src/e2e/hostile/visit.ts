@@ -59,7 +59,9 @@ export class Visitor {
       if (response.status() >= 400)
         faults.push(`${response.status()} for ${new URL(response.url()).pathname}`);
     });
-    await page.goto(this.address + path, { timeout: 60_000 });
+    await page
+      .goto(this.address + path, { timeout: 60_000 })
+      .catch((error: Error) => faults.push(error.message));
     // Opening the folded parts shows their words, and sets off what waits for it.
     await page.evaluate(() => document.querySelectorAll('details').forEach((part) => (part.open = true)));
     await page.waitForTimeout(50);
@@ -71,7 +73,7 @@ export class Visitor {
     const { page, path, faults } = visit;
     const here = new URL(page.url()).pathname;
     if (here !== new URL(this.address + path).pathname) faults.push(`led away to ${page.url()}`);
-    faults.push(...(await seen(page)).violations.map((what) => `CSP violation: ${what}`));
+    faults.push(...((await seen(page))?.violations ?? []).map((what) => `CSP violation: ${what}`));
     for (const name of this.always.neverGlobals)
       if (await page.evaluate((key) => (window as never)[key] !== undefined, name))
         faults.push(`window.${name} is set`);
@@ -85,8 +87,9 @@ export class Visitor {
   }
 }
 
-export function seen(page: Page): Promise<Seen> {
-  return page.evaluate(() => (window as never)[Symbol.for('casebook.seen')] as Seen);
+/** Undefined where the page could not be opened. */
+export function seen(page: Page): Promise<Seen | undefined> {
+  return page.evaluate(() => (window as never)[Symbol.for('casebook.seen')] as Seen | undefined);
 }
 
 /** Runs in each page before anything else. */
