@@ -13,6 +13,12 @@ const COMMANDS = {
 /** What a copy of the project does without. */
 const LEFT_OUT = new Set(['.git', '.cache', '.astro', 'dist', 'reports', 'node_modules', 'e2e']);
 
+/** A folder of reports, and where the site built from it goes. */
+export interface Place {
+  reports: string;
+  out: string;
+}
+
 /**
  * A copy of the project in a temporary folder with a TMPDIR of its own: nothing is cached from earlier runs, and every
  * file that a build writes where it should not can be seen.
@@ -21,6 +27,7 @@ export class Builder {
   readonly root = mkdtempSync(join(tmpdir(), 'casebook-hostile-'));
   readonly #project = join(this.root, 'project');
   readonly #tmp = join(this.root, 'tmp');
+  readonly #before: ReadonlySet<string>;
   #folders = 0;
 
   constructor(project: string) {
@@ -30,17 +37,18 @@ export class Builder {
         recursive: true,
         filter: (path) => !LEFT_OUT.has(path.split(/[/\\]/).at(-1)!),
       });
+    this.#before = new Set(list(this.#project));
     symlinkSync(join(project, 'node_modules'), join(this.#project, 'node_modules'), 'junction');
   }
 
   /** A fresh folder, with an empty folder of reports and room for a site in it. */
-  place(): { reports: string; out: string } {
+  place(): Place {
     const folder = join(this.root, `site-${++this.#folders}`);
     mkdirSync(join(folder, 'reports'), { recursive: true });
     return { reports: join(folder, 'reports'), out: join(folder, 'out', 'site') };
   }
 
-  build({ reports, out }: { reports: string; out: string }): Promise<Run> {
+  build({ reports, out }: Place): Promise<Run> {
     return this.#run(COMMANDS.build(out), reports);
   }
 
@@ -57,10 +65,10 @@ export class Builder {
 
   /** Files written by builds anywhere but in their output: paths below the temporary folder. */
   strays(): { inTmp: string[]; elsewhere: string[] } {
-    const own = new Set(readdirSync(process.cwd()));
     const inProject = list(this.#project, (name) => name !== 'node_modules')
+      .filter((path) => !this.#before.has(path))
       .map((path) => relative(this.#project, path))
-      .filter((path) => !own.has(path.split(/[/\\]/)[0]!) && !/^(\.astro|\.cache|dist)[/\\]/.test(path));
+      .filter((path) => !/^(\.astro|\.cache|dist)[/\\]/.test(path));
     const inRoot = readdirSync(this.root).filter((name) => !/^(project|tmp|site-.+)$/.test(name));
     return {
       inTmp: list(this.#tmp).map((path) => relative(this.#tmp, path)),

@@ -7,7 +7,10 @@ export interface Run {
   status: number | null;
   stdout: string;
   stderr: string;
+  /** By the clock. */
   ms: number;
+  /** Of all processors, its children included; null where /proc is absent. */
+  cpuMs: number | null;
   /** The most memory that its tree of processes held at once, in MB (10^6 bytes); null where /proc is absent. */
   peakMB: number | null;
 }
@@ -19,6 +22,7 @@ export function run(
 ): Promise<Run> {
   const [file = '', ...args] = command;
   const started = performance.now();
+  const cpuBefore = childrenCpuMs();
   const child = spawn(file, args, { ...options, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const output = { stdout: '', stderr: '' };
   for (const name of ['stdout', 'stderr'] as const)
@@ -36,7 +40,8 @@ export function run(
     const end = (status: number | null) => {
       clearInterval(sample);
       clearTimeout(limit);
-      resolve({ status, ...output, ms: performance.now() - started, peakMB: peak });
+      const cpuMs = cpuBefore === null ? null : childrenCpuMs()! - cpuBefore;
+      resolve({ status, ...output, ms: performance.now() - started, cpuMs, peakMB: peak });
     };
     child.on('error', (error) => {
       output.stderr += error.message;
@@ -46,7 +51,24 @@ export function run(
   });
 }
 
+/**
+ * What a run took beyond another, in ms. A busy machine makes the clock's time longer, and work on several processors
+ * theirs: the lesser of the two is what it would take alone.
+ */
+export function msBeyond(run: Pick<Run, 'ms' | 'cpuMs'>, other: Pick<Run, 'ms' | 'cpuMs'>): number {
+  const wall = run.ms - other.ms;
+  return run.cpuMs === null || other.cpuMs === null ? wall : Math.min(wall, run.cpuMs - other.cpuMs);
+}
+
 const PAGE_BYTES = 4096;
+/** Linux counts processor time in hundredths of a second. */
+const TICK_MS = 10;
+
+/** What all children of this process that have ended took of the processors; null where /proc is absent. */
+function childrenCpuMs(): number | null {
+  const fields = statOf('self');
+  return fields === null ? null : (Number(fields[13]) + Number(fields[14])) * TICK_MS;
+}
 
 /** The resident memory of a process and all below it, summed; null where /proc is absent. */
 function treeMB(root: number): number | null {
@@ -67,15 +89,21 @@ function treeMB(root: number): number | null {
 }
 
 function parentOf(pid: number): number | null {
-  // The name of the command stands in parentheses and may hold anything.
-  const fields = readProc(pid, 'stat')
-    ?.replace(/^.*\) /s, '')
-    .split(' ');
-  return fields === undefined ? null : Number(fields[1]);
+  const fields = statOf(pid);
+  return fields === null ? null : Number(fields[1]);
+}
+
+/** The fields of a process's `stat` from its state on: the name before that may hold anything. */
+function statOf(pid: number | 'self'): string[] | null {
+  return (
+    readProc(pid, 'stat')
+      ?.replace(/^.*\) /s, '')
+      .split(' ') ?? null
+  );
 }
 
 /** A process may end between being listed and being looked at. */
-function readProc(pid: number, file: string): string | null {
+function readProc(pid: number | 'self', file: string): string | null {
   try {
     return readFileSync(`/proc/${pid}/${file}`, 'utf8');
   } catch {

@@ -156,6 +156,8 @@ function addressesOf(): string[] {
 function deadAnchors(): string[] {
   return [...document.querySelectorAll('a[href^="#"]')]
     .map((link) => link.getAttribute('href')!.slice(1))
-    .filter((hash) => hash !== '' && document.getElementById(decodeURIComponent(hash)) === null)
+    .filter(
+      (hash) => hash !== '' && [hash, decodeURIComponent(hash)].every((id) => !document.getElementById(id)),
+    )
     .map((hash) => `#${hash} leads nowhere`);
 }

@@ -1,13 +1,13 @@
 import { rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { Builder } from './builder.ts';
+import type { Builder, Place } from './builder.ts';
 import { BuiltSite } from './built-site.ts';
 import { CONTROL_REPORTS } from './control-reports.ts';
 import type { Always, Case, Expectations, HostileUrl } from './expectations.ts';
 import { judge, type Evidence } from './judge.ts';
 import { layOut, type Laid } from './lay-out.ts';
-import type { Run } from './measure.ts';
+import { msBeyond, type Run } from './measure.ts';
 import { readComplaints } from './problem-checks.ts';
 import type { Cost } from './process-checks.ts';
 import { CSP_STATES, type Results } from './results.ts';
@@ -59,9 +59,7 @@ export async function runUrls(
   set: Expectations,
   urls: readonly (readonly [string, HostileUrl])[],
 ): Promise<void> {
-  const place = bench.builder.place();
-  layOut([], set.folder, place.reports);
-  await bench.builder.build(place);
+  const { place } = await baseline(bench.builder);
   await withEvidence(bench, place, set.always, [], async ({ visitors }) => {
     for (const [id, url] of urls) {
       const faults = [];
@@ -89,19 +87,13 @@ export async function runAlone(bench: Bench, set: Expectations, given: Case): Pr
   if (laid === undefined) return results.skip(given.id, impossible[0]?.why ?? '');
   const base = await baseline(builder);
   const build = await builder.build(place);
-  const limits = { ...set.always, ...given, maxRssMB: given.maxRssMB ?? set.always.maxRssMB };
   if (build.status !== 0) {
     const faults = buildOutcome(build, set.always, 1).faults;
     return results.add({ id: given.id, class: given.class ?? '', how: '', faults });
   }
+  const limited = { ...laid, given: { maxRssMB: set.always.maxRssMB, ...given } };
   await withEvidence(bench, place, set.always, [laid], async (evidence) =>
-    results.add(
-      await judge(
-        { ...laid, given: { ...given, maxRssMB: limits.maxRssMB } },
-        evidence,
-        cost(build, base, evidence.site, laid),
-      ),
-    ),
+    results.add(await judge(limited, evidence, cost(build, base, evidence.site, laid))),
   );
   rmSync(dirname(place.reports), { recursive: true });
 }
@@ -109,7 +101,7 @@ export async function runAlone(bench: Bench, set: Expectations, given: Case): Pr
 /** Serves a built site, opens it in both states of its policy, and gathers what the commands say about its reports. */
 async function withEvidence(
   { builder, browser }: Bench,
-  place: { reports: string; out: string },
+  place: Place,
   always: Always,
   laid: readonly Laid[],
   use: (evidence: Evidence, printed: string) => Promise<void>,
@@ -143,30 +135,29 @@ async function costOf({ builder }: Bench, set: Expectations, laid: Laid): Promis
 
 function cost(build: Run, base: Baseline, site: BuiltSite, laid: Laid): Cost {
   return {
-    ms: build.ms - base.ms,
+    ms: msBeyond(build, base),
     peakMB: build.peakMB,
     outputRatio: (site.htmlBytes() - base.htmlBytes) / Math.max(laid.bytes, 1),
   };
 }
 
-interface Baseline {
-  ms: number;
+/** A site of the control reports alone, and what building it took. */
+interface Baseline extends Run {
+  place: Place;
   htmlBytes: number;
 }
 const baselines = new WeakMap<Builder, Promise<Baseline>>();
 
-/** A build of the control reports alone: the second, as the first also warms what later builds find ready. */
 function baseline(builder: Builder): Promise<Baseline> {
-  const known = baselines.get(builder);
-  if (known !== undefined) return known;
-  const made = (async () => {
-    const place = builder.place();
-    layOut([], '', place.reports);
-    await builder.build(place);
-    const again = { ...place, out: join(dirname(place.out), 'again') };
-    const { ms } = await builder.build(again);
-    return { ms, htmlBytes: new BuiltSite(again.out).htmlBytes() };
-  })();
+  const made = baselines.get(builder) ?? buildBaseline(builder);
   baselines.set(builder, made);
   return made;
+}
+
+async function buildBaseline(builder: Builder): Promise<Baseline> {
+  const place = builder.place();
+  layOut([], '', place.reports);
+  const build = await builder.build(place);
+  if (build.status !== 0) throw new Error(`The control reports alone cannot be built: ${build.stderr}`);
+  return { ...build, place, htmlBytes: new BuiltSite(place.out).htmlBytes() };
 }
