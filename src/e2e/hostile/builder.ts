@@ -11,7 +11,7 @@ const COMMANDS = {
 };
 
 /** What a copy of the project does without. */
-const LEFT_OUT = new Set(['.git', '.cache', '.astro', 'dist', 'reports', 'node_modules', 'e2e']);
+const LEFT_OUT = new Set(['.git', '.cache', '.astro', 'dist', 'reports', 'node_modules']);
 
 /** A folder of reports, and where the site built from it goes. */
 export interface Place {
@@ -33,10 +33,7 @@ export class Builder {
   constructor(project: string) {
     mkdirSync(this.#tmp);
     for (const name of readdirSync(project).filter((each) => !LEFT_OUT.has(each)))
-      cpSync(join(project, name), join(this.#project, name), {
-        recursive: true,
-        filter: (path) => !LEFT_OUT.has(path.split(/[/\\]/).at(-1)!),
-      });
+      cpSync(join(project, name), join(this.#project, name), { recursive: true });
     this.#before = new Set(list(this.#project));
     symlinkSync(join(project, 'node_modules'), join(this.#project, 'node_modules'), 'junction');
   }
