@@ -1,9 +1,10 @@
 /**
  * `npm test`: format check, type check, unit tests, builds that fail or are killed, mutated reports, a build of the
- * samples, browser tests. All steps run, whatever fails; the last line is `N passed, N failed`.
+ * samples, browser tests, hostile reports. All steps run, whatever fails; the last line is `N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { findChromium, HOW_TO_GET_ONE } from '../src/e2e/chromium.ts';
 
 interface Counts {
   passed: number;
@@ -24,6 +25,7 @@ const results = [
   step('build of the samples', 'node', ['scripts/build.ts', '--silent']),
   vitest('browser'),
   ...underBasePath(),
+  hostile(),
 ];
 
 const total = (key: keyof Counts) => results.reduce((sum, counts) => sum + counts[key], 0);
@@ -46,6 +48,24 @@ function underBasePath(): Counts[] {
       skipped: 0,
     },
   ];
+}
+
+/** Hostile reports, each counted; the large ones take minutes and are left to `.ci/run`. */
+function hostile(): Counts {
+  console.log('\n── hostile reports');
+  if (findChromium() === null && process.env['CI'] !== 'true') {
+    console.warn(`HOSTILE REPORTS SKIPPED: ${HOW_TO_GET_ONE}`);
+    return { passed: 0, failed: 0, skipped: 1 };
+  }
+  const command = ['scripts/hostile.ts', '--no-large'];
+  const { stdout = '' } = spawnSync('node', command, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  console.log(stdout);
+  const [, passed, failed, skipped] = /^(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$/m.exec(stdout) ?? [];
+  return { passed: Number(passed ?? 0), failed: Number(failed ?? 1), skipped: Number(skipped ?? 0) };
 }
 
 /** Runs one command; it counts as one test. */

@@ -1,8 +1,8 @@
 import { makeCorpus, type Corpus } from '../corpus/corpus.ts';
-import { markUnseen } from '../model/characters.ts';
 import type { Rendered } from '../model/layout.ts';
 import type { Rejected } from '../model/rejected.ts';
 import type { Report } from '../model/report.ts';
+import { plainText } from '../parse/decode.ts';
 import { fromCache } from './cache.ts';
 import { readBytes, readFiles, type Progress, type ReadFile } from './read.ts';
 import { reportsFolder } from './settings.ts';
@@ -46,14 +46,11 @@ export async function loadRendered(report: Report): Promise<Rendered> {
   return rendered as Rendered;
 }
 
-/** The bytes of a report as committed, but for characters that no output may hold: they are marked. */
-export async function loadSource(report: Report): Promise<Uint8Array> {
+/** The Markdown of a report as committed, with line feeds as line ends, and marks for what no output may hold. */
+export async function loadSource(report: Report): Promise<string> {
   const entry = loaded.get(report.source.path);
   if (entry === undefined) throw new Error(`${report.source.path} is gone`);
-  const bytes = await readBytes(entry.file.absolute);
-  const text = new TextDecoder().decode(bytes);
-  const marked = markUnseen(text);
-  return marked === text ? bytes : new TextEncoder().encode(marked);
+  return plainText(await readBytes(entry.file.absolute));
 }
 
 async function walkReports(): Promise<Found> {

@@ -38,6 +38,11 @@ export function decode(bytes: Uint8Array): Decoded {
   return { text: markUnseen(repair.text), encoding: 'repaired', problems };
 }
 
+/** A text as it was saved: line ends are `\n`, what cannot be seen is marked, and no wrong encoding is repaired. */
+export function plainText(bytes: Uint8Array): string {
+  return markUnseen(withLineFeeds(new TextDecoder().decode(bytes)));
+}
+
 /** Another encoding that the first bytes speak for. */
 function looksLike([first, second]: Uint8Array): string | null {
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return 'UTF-16';

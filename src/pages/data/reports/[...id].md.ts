@@ -8,8 +8,8 @@ export const getStaticPaths = (async () => {
   return reports.map((report) => ({ params: { id: slug(report.id) }, props: { report } }));
 }) satisfies GetStaticPaths;
 
-/** A report's Markdown, byte for byte. */
+/** A report's Markdown as committed, but for characters that cannot be seen. */
 export const GET: APIRoute<{ report: Report }> = async ({ props }) =>
-  new Response(new Uint8Array(await loadSource(props.report)), {
+  new Response(await loadSource(props.report), {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });
