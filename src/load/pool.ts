@@ -50,13 +50,15 @@ function failure(error: unknown, megabytes: number): Problem {
 
 function startPool(heapMegabytes: number): Pool {
   const root = process.cwd();
-  // A linked folder of packages is read where it lies.
-  const readable = [join(root, 'src'), join(root, 'package.json'), realpathSync(join(root, 'node_modules'))];
+  const packages = join(root, 'node_modules');
+  // A folder of packages may be a link: it is read where it lies.
+  const readable = [join(root, 'src'), join(root, 'package.json'), packages, realpathSync(packages)];
   return workerpool.pool(join(root, 'src', 'load', 'worker.ts'), {
     workerType: 'process',
     maxWorkers: availableParallelism(),
     // A process that is to end is busy for good: it is not waited for.
     workerTerminateTimeout: 100,
+    // What V8 says when it runs out of memory is no use to anyone.
     emitStdStreams: true,
     forkOpts: {
       serialization: 'advanced',
