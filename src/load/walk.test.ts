@@ -81,7 +81,8 @@ test.for([
   [`${'x'.repeat(121)}.md`, `${'x'.repeat(121)}.md`],
   ['two\nlines.md', 'two⟦U+000A⟧lines.md'],
   ['gp\u202Ecod.md', 'gp⟦U+202E⟧cod.md'],
-  ['con/a.md', 'con'],
+  ['con/a.md', 'con/a.md'],
+  ['deck./q/a.md', 'deck./q/a.md'],
 ])('the name %j cannot be an address', async ([path, printed]) => {
   await write(path!);
   await write('seen.md');
@@ -135,6 +136,13 @@ test('a file is found with its size and its place on disk', async () => {
   await write('b/a.md', '# Twelve ab\n');
   expect((await walk(folder)).files).toMatchObject([
     { path: 'b/a.md', absolute: join(folder, 'b/a.md'), size: 12 },
+  ]);
+});
+
+test.skipIf(process.platform !== 'linux')('a name that is no text is named as far as it can be', async () => {
+  await writeFile(Buffer.concat([Buffer.from(`${folder}/a`), Buffer.of(0xff), Buffer.from('.md')]), '# R\n');
+  expect((await walk(folder)).rejected).toMatchObject([
+    { path: 'a\uFFFD.md', problems: [{ code: 'file-name' }] },
   ]);
 });
 

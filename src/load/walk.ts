@@ -40,20 +40,35 @@ export async function walk(folder: string): Promise<Found> {
   return withoutTwins(found);
 }
 
-async function walkInto(found: Found, folder: string, prefix: string): Promise<void> {
+/** `above` is what is wrong with the name of a folder on the way: then nothing below it can have an address. */
+async function walkInto(
+  found: Found,
+  folder: string,
+  prefix: string,
+  above: string | null = null,
+): Promise<void> {
   const names = (await readdir(join(folder, prefix))).sort();
   for (const name of names) {
     // One dot hides a name; two are an attempt to leave the folder.
     if (/^\.(?!\.)/.test(name)) continue;
     const path = prefix === '' ? name : `${prefix}/${name}`;
-    const stat = await lstat(join(folder, path));
+    const stat = await lstat(join(folder, path)).catch(() => null);
+    // Gone since the folder was listed; or its name is no text, and cannot be asked for.
+    if (stat === null) {
+      if (name.includes('\uFFFD'))
+        found.rejected.push({
+          path: printable(path),
+          problems: [problem('file-name', null, { reason: 'it is not valid UTF-8' })],
+        });
+      continue;
+    }
     const isFolder = stat.isDirectory();
     // A link without an extension may lead to a folder of reports, which would be missed without a word.
     if (!isFolder && !MARKDOWN.test(name) && !(stat.isSymbolicLink() && !name.includes('.'))) continue;
-    const fault = nameFault(isFolder ? name : name.replace(MARKDOWN, ''));
+    const fault = above ?? nameFault(isFolder ? name : name.replace(MARKDOWN, ''));
     const reject = (why: Problem) => void found.rejected.push({ path: printable(path), problems: [why] });
-    if (fault !== null) reject(problem('file-name', null, { reason: fault }));
-    else if (isFolder) await walkInto(found, folder, path);
+    if (isFolder) await walkInto(found, folder, path, fault);
+    else if (fault !== null) reject(problem('file-name', null, { reason: fault }));
     else if (!stat.isFile())
       reject(problem('file-kind', null, { kind: stat.isSymbolicLink() ? 'symbolic link' : 'special file' }));
     else if (stat.size > LIMITS.fileBytes)

@@ -76,6 +76,7 @@ test.for([
   [Array.from({ length: 22 }, (_, at) => `${' '.repeat(at)}k:`).join('\n'), 'a map that is nested too deep'],
   ['"title": !!binary aGk=', 'a tag behind a quoted key'],
   ['{title: &a x}', 'an anchor in a flow map'],
+  ['# by hand\n- title', 'a list'],
   ['a: 1\n<<: {b: 2}\n<<: {c: 3}', 'a merge key twice'],
 ] as const)('%s is refused: %s', ([block]) => {
   const result = split(...block.split('\n'));

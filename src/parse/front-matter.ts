@@ -7,8 +7,8 @@ import { problem, type Problem } from '../model/problem.ts';
 
 /** Keys that objects have already: with them a copy of the data would be another kind of object. */
 const NO_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
-/** How a block of our kind starts: with a key, in quotes or not, or with what only YAML starts with. */
-const STARTS_YAML = /^(?:[\w-]+|"[^"]*"|'[^']*')\s*:(?:\s|$)|^(?:\{|\?\s|%YAML|!!|&\w)/;
+/** How a block of our kind starts: with a key, in quotes or not, or with what is YAML, though no map of keys. */
+const STARTS_YAML = /^(?:[\w-]+|"[^"]*"|'[^']*')\s*:(?:\s|$)|^(?:\{|[?-]\s|%YAML|!!|&\w)/;
 
 export interface SplitReport {
   /** The report without its front matter, whose lines are blank: line n is still line n of the file. */
