@@ -19,8 +19,16 @@ export const LIMITS = {
   indent: 400,
   /** Rows of a table times the columns of its widest row. */
   tableCells: 100_000,
-  /** In one paragraph: the marks `* _ ~`; each of `[`, `<!`, `<?`; runs of backticks. */
+  /** In one paragraph: the marks `* _ ~`, opening brackets, runs of backticks. */
   marks: 2000,
+  /** In one paragraph: what may open a tag, a declaration or an instruction. */
+  tags: 500,
+  /** Opening brackets that are not closed yet. */
+  brackets: 100,
+  /** Lines that go on with a quote or an item without its mark. */
+  lazyLines: 1000,
+  /** Footnotes of a report. */
+  notes: 500,
   /** Milliseconds of the processor's time, and megabytes of heap, that one report may take. */
   milliseconds: 10_000,
   heapMegabytes: 1024,

@@ -129,7 +129,7 @@ function readYaml(text: string, result: YamlResult): object {
   });
   if (result.problems.length > 0) return {};
   if (document.contents !== null && !isMap(document.contents))
-    fail(0, 'it is not a list of "key: value" lines.');
+    fail(document.contents?.range?.[0] ?? 0, 'it is not a list of "key: value" lines.');
   if (isMap(document.contents))
     for (const { key } of document.contents.items)
       if (isScalar(key)) result.lines.set(String(key.value), line(key.range?.[0] ?? 0));

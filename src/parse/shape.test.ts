@@ -23,9 +23,12 @@ test.for([
   ['a table with one wide row', `|a|\n|-|\n|${'a|'.repeat(2000)}\n${lines(80, () => '|x')}`, 51, 'table'],
   ['emphasis in one paragraph', lines(30, () => '*a_'.repeat(50)), 21, 'emphasis'],
   ['emphasis in one line', `x\n\n${'~'.repeat(2001)}`, 3, 'emphasis'],
-  ['brackets', '['.repeat(2001), 1, 'brackets'],
-  ['declarations', 'a <!A '.repeat(2001), 1, 'declarations'],
-  ['instructions', 'a <? '.repeat(2001), 1, 'instructions'],
+  ['brackets', '[a] '.repeat(2001), 1, 'brackets'],
+  ['brackets in brackets', lines(3, () => '['.repeat(40)), 3, 'nested'],
+  ['lines that go on with an item', `- a\n${lines(1100, () => 'b')}`, 1002, 'without its mark'],
+  ['footnotes', lines(600, (at) => `[^${at}]: x\n`), 1001, 'footnotes'],
+  ['declarations', 'a <!A '.repeat(501), 1, 'tags'],
+  ['instructions', lines(6, () => 'a <? '.repeat(90)), 6, 'tags'],
   ['runs of backticks', lines(3, () => 'e` '.repeat(700)), 3, 'backticks'],
 ] as const)('%s is too complex', ([, text, line, about]) => {
   const found = shapeProblem(text);
@@ -42,6 +45,8 @@ test.for([
   ['definitions', lines(3000, (at) => `[r${at}]: /u${at}`)],
   ['a long rule of a heading', `# A\n\n${'-'.repeat(300)}`],
   ['a line of 100,000 characters', 'word '.repeat(20_000)],
+  ['an item of many lines', `- a\n${lines(3000, () => '  b')}`.replaceAll('\n  b', '\n\n  b')],
+  ['prose of many lines', lines(3000, () => 'words')],
   ['a hundred quotes', `${'> '.repeat(100)}x`],
   ['indented code', `    ${' '.repeat(300)}x`],
 ] as const)('%s may be', ([, text]) => {

@@ -7,12 +7,11 @@ const DELIMITER_ROW = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 const DEFINITION = /^\[[^\]]+\]:/;
 
 /** What Markdown engines take more than linear time for, counted within one paragraph. */
-const COUNTED: readonly [what: string, pattern: RegExp][] = [
-  ['marks of emphasis', /[*_~]/g],
-  ['opening brackets', /\[/g],
-  ['openings of declarations', /<!/g],
-  ['openings of instructions', /<\?/g],
-  ['runs of backticks', /`+/g],
+const COUNTED: readonly [what: string, pattern: RegExp, most: number][] = [
+  ['marks of emphasis', /[*_~]/g, LIMITS.marks],
+  ['opening brackets', /\[/g, LIMITS.marks],
+  ['runs of backticks', /`+/g, LIMITS.marks],
+  ['openings of tags', /</g, LIMITS.tags],
 ];
 
 /**
@@ -35,6 +34,12 @@ class Scan {
   /** Rows of the table that stands here, the widest of them, and how wide the line before was. */
   #table: { rows: number; width: number } | null = null;
   #widthBefore = 0;
+  #notes = 0;
+  /** Does the paragraph that stands here belong to a quote or an item, and how many lines go on without its mark? */
+  #inContainer = false;
+  #lazy = 0;
+  /** Brackets that are open in this paragraph. */
+  #open = 0;
 
   /** Why the text is too complex at this line, or null. */
   line(line: string): string | null {
@@ -43,7 +48,13 @@ class Scan {
     if (this.#inFence(rest)) return null;
     if (depth > LIMITS.depth || indent > LIMITS.indent)
       return `lists and quotes are nested deeper than ${LIMITS.depth} levels, or ${LIMITS.indent} columns`;
-    return this.#tableReason(rest) ?? this.#paragraphReason(rest, depth > 0);
+    return (
+      this.#tableReason(rest) ??
+      this.#paragraphReason(rest, depth > 0) ??
+      this.#bracketReason(rest) ??
+      this.#lazyReason(rest, depth > 0) ??
+      this.#noteReason(rest)
+    );
   }
 
   #inFence(rest: string): boolean {
@@ -74,13 +85,37 @@ class Scan {
   /** A paragraph ends at a blank line; a row, an item and a heading stand for themselves. */
   #paragraphReason(rest: string, isItem: boolean): string | null {
     const startsAnew = rest === '' || isItem || /^(?:#|\|)/.test(rest) || DEFINITION.test(rest);
-    for (const [at, [what, pattern]] of COUNTED.entries()) {
+    if (startsAnew) this.#open = 0;
+    for (const [at, [what, pattern, most]] of COUNTED.entries()) {
       const here = rest.match(pattern)?.length ?? 0;
       const n = (startsAnew ? 0 : this.#counts[at]!) + here;
-      if (n > LIMITS.marks) return `a paragraph has more than ${LIMITS.marks} ${what}`;
+      if (n > most) return `a paragraph has more than ${most} ${what}`;
       this.#counts[at] = n;
     }
     return null;
+  }
+
+  #bracketReason(rest: string): string | null {
+    for (const [mark] of rest.matchAll(/[[\]]/g)) {
+      this.#open = Math.max(0, this.#open + (mark === '[' ? 1 : -1));
+      if (this.#open > LIMITS.brackets) return `brackets are nested deeper than ${LIMITS.brackets} levels`;
+    }
+    return null;
+  }
+
+  #lazyReason(rest: string, isItem: boolean): string | null {
+    if (rest === '' || isItem) {
+      this.#inContainer = isItem && rest !== '';
+      this.#lazy = 0;
+    } else if (this.#inContainer) this.#lazy += 1;
+    if (this.#lazy <= LIMITS.lazyLines) return null;
+    return `a quote or an item of a list goes on for more than ${LIMITS.lazyLines} lines without its mark`;
+  }
+
+  #noteReason(rest: string): string | null {
+    if (!rest.startsWith('[^')) return null;
+    this.#notes += DEFINITION.test(rest) ? 1 : 0;
+    return this.#notes > LIMITS.notes ? `there are more than ${LIMITS.notes} footnotes` : null;
   }
 }
 
