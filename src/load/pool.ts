@@ -65,6 +65,9 @@ function startPool(heapMegabytes: number): Pool {
       env: {},
       execArgv: [
         `--max-old-space-size=${heapMegabytes}`,
+        // Trees of a million nodes live for a moment: with room for them the collector has a third less to do.
+        '--max-semi-space-size=128',
+        '--single-threaded-gc',
         '--disallow-code-generation-from-strings',
         '--permission',
         '--allow-worker',

@@ -135,7 +135,8 @@ export const PROBLEMS = {
   },
   'fence-wrapper': {
     level: 'warning',
-    message: () => 'A fence around a whole review was dropped, as it hides its headings.',
+    message: (at: { fence: string }) =>
+      `The fence ${at.fence} around a whole review was dropped, as it hides its headings.`,
     hint: 'Do not wrap a review in a code fence.',
   },
   'title-missing': {

@@ -1,8 +1,8 @@
 import type { Definition, FootnoteDefinition, Nodes, Root, RootContent, Table } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { FrontMatter } from '../model/front-matter.ts';
 import type { HeaderRow, LaidSection, Layout, Part } from '../model/layout.ts';
 import type { Original } from '../model/original.ts';
+import { eachNode } from '../model/tree.ts';
 import type { ReadFinding } from './finding.ts';
 import type { Cut, CutFinding } from './findings.ts';
 import { findHeaderTable } from './header.ts';
@@ -108,7 +108,7 @@ function frontMatterRows(data: FrontMatter): HeaderRow<RootContent>[] {
  */
 export function takeDefinitions(tree: Root): RootContent[] {
   const used = new Set<string>();
-  visit(tree, (node: Nodes) => {
+  eachNode<Nodes>(tree, (node) => {
     if (node.type === 'linkReference' || node.type === 'imageReference')
       used.add(`definition ${node.identifier}`);
     if (node.type === 'footnoteReference') used.add(`footnoteDefinition ${node.identifier}`);

@@ -56,9 +56,10 @@ function dropWrappers(lines: string[], isBorder: IsBorder): Problem[] {
   if (start === -1) return [];
   const problems: Problem[] = [];
   const drop = (at: number) => {
-    if (!FENCE.test(lines[at] ?? '')) return;
+    const fence = lines[at] ?? '';
+    if (!FENCE.test(fence)) return;
     lines[at] = '';
-    problems.push(problem('fence-wrapper', at + 1));
+    problems.push(problem('fence-wrapper', at + 1, { fence: fence.trim() }));
   };
   const borders = lines.flatMap((_, at) => (at > start && isBorder(at) ? [at] : []));
   for (const [index, border] of borders.entries()) {

@@ -2,15 +2,15 @@ import type { Emphasis, Nodes, Root, Strong } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
-import { visit } from 'unist-util-visit';
 import { markUnseen, markUnseenInCode } from '../model/characters.ts';
+import { eachNode } from '../model/tree.ts';
 
 const processor = unified().use(remarkParse).use(remarkGfm);
 
 /** Text to tree: GitHub's Markdown, the one engine for parsing and showing. */
 export function parseMarkdown(text: string): Root {
   const tree = processor.parse(text);
-  visit(tree, (node) => {
+  eachNode<Nodes>(tree, (node) => {
     if (node.type === 'emphasis' || node.type === 'strong') keepUnderscores(node, text);
     markCharacters(node);
   });

@@ -117,9 +117,9 @@ const VALUES = new Set<Problem['code']>(['front-matter-key', 'front-matter-value
  */
 function readText(bytes: Uint8Array) {
   const decoded = decode(bytes);
-  const shape = shapeProblem(decoded.text);
-  const front = splitFrontMatter(shape === null ? decoded.text : '');
-  const repaired = repairFences(front.body);
+  const front = splitFrontMatter(decoded.text);
+  const shape = shapeProblem(front.body);
+  const repaired = repairFences(shape === null ? front.body : '');
   return {
     source: decoded.text,
     text: repaired.text,

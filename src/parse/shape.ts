@@ -43,11 +43,12 @@ class Scan {
 
   /** Why the text is too complex at this line, or null. */
   line(line: string): string | null {
-    if (line.length > LIMITS.lineLength) return `a line is longer than ${LIMITS.lineLength} characters`;
     const { depth, indent, rest } = peel(line);
-    if (this.#inFence(rest)) return null;
-    if (depth > LIMITS.depth || indent > LIMITS.indent)
+    const inFence = this.#inFence(rest);
+    if (!inFence && (depth > LIMITS.depth || indent > LIMITS.indent))
       return `lists and quotes are nested deeper than ${LIMITS.depth} levels, or ${LIMITS.indent} columns`;
+    if (line.length > LIMITS.lineLength) return `a line is longer than ${LIMITS.lineLength} characters`;
+    if (inFence) return null;
     return (
       this.#tableReason(rest) ??
       this.#paragraphReason(rest, depth > 0) ??

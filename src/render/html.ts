@@ -1,14 +1,14 @@
-import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import type { Element, Root as HastRoot } from 'hast';
 import { toHtml } from 'hast-util-to-html';
-import type { Code, InlineCode, Root, RootContent } from 'mdast';
+import type { Code, InlineCode, Nodes, Root, RootContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
-import { MARK } from '../model/characters.ts';
+import { eachNode } from '../model/tree.ts';
+import { finish } from './finish.ts';
 import { Highlighter } from './highlight.ts';
-import { localPaths, UNKNOWN_CODE, type Reviewed } from './local-path.ts';
+import { UNKNOWN_CODE, type Reviewed } from './local-path.ts';
 import { prepare } from './prepare.ts';
 import { schema } from './schema.ts';
 
@@ -45,9 +45,7 @@ export async function renderPage(
   const highlighter = await Highlighter.of(languages(root));
   prepare(root);
   const clean = toCleanHtml.runSync(root) as HastRoot;
-  shortenPaths(clean, reviewed);
-  finish(clean, highlighter);
-  showMarks(clean);
+  finish(clean, highlighter, reviewed);
   const elements = clean.children.filter((node) => node.type === 'element');
   return {
     fragments: elements.slice(0, fragments.length).map((element) => toHtml(element.children).trim()),
@@ -62,7 +60,9 @@ function wrapper({ nodes, inline }: Fragment): RootContent {
 
 function languages(root: Root): Set<string> {
   const found = new Set<string>();
-  visit(root, 'code', ({ lang }) => void (lang && found.add(lang)));
+  eachNode<Nodes>(root, (node) => {
+    if (node.type === 'code' && node.lang) found.add(node.lang);
+  });
   return found;
 }
 
@@ -87,98 +87,4 @@ function inlineCode(_: State, { value }: InlineCode): Element {
     children: [{ type: 'text', value }],
   };
   return { type: 'element', tagName: 'bdi', properties: {}, children: [code] };
-}
-
-/** Paths on the disk of whoever wrote the report become paths of the repository, where that can be told. */
-function shortenPaths(root: HastRoot, reviewed: Reviewed): void {
-  visit(root, (node, at, parent) => {
-    if (node.type === 'element' && node.tagName === 'pre') return SKIP;
-    if (node.type !== 'text' || parent === undefined || at === undefined) return undefined;
-    const runs = localPaths(node.value, reviewed);
-    if (runs.every(({ full }) => full === null)) return undefined;
-    parent.children.splice(
-      at,
-      1,
-      ...runs.map(({ text, full }): ElementContent => {
-        const value = { type: 'text', value: text } as const;
-        return full === null
-          ? value
-          : { type: 'element', tagName: 'span', properties: { title: full }, children: [value] };
-      }),
-    );
-    return at + runs.length;
-  });
-}
-
-/** What stands for a character that cannot be seen is told apart from words that look like it. */
-function showMarks(root: HastRoot): void {
-  visit(root, 'text', (node, at, parent) => {
-    const pieces = node.value.split(MARK);
-    if (pieces.length === 1 || parent === undefined || at === undefined) return undefined;
-    const nodes = pieces.map((value, piece): ElementContent =>
-      piece % 2 === 0
-        ? { type: 'text', value }
-        : {
-            type: 'element',
-            tagName: 'span',
-            properties: { className: ['unseen'] },
-            children: [{ type: 'text', value: `⟦${value}⟧` }],
-          },
-    );
-    parent.children.splice(at, 1, ...nodes);
-    return at + nodes.length;
-  });
-}
-
-/** After cleaning: code is coloured, wide things can scroll, foreign links say so, inner headings stay low. */
-function finish(root: HastRoot, highlighter: Highlighter): void {
-  const blocks: { node: Element; parent: Element | HastRoot; at: number }[] = [];
-  visit(root, 'element', (node, at, parent) => {
-    if (node.tagName === 'a' && /^https?:/i.test(String(node.properties['href'])))
-      node.properties['rel'] = ['noopener', 'noreferrer', 'nofollow'];
-    if (/^h[1-6]$/.test(node.tagName)) node.tagName = 'h6';
-    if (Array.isArray(node.properties['className']) && node.properties['className'].length === 0)
-      delete node.properties['className'];
-    if (node.tagName === 'input')
-      node.properties['ariaLabel'] = node.properties['checked'] ? 'done [x]' : 'to do [ ]';
-    if ((node.tagName === 'pre' || node.tagName === 'table') && parent && at !== undefined) {
-      blocks.push({ node, parent: parent as Element | HastRoot, at });
-      return SKIP;
-    }
-    return undefined;
-  });
-  for (const { node, parent, at } of blocks)
-    parent.children[at] = node.tagName === 'pre' ? codeFigure(node, highlighter) : scrollable(node);
-}
-
-function codeFigure(pre: Element, highlighter: Highlighter): Element {
-  const info = String(pre.properties['dataInfo'] ?? '');
-  const [language = null, role] = info.split(/\s+/).filter(Boolean);
-  const children = highlighter.highlight(textOf(pre), language);
-  const code: ElementContent = { type: 'element', tagName: 'code', properties: {}, children };
-  const caption: Element[] = info
-    ? [{ type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: info }] }]
-    : [];
-  const block: Element = { type: 'element', tagName: 'pre', properties: { tabIndex: 0 }, children: [code] };
-  const properties = {
-    className: ['code'],
-    ...(language ? { dataLanguage: language } : {}),
-    ...(role ? { dataRole: role } : {}),
-  };
-  return { type: 'element', tagName: 'figure', properties, children: [...caption, block] };
-}
-
-function scrollable(table: Element): Element {
-  return {
-    type: 'element',
-    tagName: 'div',
-    properties: { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' },
-    children: [table],
-  };
-}
-
-function textOf(element: Element): string {
-  let text = '';
-  visit(element, 'text', ({ value }) => void (text += value));
-  return text;
 }

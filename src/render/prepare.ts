@@ -1,6 +1,6 @@
 import type { Definition, Link, Nodes, Paragraph, Root, RootContent, TableCell } from 'mdast';
 import { toString } from 'mdast-util-to-string';
-import { visit } from 'unist-util-visit';
+import { eachNode } from '../model/tree.ts';
 import { literalHtml } from './literal-html.ts';
 
 /**
@@ -12,7 +12,7 @@ export function prepare(root: Root): void {
   numberFootnotes(root);
   literalHtml(root);
   resolveReferences(root);
-  visit(root, (node: Nodes) => {
+  eachNode<Nodes>(root, (node) => {
     if (node.type === 'image')
       Object.assign(node, { type: 'link', children: [{ type: 'text', value: node.alt || node.url }] });
     if (node.type === 'link') showAddress(node);
@@ -28,10 +28,11 @@ export function prepare(root: Root): void {
 /** Links and images by reference become those with an address; the first definition of a name counts. */
 function resolveReferences(root: Root): void {
   const definitions = new Map<string, Definition>();
-  visit(root, 'definition', (node) => {
-    if (!definitions.has(node.identifier)) definitions.set(node.identifier, node);
+  eachNode<Nodes>(root, (node) => {
+    if (node.type === 'definition' && !definitions.has(node.identifier))
+      definitions.set(node.identifier, node);
   });
-  visit(root, (node: Nodes) => {
+  eachNode<Nodes>(root, (node) => {
     if (node.type !== 'linkReference' && node.type !== 'imageReference') return;
     const found = definitions.get(node.identifier);
     if (found === undefined) return;
@@ -71,19 +72,21 @@ function emptyCell(): TableCell {
  */
 function showUnusedDefinitions(root: Root): void {
   const used = new Set<string>();
-  visit(root, (node: Nodes) => {
+  eachNode<Nodes>(root, (node) => {
     if (node.type === 'linkReference' || node.type === 'imageReference')
       used.add(`definition ${node.identifier}`);
     if (node.type === 'footnoteReference') used.add(`footnoteDefinition ${node.identifier}`);
   });
   const defined = new Set<string>();
-  visit(root, (node: Nodes, at, parent) => {
-    if (node.type !== 'definition' && node.type !== 'footnoteDefinition') return;
-    const key = `${node.type} ${node.identifier}`;
-    const counts = used.has(key) && !defined.has(key);
-    defined.add(key);
-    if (parent !== root && parent !== undefined && at !== undefined && !counts)
-      (parent.children as RootContent[])[at] = shown(node);
+  eachNode<Nodes>(root, (parent) => {
+    if (!('children' in parent)) return;
+    for (const [at, node] of parent.children.entries()) {
+      if (node.type !== 'definition' && node.type !== 'footnoteDefinition') continue;
+      const key = `${node.type} ${node.identifier}`;
+      const counts = used.has(key) && !defined.has(key);
+      defined.add(key);
+      if (parent !== root && !counts) (parent.children as RootContent[])[at] = shown(node);
+    }
   });
 }
 
@@ -93,7 +96,8 @@ function showUnusedDefinitions(root: Root): void {
  */
 function numberFootnotes(root: Root): void {
   const numbers = new Map<string, string>();
-  visit(root, 'footnoteDefinition', (node) => {
+  eachNode<Nodes>(root, (node) => {
+    if (node.type !== 'footnoteDefinition') return;
     const { identifier, label } = node;
     if (numbers.has(identifier)) return;
     numbers.set(identifier, String(numbers.size + 1));
@@ -104,7 +108,7 @@ function numberFootnotes(root: Root): void {
     if (first?.type === 'paragraph') first.children.unshift(words);
     else node.children.unshift({ type: 'paragraph', children: [words] });
   });
-  visit(root, (node: Nodes) => {
+  eachNode<Nodes>(root, (node) => {
     if (node.type !== 'footnoteDefinition' && node.type !== 'footnoteReference') return;
     node.identifier = numbers.get(node.identifier) ?? node.identifier;
     node.label = node.identifier;

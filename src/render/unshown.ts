@@ -23,7 +23,7 @@ function withoutTags(line: string): string {
 }
 
 /** What a report's pages show of its record, beside its text. */
-function facts({ title, pullRequest, verdict, findings }: Report): string[] {
+function facts({ title, pullRequest, verdict, findings, problems }: Report): string[] {
   const of = (finding: Report['findings'][number]) => [
     finding.id,
     finding.severity,
@@ -41,6 +41,7 @@ function facts({ title, pullRequest, verdict, findings }: Report): string[] {
     pullRequest?.number.toString(),
     verdict?.label,
     verdict?.reason,
+    ...problems.filter(({ level }) => level !== 'info').map(({ message }) => message),
     ...findings.flatMap(of),
   ].filter((fact) => typeof fact === 'string');
 }
