@@ -2,12 +2,12 @@ import { realpathSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import workerpool, { type Pool } from 'workerpool';
-import { LIMITS } from '../model/limits.ts';
+import { LIMITS, mostMilliseconds } from '../model/limits.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { Made } from './make.ts';
 
-/** Milliseconds by the clock after which a process that does nothing is killed; one that works has its own watchdog. */
-const LONGEST_WAIT = 6 * LIMITS.milliseconds;
+/** A process that does nothing is killed by the clock after so many times what it may take; its watchdog sees to work. */
+const PATIENCE = 6;
 
 /**
  * Worker processes that read reports. What a report does to its process ends with it: one that takes too long is
@@ -24,10 +24,11 @@ export class ReportPool {
   /** As `makeReport`; a report that fails for time or memory is rejected. */
   async make(id: string, path: string, bytes: Uint8Array): Promise<Made> {
     this.#pool ??= startPool(this.#heapMegabytes);
+    const most = mostMilliseconds(bytes.length);
     try {
-      return await this.#pool.exec('makeReport', [id, path, bytes]).timeout(LONGEST_WAIT);
+      return await this.#pool.exec('makeReport', [id, path, bytes]).timeout(PATIENCE * most);
     } catch (error) {
-      return { rejected: [failure(error, this.#heapMegabytes)] };
+      return { rejected: [failure(error, most / 1000, this.#heapMegabytes)] };
     }
   }
 
@@ -38,11 +39,11 @@ export class ReportPool {
 }
 
 /** A process dies of its watchdog, of its heap, or is killed here; anything else is an error of ours and thrown. */
-function failure(error: unknown, megabytes: number): Problem {
+function failure(error: unknown, seconds: number, megabytes: number): Problem {
   const reason = error instanceof Error ? error.message : String(error);
   const isLate = error instanceof workerpool.Promise.TimeoutError;
   if (isLate || (error instanceof workerpool.TerminateError && reason.includes('SIGTERM')))
-    return problem('took-too-long', null, { seconds: (isLate ? LONGEST_WAIT : LIMITS.milliseconds) / 1000 });
+    return problem('took-too-long', null, { seconds: Math.round(isLate ? PATIENCE * seconds : seconds) });
   if (error instanceof workerpool.TerminateError && /SIGABRT|exitCode: `134`/.test(reason))
     return problem('out-of-memory', null, { megabytes });
   throw error;
@@ -66,6 +67,7 @@ function startPool(heapMegabytes: number): Pool {
       execArgv: [
         `--max-old-space-size=${heapMegabytes}`,
         // Trees of a million nodes live for a moment: with room for them the collector has a third less to do.
+        '--min-semi-space-size=64',
         '--max-semi-space-size=128',
         '--single-threaded-gc',
         '--disallow-code-generation-from-strings',

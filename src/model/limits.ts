@@ -29,10 +29,15 @@ export const LIMITS = {
   lazyLines: 1000,
   /** Footnotes of a report. */
   notes: 500,
-  /** Milliseconds of the processor's time, and megabytes of heap, that one report may take. */
+  /** Milliseconds and megabytes of heap that one report may take. */
   milliseconds: 10_000,
   heapMegabytes: 1024,
 } as const;
+
+/** Milliseconds for a report of so many bytes: a megabyte of ordinary findings takes ten seconds on a slow machine. */
+export function mostMilliseconds(bytes: number): number {
+  return LIMITS.milliseconds * Math.max(1, bytes / 600_000);
+}
 
 /** The characters of HTML that may be made of a report of so many bytes. */
 export function mostHtml(bytes: number): number {

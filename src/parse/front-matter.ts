@@ -108,11 +108,10 @@ function readYaml(text: string, result: YamlResult): object {
   });
   const line = (offset: number) => counter.linePos(offset).line + (text.startsWith('\n') ? 0 : 1);
   const said = new Set<string>();
+  // Each fault once: a bomb has hundreds of aliases.
   const fail = (offset: number, reason: string) => {
-    const at = line(offset);
-    if (said.has(`${at} ${reason}`)) return;
-    said.add(`${at} ${reason}`);
-    result.problems.push(problem('front-matter-yaml', at, { reason }));
+    if (!said.has(reason)) result.problems.push(problem('front-matter-yaml', line(offset), { reason }));
+    said.add(reason);
   };
   for (const { code, pos, message } of [...document.errors, ...document.warnings])
     fail(pos[0], code === 'DUPLICATE_KEY' ? 'a duplicate key.' : message);

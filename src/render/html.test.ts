@@ -253,10 +253,14 @@ test('fragments of one page share their footnotes and keep apart', async () => {
   expect(new Set(ids).size).toBe(ids.length);
 });
 
-test('the same nodes can be rendered twice', async () => {
-  const tree = parseMarkdown('A <b>tag</b> and ![a](https://forge.example/a.png).');
-  const first = await renderPage([block(tree.children)], []);
-  expect(await renderPage([block(tree.children)], [])).toEqual(first);
+test('definitions serve several pages', async () => {
+  const tree = parseMarkdown('[a][x] b[^n]\n\n[c][x] d[^n]\n\n[x]: https://forge.example/\n\n[^n]: Note.');
+  const definitions = takeDefinitions(tree);
+  const [first, second] = tree.children;
+  const one = await renderPage([block([first!])], definitions);
+  const other = await renderPage([block([second!])], definitions);
+  expect([one, other].map(({ footnotes }) => visible(footnotes).includes('Note.'))).toEqual([true, true]);
+  expect([one, other].map(({ fragments }) => hrefs(fragments.join('')).length)).toEqual([2, 2]);
 });
 
 test('headings inside a fragment stay low and have no id', async () => {

@@ -32,7 +32,8 @@ const toCleanHtml = unified()
 
 /**
  * Turns the fragments of one page into sanitised, highlighted HTML. They share one tree, so that footnotes are
- * numbered through the page and references find their definitions.
+ * numbered through the page and references find their definitions. The nodes of fragments are used up: large reports have
+ * no time for copies; definitions serve several pages, and are not.
  */
 export async function renderPage(
   fragments: readonly Fragment[],
@@ -55,7 +56,7 @@ export async function renderPage(
 
 function wrapper({ nodes, inline }: Fragment): RootContent {
   const type = inline ? 'inlineFragment' : 'fragment';
-  return { type, data: { hName: 'div' }, children: structuredClone(nodes) } as unknown as RootContent;
+  return { type, data: { hName: 'div' }, children: nodes } as unknown as RootContent;
 }
 
 function languages(root: Root): Set<string> {
