@@ -12,14 +12,9 @@ export function unshown(text: string, report: Report, rendered: Rendered): Unsho
   return text.split('\n').flatMap((line, at) => {
     // Most lines are shown as they are: only the others are looked at closely.
     if (wordsOf(line).every((word) => shown.has(word))) return [];
-    const words = wordsOf(decodeString(withoutTags(line))).filter((word) => !shown.has(word));
+    const words = wordsOf(decodeString(line)).filter((word) => !shown.has(word));
     return words.length === 0 ? [] : [{ line: at + 1, text: line, words: [...new Set(words)] }];
   });
-}
-
-/** Tags that become elements are drawn, not written. */
-function withoutTags(line: string): string {
-  return line.replace(/<\/?(?:br|kbd|sub|sup|details|summary)\s*\/?>/gi, ' ');
 }
 
 /** What a report's pages show of its record, beside its text. */
@@ -50,7 +45,7 @@ function fragments({ header, lead, sections, originals, footnotes }: Rendered): 
   const ofPart = (part: RenderedPart) =>
     part.type === 'finding' ? [part.title, part.html, part.outcome] : [part.html];
   return [
-    ...header.flatMap(({ key, html }) => [key, ...html]),
+    ...header.flatMap(({ key, html }) => [key, key.toLowerCase(), ...html]),
     ...lead.flatMap(ofPart),
     ...[...sections, ...originals].flatMap(({ title, parts }) => [title, ...parts.flatMap(ofPart)]),
     footnotes.report,
@@ -61,6 +56,8 @@ function fragments({ header, lead, sections, originals, footnotes }: Rendered): 
 /** Words of HTML that we made: those of its text, joined over tags as on the page and also apart, and of its attributes. */
 function* wordsOfHtml(html: string): Generator<string> {
   yield* numbersOf(html);
+  // A tag that has become an element is drawn.
+  for (const [, tag = ''] of html.matchAll(/<(kbd|sub|sup|details|summary)>/g)) yield tag;
   const attributes = [...html.matchAll(/\s(?:href|title)="([^"]*)"/g)].map(([, value]) => value).join(' ');
   yield* wordsOf(
     decodeString(`${html.replace(/<[^>]*>/g, '')} ${html.replace(/<[^>]*>/g, ' ')} ${attributes}`),
@@ -82,15 +79,10 @@ function* numbersOf(html: string): Generator<string> {
   }
 }
 
-/** In lower case, as keys become words of a page; escapes of addresses as the characters they stand for. */
+/** Escapes of addresses are the characters they stand for. */
 function wordsOf(text: string): string[] {
   const plain = text.includes('%') ? text.replace(/(?:%[0-9a-f]{2})+/gi, decoded) : text;
-  return (
-    plain
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]{3,}/gu) ?? []
-  );
+  return plain.normalize('NFC').match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 }
 
 function decoded(escapes: string): string {
