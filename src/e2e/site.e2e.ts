@@ -25,6 +25,8 @@ describe.skipIf(executablePath === '')('the built site', () => {
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
+    // What the page's policy refuses is told there, too.
+    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
     page.on('request', (request) => {
       if (!request.url().startsWith(site)) faults.push(`request to ${request.url()}`);
     });

@@ -51,6 +51,7 @@ test.for([
   ['the page for what is not there', '/404.html#content'],
   ['another host', 'https://forge.example/nowhere#else'],
   ['another host by the same protocol', '//forge.example/'],
+  ['a host that is none', 'http://here.invalid/nowhere'],
   ['mail', 'mailto:a@b.example'],
 ] as const)('a link to %s is right', async ([, href]) => {
   expect(await faults({ 'index.html': `<p id="own"></p>${link(href)}`, ...NEIGHBOURS })).toEqual([]);

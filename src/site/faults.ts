@@ -7,8 +7,8 @@ export interface Home {
   siteUrl: string | undefined;
 }
 
-/** Stands for the site's host where it is not known; nobody can have a host of this name. */
-const NOWHERE = 'http://site.invalid';
+/** Two hosts to read an address from: one that leads to the same from both names its host itself. */
+const [HERE, THERE] = ['http://here.invalid', 'http://there.invalid'];
 
 /**
  * What is wrong with a built site, a line each: a link that leads to no file of it, an anchor that no element of its
@@ -60,14 +60,14 @@ type Target =
 
 /** Where an address that is written on a page leads. */
 function resolve(url: string, from: string, { basePath, siteUrl }: Home): Target {
-  const page = NOWHERE + basePath + encodeURI(from).replace(/[?#]/g, encodeURIComponent);
-  const parsed = URL.parse(url, page);
+  const page = basePath + encodeURI(from).replace(/[?#]/g, encodeURIComponent);
+  const parsed = URL.parse(url, HERE + page);
   if (parsed === null) return { kind: 'broken', why: 'is not an address' };
   const { origin, protocol, pathname, hash } = parsed;
   if (protocol !== 'http:' && protocol !== 'https:') return { kind: 'other' };
   // Written out in full, the site's own address may stand for any page its host has ever had.
   if (siteUrl !== undefined && origin === new URL(siteUrl).origin) return { kind: 'other' };
-  if (origin !== NOWHERE) return { kind: 'outside' };
+  if (origin === URL.parse(url, THERE + page)?.origin) return { kind: 'outside' };
   if (!pathname.startsWith(basePath)) return { kind: 'broken', why: `leaves the base path ${basePath}` };
   const path = decoded(pathname.slice(basePath.length));
   const anchor = decoded(hash.slice(1));
