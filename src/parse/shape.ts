@@ -38,8 +38,9 @@ class Scan {
   /** Does the paragraph that stands here belong to a quote or an item, and how many lines go on without its mark? */
   #inContainer = false;
   #lazy = 0;
-  /** Brackets that are open in this paragraph. */
+  /** Brackets that are open in this paragraph, and the lengths of its runs of backticks. */
   #open = 0;
+  #backticks = new Set<number>();
 
   /** Why the text is too complex at this line, or null. */
   line(line: string): string | null {
@@ -53,6 +54,7 @@ class Scan {
       this.#tableReason(rest) ??
       this.#paragraphReason(rest, depth > 0) ??
       this.#bracketReason(rest) ??
+      this.#backtickReason(rest) ??
       this.#lazyReason(rest, depth > 0) ??
       this.#noteReason(rest)
     );
@@ -86,7 +88,10 @@ class Scan {
   /** A paragraph ends at a blank line; a row, an item and a heading stand for themselves. */
   #paragraphReason(rest: string, isItem: boolean): string | null {
     const startsAnew = rest === '' || isItem || /^(?:#|\|)/.test(rest) || DEFINITION.test(rest);
-    if (startsAnew) this.#open = 0;
+    if (startsAnew) {
+      this.#open = 0;
+      this.#backticks.clear();
+    }
     for (const [at, [what, pattern, most]] of COUNTED.entries()) {
       const here = rest.match(pattern)?.length ?? 0;
       const n = (startsAnew ? 0 : this.#counts[at]!) + here;
@@ -102,6 +107,13 @@ class Scan {
       if (this.#open > LIMITS.brackets) return `brackets are nested deeper than ${LIMITS.brackets} levels`;
     }
     return null;
+  }
+
+  #backtickReason(rest: string): string | null {
+    for (const [run] of rest.matchAll(/`+/g)) this.#backticks.add(run.length);
+    return this.#backticks.size > LIMITS.backtickLengths
+      ? `a paragraph has runs of backticks of more than ${LIMITS.backtickLengths} lengths`
+      : null;
   }
 
   #lazyReason(rest: string, isItem: boolean): string | null {
