@@ -7,6 +7,7 @@ import type { ReadFinding } from './finding.ts';
 import type { Cut, CutFinding } from './findings.ts';
 import { findHeaderTable } from './header.ts';
 import type { Outline, Section } from './sections.ts';
+import { code } from './markdown.ts';
 import { cellText } from './table.ts';
 
 interface Composition {
@@ -69,7 +70,7 @@ function laySection(section: Section, { cut, read, originals }: Composition): La
 }
 
 function refusedPart({ refused }: Composition): Part<RootContent>[] {
-  return refused === null ? [] : [{ type: 'prose', nodes: [{ type: 'code', lang: 'yaml', value: refused }] }];
+  return refused === null ? [] : [{ type: 'prose', nodes: [code(refused, 'yaml')] }];
 }
 
 /** The report's own heading, where the front matter gives the report another title. */

@@ -77,6 +77,7 @@ test.for([
   ['"title": !!binary aGk=', 'a tag behind a quoted key'],
   ['{title: &a x}', 'an anchor in a flow map'],
   ['# by hand\n- title', 'a list'],
+  ['a: b\n? [c, d]\n: e', 'a key that is a list'],
   ['a: 1\n<<: {b: 2}\n<<: {c: 3}', 'a merge key twice'],
 ] as const)('%s is refused: %s', ([block]) => {
   const result = split(...block.split('\n'));

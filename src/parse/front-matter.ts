@@ -1,5 +1,5 @@
 import matter from 'gray-matter';
-import { isCollection, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { isCollection, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import { markUnseen } from '../model/characters.ts';
 import { FrontMatter } from '../model/front-matter.ts';
 import { LIMITS } from '../model/limits.ts';
@@ -122,8 +122,10 @@ function readYaml(text: string, result: YamlResult): object {
       if (path.filter(isCollection).length > LIMITS.frontMatterDepth) fail(range?.[0] ?? 0, TOO_DEEP);
     },
     Pair: (_, { key }) => {
-      if (isScalar(key) && NO_KEYS.has(String(key.value)))
+      if (!isScalar(key)) return fail(isNode(key) ? (key.range?.[0] ?? 0) : 0, 'a key is no text.');
+      if (NO_KEYS.has(String(key.value)))
         fail(key.range?.[0] ?? 0, `${JSON.stringify(key.value)} is not allowed as a key.`);
+      return undefined;
     },
   });
   if (result.problems.length > 0) return {};

@@ -1,4 +1,4 @@
-import type { Emphasis, Nodes, Root, Strong } from 'mdast';
+import type { Code, Emphasis, Nodes, Root, Strong } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -15,6 +15,11 @@ export function parseMarkdown(text: string): Root {
     markCharacters(node);
   });
   return tree;
+}
+
+/** A block of code that shows a text as it is. */
+export function code(text: string, lang: string | null = null): Code {
+  return { type: 'code', lang, value: markUnseenInCode(text) };
 }
 
 /** Characters that cannot be seen may be written as entities (`&#x202E;`): the text has them only now. */

@@ -16,7 +16,7 @@ import type { ReadFinding } from './finding.ts';
 import type { CutFinding } from './findings.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { traceOriginals } from './lineage.ts';
-import { parseMarkdown } from './markdown.ts';
+import { code, parseMarkdown } from './markdown.ts';
 import { readNotes, type Notes } from './notes.ts';
 import { cutOriginals, readOriginals } from './originals.ts';
 import { readReconciliation } from './reconciliation.ts';
@@ -203,7 +203,7 @@ export function plainReport(id: string, path: string, bytes: Uint8Array, reason:
   return {
     ...bare,
     text,
-    layout: { ...bare.layout, lead: [{ type: 'prose', nodes: [{ type: 'code', value: text }] }] },
+    layout: { ...bare.layout, lead: [{ type: 'prose', nodes: [code(text)] }] },
   };
 }
 

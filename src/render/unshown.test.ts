@@ -19,6 +19,7 @@ test.for([
   ['a word that is gone', 'one\n\ntwo three', '<p>one three</p>', ['3: two']],
   ['a word in another case', 'Queue', '<p>queue</p>', ['1: Queue']],
   ['each word once a line', 'two two\ntwo', '', ['1: two', '2: two']],
+  ['a character that cannot be seen', 'a &rlm; b', '<p>a b</p>', ['1: 200F']],
   ['a tag that is gone', 'a <kbd>', '<p>a</p>', ['1: kbd']],
   ['a number that a list counts otherwise', '300. a', '<ol><li>a</li></ol>', ['1: 300']],
 ] as const)('%s is lost', ([, text, html, expected]) => {

@@ -1,4 +1,5 @@
 import { decodeString } from 'micromark-util-decode-string';
+import { markUnseen } from '../model/characters.ts';
 import type { Rendered, RenderedPart, Unshown } from '../model/layout.ts';
 import type { Report } from '../model/report.ts';
 
@@ -10,9 +11,11 @@ export function unshown(text: string, report: Report, rendered: Rendered): Unsho
   const shown = new Set(wordsOf(facts(report).join(' ')));
   for (const html of fragments(rendered)) for (const word of wordsOfHtml(html)) shown.add(word);
   return text.split('\n').flatMap((line, at) => {
-    // Most lines are shown as they are: only the others are looked at closely.
-    if (wordsOf(line).every((word) => shown.has(word))) return [];
-    const words = wordsOf(decodeString(line)).filter((word) => !shown.has(word));
+    const decoded = decodeString(line);
+    const marked = markUnseen(decoded);
+    // As written most lines are shown, also in code; only an entity may have become a mark.
+    if (marked === decoded && wordsOf(line).every((word) => shown.has(word))) return [];
+    const words = wordsOf(marked).filter((word) => !shown.has(word));
     return words.length === 0 ? [] : [{ line: at + 1, text: line, words: [...new Set(words)] }];
   });
 }
@@ -81,11 +84,11 @@ function* numbersOf(html: string): Generator<string> {
 
 /** Escapes of addresses are the characters they stand for. */
 function wordsOf(text: string): string[] {
-  const plain = text.includes('%') ? text.replace(/(?:%[0-9a-f]{2})+/gi, decoded) : text;
+  const plain = text.includes('%') ? text.replace(/(?:%[0-9a-f]{2})+/gi, unescaped) : text;
   return plain.normalize('NFC').match(/[\p{L}\p{N}]{3,}/gu) ?? [];
 }
 
-function decoded(escapes: string): string {
+function unescaped(escapes: string): string {
   try {
     return decodeURIComponent(escapes);
   } catch {
