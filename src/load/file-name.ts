@@ -11,8 +11,8 @@ export function nameFault(name: string): string | null {
   if (!PLAIN.test(name)) return 'it holds or starts with a character that may not be part of an address';
   if (name.includes('..') || /[. ]$/.test(name))
     return 'it has two dots in a row, or ends with a dot or a space';
-  if ([...name].length > LONGEST) return `it is longer than ${LONGEST} characters`;
-  if (DEVICE.test(name)) return 'it is the name of a device on Windows';
-  if (RESERVED.has(name.toLowerCase())) return `"${name}" is the name of another page`;
+  if ([...name].length > LONGEST) return `it is too long: more than ${LONGEST} characters`;
+  if (DEVICE.test(name)) return 'it is reserved, as the name of a device on Windows';
+  if (RESERVED.has(name.toLowerCase())) return `it is reserved: "${name}" is another page`;
   return null;
 }

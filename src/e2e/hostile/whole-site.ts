@@ -51,6 +51,7 @@ export async function siteOutcomes(
         .filter((place) => site.pagesOf(place).length === 0)
         .map((place) => `${place} is not published`),
     ),
+    outcome('unread reports', 'counted on the overview as on the health page', unreadFaults(site)),
     outcome('no reports from elsewhere', 'none', strangers),
     outcome('data files', 'parse', unreadableData(site)),
     outcome('policy', 'on every page', summary(pages.flatMap((file) => policyFaults(file, site.text(file))))),
@@ -73,6 +74,14 @@ export async function siteOutcomes(
     outcome('printed lines', 'no commands, no controls', printedFaults(printed)),
     await sharedPages(visitors),
   ];
+}
+
+/** Both pages must say how many files could not be read, and the same. */
+function unreadFaults(site: BuiltSite): string[] {
+  const [overview, health] = ['index.html', 'health/index.html'].map(
+    (file) => /\d+ reports? could not be read/.exec(site.text(file))?.[0],
+  );
+  return overview === health ? [] : [`the overview says ${overview}, the health page ${health}`];
 }
 
 /** Characters that the cases forbid, in files that are about all reports. Line ends and tabs are at home there. */
