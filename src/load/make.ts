@@ -4,6 +4,7 @@ import { problem, rejects, type Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { parseReport, plainReport, type ParsedReport } from '../parse/report.ts';
 import { renderLayout } from '../render/layout.ts';
+import { localRoots } from '../render/local-path.ts';
 import { unshown } from '../render/unshown.ts';
 
 /** What becomes of a report's bytes: its record and its rendered parts, or why the file is not published. */
@@ -27,7 +28,8 @@ export async function makeReport(id: string, path: string, bytes: Uint8Array): P
 async function show({ report, layout, text }: ParsedReport, bytes: number): Promise<Made> {
   const paths = report.findings.flatMap(({ locations }) => locations.map(({ path }) => path));
   const covered = report.coverage.map(({ path }) => path);
-  const rendered = await renderLayout(layout, { repo: report.repo, paths: [...paths, ...covered] });
+  const roots = localRoots(text, { repo: report.repo, paths: [...paths, ...covered] });
+  const rendered = await renderLayout(layout, roots);
   const characters = JSON.stringify(rendered).length;
   const most = mostHtml(bytes);
   if (characters > most) return { rejected: [problem('html-too-large', null, { characters, most })] };

@@ -2,19 +2,19 @@ import type { Element, ElementContent, Root } from 'hast';
 import { MARK } from '../model/characters.ts';
 import { eachNode } from '../model/tree.ts';
 import type { Highlighter } from './highlight.ts';
-import { localPaths, type Reviewed } from './local-path.ts';
+import { localPaths } from './local-path.ts';
 
 /**
  * After cleaning: code is coloured, wide things can scroll, foreign links say so, inner headings stay low, paths on the
  * writer's disk become paths of the repository, and what stands for characters that cannot be seen is told apart.
  */
-export function finish(parent: Root | Element, highlighter: Highlighter, reviewed: Reviewed): void {
+export function finish(parent: Root | Element, highlighter: Highlighter, roots: readonly string[]): void {
   parent.children = parent.children.flatMap((child): ElementContent[] => {
-    if (child.type === 'text') return shortened(child.value, reviewed);
+    if (child.type === 'text') return shortened(child.value, roots);
     if (child.type !== 'element') return [];
     if (child.tagName === 'pre') return [codeFigure(child, highlighter)];
     tidy(child);
-    finish(child, highlighter, reviewed);
+    finish(child, highlighter, roots);
     return [child.tagName === 'table' ? scrollable(child) : child];
   });
 }
@@ -30,9 +30,9 @@ function tidy(element: Element): void {
 }
 
 /** A text with its paths shortened where that can be told; the whole path is then a note. */
-function shortened(value: string, reviewed: Reviewed): ElementContent[] {
+function shortened(value: string, roots: readonly string[]): ElementContent[] {
   if (!value.includes('/') && !value.includes('\\')) return marked(value);
-  return localPaths(value, reviewed).flatMap(({ text, full }): ElementContent[] =>
+  return localPaths(value, roots).flatMap(({ text, full }): ElementContent[] =>
     full === null
       ? marked(text)
       : [{ type: 'element', tagName: 'span', properties: { title: full }, children: marked(text) }],

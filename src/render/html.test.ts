@@ -167,7 +167,7 @@ test('paths on the disk of the writer are shown as paths of the repository, but 
   const tree = parseMarkdown(
     '[a](/home/wren/quarry/pkg/a.go#L3) `/home/wren/quarry/b.go:4` /home/wren/quarry/c.go\n\n```\n/home/wren/quarry/d.go\n```',
   );
-  const { fragments } = await renderPage([block(tree.children)], [], { repo: 'orchard/quarry', paths: [] });
+  const { fragments } = await renderPage([block(tree.children)], [], ['/home/wren/quarry/']);
   expect(visible(fragments.join(''))).toMatch(
     /a \(pkg\/a\.go#L3\) b\.go:4 c\.go\s*\/home\/wren\/quarry\/d\.go/,
   );

@@ -8,7 +8,6 @@ import { unified } from 'unified';
 import { eachNode } from '../model/tree.ts';
 import { finish } from './finish.ts';
 import { Highlighter } from './highlight.ts';
-import { UNKNOWN_CODE, type Reviewed } from './local-path.ts';
 import { prepare } from './prepare.ts';
 import { schema } from './schema.ts';
 
@@ -38,7 +37,7 @@ const toCleanHtml = unified()
 export async function renderPage(
   fragments: readonly Fragment[],
   definitions: readonly RootContent[],
-  reviewed: Reviewed = UNKNOWN_CODE,
+  roots: readonly string[] = [],
 ): Promise<Page> {
   const wrapped = fragments.map(wrapper);
   // Definitions first: of two with one name the first counts.
@@ -46,7 +45,7 @@ export async function renderPage(
   const highlighter = await Highlighter.of(languages(root));
   prepare(root);
   const clean = toCleanHtml.runSync(root) as HastRoot;
-  finish(clean, highlighter, reviewed);
+  finish(clean, highlighter, roots);
   const elements = clean.children.filter((node) => node.type === 'element');
   return {
     fragments: elements.slice(0, fragments.length).map((element) => toHtml(element.children).trim()),

@@ -1,24 +1,19 @@
 import type { RootContent } from 'mdast';
 import type { LaidSection, Layout, Part, Rendered, RenderedPart, RenderedSection } from '../model/layout.ts';
 import { renderPage, type Fragment, type Page } from './html.ts';
-import { UNKNOWN_CODE, type Reviewed } from './local-path.ts';
 
 /** Renders every fragment of a report: the report page and the originals page, each as one tree. */
 export async function renderLayout(
   layout: Layout<RootContent>,
-  reviewed: Reviewed = UNKNOWN_CODE,
+  roots: readonly string[] = [],
 ): Promise<Rendered> {
   const headerCells = layout.header.flatMap(({ cells }) => cells.map(inline));
   const report = await renderPage(
     [...headerCells, ...layout.lead.flatMap(partFragments), ...layout.sections.flatMap(sectionFragments)],
     layout.definitions,
-    reviewed,
+    roots,
   );
-  const originals = await renderPage(
-    layout.originals.flatMap(sectionFragments),
-    layout.definitions,
-    reviewed,
-  );
+  const originals = await renderPage(layout.originals.flatMap(sectionFragments), layout.definitions, roots);
 
   const take = reader(report);
   const header = layout.header.map(({ key, cells }) => ({ key, html: cells.map(take) }));

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest';
-import { localPaths } from './local-path.ts';
+import { localPaths, localRoots, type Run } from './local-path.ts';
 
-const reviewed = { repo: 'lanternworks/tidepool', paths: ['internal/relay/deliver.go', 'deliver.go'] };
+const reviewed: { repo: string | null; paths: string[] } = {
+  repo: 'lanternworks/tidepool',
+  paths: ['internal/relay/deliver.go', 'deliver.go'],
+};
+/** The paths of a report that has no other text, shortened. */
+const shortened = (text: string, told = reviewed): Run[] => localPaths(text, localRoots(text, told));
 
 test.for([
   ['/Users/mira/src/tidepool/internal/a.go:12', 'internal/a.go:12'],
@@ -11,7 +16,7 @@ test.for([
   ['C:\\work\\tidepool\\internal\\a.go', 'internal/a.go'],
   ['/home/tidepool/tidepool/a.go', 'a.go'],
 ])('%s is shown as %s', ([full, text]) => {
-  expect(localPaths(full!, reviewed)).toEqual([{ text, full }]);
+  expect(shortened(full!)).toEqual([{ text, full }]);
 });
 
 test.for([
@@ -22,16 +27,25 @@ test.for([
   'src/home/tidepool/a.go',
   '/usr/lib/tidepool/a.go',
 ])('%s stays as it is', (text) => {
-  expect(localPaths(text, reviewed)).toEqual([{ text, full: null }]);
+  expect(shortened(text)).toEqual([{ text, full: null }]);
 });
 
 test('the words around a path stay where they are', () => {
-  const runs = localPaths('See /home/m/tidepool/a.go, and /home/m/tidepool/b.go.', reviewed);
+  const runs = shortened('See /home/m/tidepool/a.go, and /home/m/tidepool/b.go.');
   expect(runs.map(({ text }) => text).join('')).toBe('See a.go, and b.go.');
 });
 
 test('without a repository, only paths that the report names are told', () => {
-  expect(localPaths('/home/m/x/internal/relay/deliver.go', { ...reviewed, repo: null })[0]?.text).toBe(
+  expect(shortened('/home/m/x/internal/relay/deliver.go', { ...reviewed, repo: null })[0]?.text).toBe(
     'internal/relay/deliver.go',
+  );
+});
+
+test('what one path tells of a folder holds for all below it', () => {
+  const runs = shortened(
+    '/private/tmp/x9/internal/relay/deliver.go:3 /private/tmp/x9/go.mod /private/tmp/y1/go.mod',
+  );
+  expect(runs.map(({ text }) => text).join('')).toBe(
+    'internal/relay/deliver.go:3 go.mod /private/tmp/y1/go.mod',
   );
 });
