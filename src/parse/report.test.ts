@@ -297,6 +297,7 @@ test.for([
   [`# A\n\n${'> '.repeat(200)}x`, 'too-complex 3'],
   ['---js\nx\n---\n', 'front-matter-language 1'],
   ['---\ntitle: a\ntitle: b\n---\n', 'front-matter-yaml 3'],
+  ['---\ntitle: a\ndate: 2026-02-30\n---\n\nWords.\n', 'front-matter-value 3'],
   [
     '---\ntitle: a\ndate: 2026-02-30\n---\n# Deep Review: x\n\n| **Repo** | a/b |\n|---|---|\n\n## Suggestions\n\nNone.',
     'front-matter-value 3',

@@ -97,15 +97,16 @@ function readReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
   return { text: text.source, report, layout: compose({ ...text, ...told, originals, definitions }) };
 }
 
-/** A review that another tool wrote may have front matter of its own: its keys and values are no mistakes. */
+/** A review that another tool wrote may have front matter with keys of its own: they and their values are no mistakes. */
 function textProblems(
   { problems, valueProblems, foreign }: ReturnType<typeof readText>,
   { dialect }: Told,
 ): Problem[] {
-  const fromFrontMatter =
-    dialect === 'deep-review'
-      ? valueProblems
-      : foreign.map(({ key, line }) => problem('front-matter-foreign', line, { key }));
+  const isOurs =
+    dialect === 'deep-review' || valueProblems.every(({ code }) => code === 'front-matter-value');
+  const fromFrontMatter = isOurs
+    ? valueProblems
+    : foreign.map(({ key, line }) => problem('front-matter-foreign', line, { key }));
   return [...problems, ...fromFrontMatter];
 }
 
