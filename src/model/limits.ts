@@ -24,7 +24,7 @@ export const LIMITS = {
   /** In one paragraph: what may open a tag, a declaration or an instruction. */
   tags: 500,
   /** Different lengths of runs of backticks: for each, the paragraph is searched to its end. */
-  backtickLengths: 20,
+  backtickLengths: 100,
   /** Opening brackets that are not closed yet. */
   brackets: 100,
   /** Lines that go on with a quote or an item without its mark. */
