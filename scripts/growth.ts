@@ -18,10 +18,11 @@ for (const { name, n } of SHAPES.filter(({ name }) => wanted.length === 0 || wan
   console.log(`| ${[name, n, ...cells].join(' | ')} |`);
 }
 
-function cellsOf({ bytes, once, twice }: Measured): string[] {
+function cellsOf({ rejected, bytes, once, twice }: Measured): string[] {
   const ratio = twice / once;
   const figures = [bytes / 1000, once, twice].map((figure) => figure.toFixed(1));
-  return [...figures, ratio.toFixed(2), ratio > MOST ? `over ${MOST}` : ''];
+  const remark = rejected ? 'rejected' : ratio > MOST ? `over ${MOST}` : '';
+  return [...figures, ratio.toFixed(2), remark];
 }
 
 /** Null where the process died of the input. */

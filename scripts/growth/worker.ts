@@ -6,6 +6,8 @@ import { SHAPES } from './shapes.ts';
 const ENOUGH_MS = 100;
 
 export interface Measured {
+  /** Is it beyond a limit, so that nothing was measured? */
+  rejected: boolean;
   bytes: number;
   once: number;
   twice: number;
@@ -25,7 +27,8 @@ for (let left = 3; left > 0; left -= 1) {
   once.push(await timeOf(half));
   twice.push(await timeOf(whole));
 }
-process.send!({ bytes: whole.length, once: median(once), twice: median(twice) } satisfies Measured);
+const rejected = 'rejected' in (await run(half)) || 'rejected' in (await run(whole));
+process.send!({ rejected, bytes: whole.length, once: median(once), twice: median(twice) } satisfies Measured);
 process.disconnect();
 
 function median(three: readonly number[]): number {

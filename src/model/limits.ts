@@ -22,11 +22,12 @@ export const LIMITS = {
   /** In one paragraph: the marks `* _ ~`, opening brackets, runs of backticks. */
   marks: 2000,
   /** In one paragraph: what may open a tag, a declaration or an instruction. */
-  tags: 500,
+  tags: 250,
   /** Different lengths of runs of backticks: for each, the paragraph is searched to its end. */
   backtickLengths: 100,
   /** Opening brackets that are not closed yet. */
   brackets: 100,
+  paragraphLines: 10_000,
   /** Lines that go on with a quote or an item without its mark. */
   lazyLines: 1000,
   /** Footnotes of a report. */

@@ -27,9 +27,10 @@ test.for([
   ['a ladder of backticks', lines(120, (at) => `e${'`'.repeat(at)}`), 102, 'lengths'],
   ['brackets in brackets', lines(3, () => '['.repeat(40)), 3, 'nested'],
   ['lines that go on with an item', `- a\n${lines(1100, () => 'b')}`, 1002, 'without its mark'],
+  ['a paragraph of many lines', lines(10_001, () => 'words'), 10_001, 'lines'],
   ['footnotes', lines(600, (at) => `[^${at}]: x\n`), 1001, 'footnotes'],
-  ['declarations', 'a <!A '.repeat(501), 1, 'tags'],
-  ['instructions', lines(6, () => 'a <? '.repeat(90)), 6, 'tags'],
+  ['declarations', 'a <!A '.repeat(251), 1, 'tags'],
+  ['instructions', lines(3, () => 'a <? '.repeat(90)), 3, 'tags'],
   ['runs of backticks', lines(3, () => 'e` '.repeat(700)), 3, 'backticks'],
 ] as const)('%s is too complex', ([, text, line, about]) => {
   const found = shapeProblem(text);

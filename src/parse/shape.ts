@@ -38,6 +38,7 @@ class Scan {
   /** Does the paragraph that stands here belong to a quote or an item, and how many lines go on without its mark? */
   #inContainer = false;
   #lazy = 0;
+  #lines = 0;
   /** Brackets that are open in this paragraph, and the lengths of its runs of backticks. */
   #open = 0;
   #backticks = new Set<number>();
@@ -91,7 +92,11 @@ class Scan {
     if (startsAnew) {
       this.#open = 0;
       this.#backticks.clear();
+      this.#lines = 0;
     }
+    this.#lines += 1;
+    if (this.#lines > LIMITS.paragraphLines)
+      return `a paragraph has more than ${LIMITS.paragraphLines} lines`;
     for (const [at, [what, pattern, most]] of COUNTED.entries()) {
       const here = rest.match(pattern)?.length ?? 0;
       const n = (startsAnew ? 0 : this.#counts[at]!) + here;
