@@ -18,7 +18,7 @@ if (missing.length > 0) {
   process.exit(2);
 }
 for (const path of positionals)
-  for (const { file, ...read } of await readReports(path)) {
+  for await (const { file, ...read } of readReports(path)) {
     const problems = 'report' in read ? read.report.problems : read.rejected;
     if ('report' in read) process.stdout.write(`${JSON.stringify(read.report)}\n`);
     for (const problem of problems) console.error(formatProblem(file, problem));

@@ -21,7 +21,7 @@ describe.skipIf(!existsSync(folder))('real reports with their notes on earlier r
 
   beforeAll(async () => {
     const reports: Report[] = [];
-    for (const read of await readReports(folder)) if ('report' in read) reports.push(read.report);
+    for await (const read of readReports(folder)) if ('report' in read) reports.push(read.report);
     for (const { rounds } of makeCorpus(reports).subjects)
       for (const [at, round] of rounds.entries())
         for (const finding of round.findings)

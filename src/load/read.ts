@@ -14,45 +14,49 @@ export type Progress = (done: number, all: number) => void;
 /** A file that was read, its rendered parts kept in the cache under its key: a report, or why it is none. */
 export type ReadFile = { key: string } & ({ report: Report } | { rejected: Problem[] });
 
-/** Reads files in the order given, several at a time, each in a worker process unless the cache knows it. */
-export async function readFiles(
+/**
+ * Reads files, several at a time, each in a worker process unless the cache knows it; hands them out in the order
+ * given, each as soon as it and those before it are ready.
+ */
+export async function* readFiles(
   files: readonly FoundFile[],
   progress: Progress = () => {},
-): Promise<ReadFile[]> {
+): AsyncGenerator<ReadFile> {
   const pool = new ReportPool();
-  const read: ReadFile[] = [];
+  const slots = files.map(() => Promise.withResolvers<ReadFile>());
+  // Whoever waits for a file is told of its failure; one that nobody waits for any more is no news.
+  for (const { promise } of slots) promise.catch(() => {});
   let next = 0;
   let done = 0;
   const lane = async () => {
     for (let at = next++; at < files.length; at = next++) {
-      read[at] = await readFile(files[at]!, pool);
+      await readFile(files[at]!, pool).then(slots[at]!.resolve, slots[at]!.reject);
       done += 1;
       progress(done, files.length);
     }
   };
+  for (let lanes = availableParallelism(); lanes > 0; lanes -= 1) void lane();
   try {
-    await Promise.all(Array.from({ length: availableParallelism() }, lane));
+    for (const { promise } of slots) yield await promise;
   } finally {
+    next = files.length;
     await pool.close();
   }
-  return read;
 }
 
 /** Reads one file, or every report below a folder; `file` is the path to name it by. */
-export async function readReports(path: string): Promise<({ file: string } & ReadFile)[]> {
+export async function* readReports(path: string): AsyncGenerator<{ file: string } & ReadFile> {
   const stat = await lstat(path);
   const one = { path: basename(path), id: basename(path).replace(/\.\w+$/, ''), absolute: path };
   const { files, rejected } = stat.isDirectory()
     ? await walk(path)
     : { files: [{ ...one, size: stat.size, modified: stat.mtimeMs }], rejected: [] };
-  const read = await readFiles(files);
-  return [
-    ...rejected.map((each) => ({ key: '', rejected: each.problems, file: join(path, each.path) })),
-    ...read.map((each, at) => ({
-      ...each,
-      file: stat.isDirectory() ? join(path, files[at]!.path) : path,
-    })),
-  ];
+  for (const each of rejected) yield { key: '', rejected: each.problems, file: join(path, each.path) };
+  let at = 0;
+  for await (const read of readFiles(files)) {
+    yield { ...read, file: stat.isDirectory() ? join(path, files[at]!.path) : path };
+    at += 1;
+  }
 }
 
 /** The bytes of a regular file; a link that has taken its place since it was found is not followed. */

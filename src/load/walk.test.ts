@@ -156,7 +156,7 @@ test('a folder or one file is read, and named as it was asked for', async () => 
   await write('q/a.MD', '# First\n');
   await write('q/con.md', '# Third\n');
   const seen = async (path: string) =>
-    (await readReports(path)).map(({ file, ...read }) =>
+    (await Array.fromAsync(readReports(path))).map(({ file, ...read }) =>
       'report' in read ? [read.report.id, read.report.title, file] : [read.rejected[0]?.code, file],
     );
   expect(await seen(folder)).toEqual([
