@@ -38,15 +38,19 @@ export class ReportPool {
   }
 }
 
-/** A process dies of its watchdog, of its heap, or is killed here; anything else is an error of ours and thrown. */
+/**
+ * A process dies of its watchdog, of its heap (or the system, for want of memory), or is killed here; a report may also
+ * be too much for both ways of showing it. A process that cannot even start is an error of ours, and thrown.
+ */
 function failure(error: unknown, seconds: number, megabytes: number): Problem {
   const reason = error instanceof Error ? error.message : String(error);
   const isLate = error instanceof workerpool.Promise.TimeoutError;
   if (isLate || (error instanceof workerpool.TerminateError && reason.includes('SIGTERM')))
     return problem('took-too-long', null, { seconds: Math.round(isLate ? PATIENCE * seconds : seconds) });
-  if (error instanceof workerpool.TerminateError && /SIGABRT|exitCode: `134`/.test(reason))
+  if (error instanceof workerpool.TerminateError && /SIGABRT|SIGKILL|exitCode: `134`/.test(reason))
     return problem('out-of-memory', null, { megabytes });
-  throw error;
+  if (error instanceof workerpool.TerminateError) throw error;
+  return problem('show-failed', null, { reason });
 }
 
 function startPool(heapMegabytes: number): Pool {

@@ -94,6 +94,13 @@ export const PROBLEMS = {
     message: (at: { reason: string }) => `The report could not be read: ${at.reason}.`,
     hint: 'It is shown as plain text. Please report this: it is a fault of the site generator.',
   },
+  'show-failed': {
+    level: 'error',
+    rejects: true,
+    message: (at: { reason: string }) =>
+      `The report could be shown neither as read nor as plain text: ${at.reason}.`,
+    hint: 'Please report this: it is a fault of the site generator.',
+  },
   'front-matter-language': {
     level: 'error',
     rejects: true,
