@@ -10,13 +10,14 @@ const STAMP = 'node_modules/.casebook-lock';
 
 const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');
 if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== lock) {
-  console.log('Installing what package-lock.json names …');
+  // On standard error: what the command prints may be read by another program.
+  console.error('Installing what package-lock.json names …');
   const npm = process.env.npm_execpath;
   // No package needs its install script here, so none gets to run.
   const install = ['ci', '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error'];
   const { status } = npm
-    ? spawnSync(process.execPath, [npm, ...install], { stdio: 'inherit' })
-    : spawnSync('npm', install, { stdio: 'inherit', shell: process.platform === 'win32' });
+    ? spawnSync(process.execPath, [npm, ...install], { stdio: ['inherit', 2, 2] })
+    : spawnSync('npm', install, { stdio: ['inherit', 2, 2], shell: process.platform === 'win32' });
   if (status !== 0) process.exit(status ?? 1);
   writeFileSync(STAMP, lock);
 }
