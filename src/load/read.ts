@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { lstat, open } from 'node:fs/promises';
+import { lstat, open, realpath } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
@@ -46,10 +46,12 @@ export async function* readFiles(
 
 /** Reads one file, or every report below a folder; `file` is the path to name it by. */
 export async function* readReports(path: string): AsyncGenerator<{ file: string } & ReadFile> {
-  const stat = await lstat(path);
-  const one = { path: basename(path), id: basename(path).replace(/\.\w+$/, ''), absolute: path };
+  // What was asked for by name may be a link; what is found below it may not.
+  const absolute = await realpath(path);
+  const stat = await lstat(absolute);
+  const one = { path: basename(path), id: basename(path).replace(/\.\w+$/, ''), absolute };
   const { files, rejected } = stat.isDirectory()
-    ? await walk(path)
+    ? await walk(absolute)
     : { files: [{ ...one, size: stat.size, modified: stat.mtimeMs }], rejected: [] };
   for (const each of rejected) yield { key: '', rejected: each.problems, file: join(path, each.path) };
   let at = 0;

@@ -165,4 +165,6 @@ test('a folder or one file is read, and named as it was asked for', async () => 
     ['q/b', 'Second', join(folder, 'q/b.md')],
   ]);
   expect(await seen(join(folder, 'q/b.md'))).toEqual([['b', 'Second', join(folder, 'q/b.md')]]);
+  await symlink(join(folder, 'q'), join(folder, 'link'));
+  expect((await seen(join(folder, 'link'))).map((read) => read.at(-1))).toContain(join(folder, 'link/b.md'));
 });
