@@ -28,7 +28,9 @@ export async function makeReport(id: string, path: string, bytes: Uint8Array): P
 async function show({ report, layout, text }: ParsedReport, bytes: number): Promise<Made> {
   const paths = report.findings.flatMap(({ locations }) => locations.map(({ path }) => path));
   const covered = report.coverage.map(({ path }) => path);
-  const roots = localRoots(text, { repo: report.repo, paths: [...paths, ...covered] });
+  // A report that names no repository is filed in the folder of one.
+  const repo = report.repo ?? report.id.split('/').at(-2) ?? null;
+  const roots = localRoots(text, { repo, paths: [...paths, ...covered] });
   const rendered = await renderLayout(layout, roots);
   const characters = JSON.stringify(rendered).length;
   const most = mostHtml(bytes);

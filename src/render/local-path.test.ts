@@ -49,3 +49,7 @@ test('what one path tells of a folder holds for all below it', () => {
     'internal/relay/deliver.go:3 go.mod /private/tmp/y1/go.mod',
   );
 });
+
+test('slashes that the text escapes tell of a folder, too', () => {
+  expect(localRoots('[a](\\/home\\/mira\\/tidepool\\/a.go)', reviewed)).toEqual(['/home/mira/tidepool/']);
+});

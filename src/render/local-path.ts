@@ -23,7 +23,8 @@ export function localRoots(text: string, { repo, paths }: Reviewed): string[] {
   const name = repo?.split('/').at(-1)?.toLowerCase();
   const known = new Set(paths);
   const roots = new Set<string>();
-  for (const [path] of text.matchAll(LOCAL)) {
+  // Markdown takes a slash for a slash, escaped or not.
+  for (const [path] of text.replaceAll('\\/', '/').matchAll(LOCAL)) {
     const parts = path.replace(/(?::\d[\d:-]*|#L?\d[\dL-]*)$/, '').split(/[\\/]/);
     const folder = parts.findLastIndex((part) => part.toLowerCase() === name);
     // A bare file name says too little about where the repository starts.
