@@ -15,6 +15,7 @@ test.for([
   ['/private/tmp/review-x1/internal/relay/deliver.go:4-9', 'internal/relay/deliver.go:4-9'],
   ['C:\\work\\tidepool\\internal\\a.go', 'internal/a.go'],
   ['/home/tidepool/tidepool/a.go', 'a.go'],
+  ['/home/mira/tidepool/pkg/tidepool/a.go', 'pkg/tidepool/a.go'],
 ])('%s is shown as %s', ([full, text]) => {
   expect(shortened(full!)).toEqual([{ text, full }]);
 });
@@ -52,4 +53,14 @@ test('what one path tells of a folder holds for all below it', () => {
 
 test('slashes that the text escapes tell of a folder, too', () => {
   expect(localRoots('[a](\\/home\\/mira\\/tidepool\\/a.go)', reviewed)).toEqual(['/home/mira/tidepool/']);
+});
+
+test('a path that the report names tells more than a folder of the name', () => {
+  const told = { repo: 'lanternworks/relay', paths: ['internal/relay/deliver.go'] };
+  const text = '/private/tmp/x9/internal/relay/deliver.go /private/tmp/x9/internal/relay/a.go';
+  expect(
+    shortened(text, told)
+      .map((run) => run.text)
+      .join(''),
+  ).toBe('internal/relay/deliver.go internal/relay/a.go');
 });

@@ -8,6 +8,8 @@ interface Reviewed {
 const LOCAL =
   /(?<![\w/.:~-])(?:file:\/\/)?(?:\/(?:Users|home|private|root|tmp|var|Volumes)\/|[A-Za-z]:[\\/])[^\s`'"()<>|*,;]*[^\s`'"()<>|*,;.:]/g;
 
+const TEMPORARY = /^(?:file:\/\/)?\/(?:private|tmp|var)\//;
+
 /** A run of text: words, or a path on the disk of whoever wrote the report, with what it is in the repository. */
 export interface Run {
   text: string;
@@ -17,24 +19,39 @@ export interface Run {
 
 /**
  * The folders, each ending in a slash, where the repository lies on the disks of those who wrote a report: what stands
- * above a folder of its name, or before a path that the report also names without.
+ * before a path that the report also names without, else above the first folder of the repository's name.
  */
 export function localRoots(text: string, { repo, paths }: Reviewed): string[] {
-  const name = repo?.split('/').at(-1)?.toLowerCase();
-  const known = new Set(paths);
-  const roots = new Set<string>();
   // Markdown takes a slash for a slash, escaped or not.
-  for (const [path] of text.replaceAll('\\/', '/').matchAll(LOCAL)) {
+  const found = [...text.replaceAll('\\/', '/').matchAll(LOCAL)].map(([path]) => path);
+  const known = new Set(paths);
+  // A bare file name says too little about where the repository starts.
+  const sure = rootsOf(found, (parts) =>
+    parts.findIndex((_, at) => at < parts.length - 1 && known.has(parts.slice(at).join('/'))),
+  );
+  const name = repo?.split('/').at(-1)?.toLowerCase();
+  // A temporary folder has a name of its own: there, one of the repository's name lies within.
+  const others = found.filter((path) => !TEMPORARY.test(path) && !sure.some((root) => path.startsWith(root)));
+  // The name may be that of the person, too, and of a folder within the repository.
+  const home = (parts: readonly string[]) =>
+    parts.findIndex((part) => part === 'Users' || part === 'home') + 2;
+  const named = rootsOf(others, (parts) => {
+    const folder = parts.findIndex((part, at) => at >= home(parts) && part.toLowerCase() === name);
+    return folder === parts.length - 1 ? -1 : folder + 1;
+  });
+  // One below another comes of a path that is named without its first folders.
+  const roots = [...sure, ...named];
+  return roots.filter((root) => !roots.some((outer) => outer !== root && root.startsWith(outer)));
+}
+
+/** The folders above which paths are cut, by the part from which on they are the repository's; below 1 is none. */
+function rootsOf(paths: readonly string[], from: (parts: string[]) => number): string[] {
+  const roots = paths.flatMap((path) => {
     const parts = path.replace(/(?::\d[\d:-]*|#L?\d[\dL-]*)$/, '').split(/[\\/]/);
-    const folder = parts.findLastIndex((part) => part.toLowerCase() === name);
-    // A bare file name says too little about where the repository starts.
-    const from =
-      folder > 0 && folder < parts.length - 1
-        ? folder + 1
-        : parts.findIndex((_, at) => at < parts.length - 1 && known.has(parts.slice(at).join('/')));
-    if (from > 0) roots.add(path.slice(0, parts.slice(0, from).join('/').length + 1));
-  }
-  return [...roots].sort((a, b) => b.length - a.length);
+    const at = from(parts);
+    return at < 1 ? [] : [path.slice(0, parts.slice(0, at).join('/').length + 1)];
+  });
+  return [...new Set(roots)];
 }
 
 /** Cuts paths out of a text, and shortens those below one of the roots of the repository. */
