@@ -10,6 +10,13 @@ import { unshown } from '../render/unshown.ts';
 /** What becomes of a report's bytes: its record and its rendered parts, or why the file is not published. */
 export type Made = { report: Report; rendered: Rendered } | { rejected: Problem[] };
 
+/** A report's record alone: what `makeReport` makes, but for the problems of showing it. */
+export function readReport(id: string, path: string, bytes: Uint8Array): ReadRecord {
+  const { report } = parseReport(id, path, bytes);
+  return rejects(report.problems) ? { rejected: report.problems } : { report };
+}
+export type ReadRecord = { report: Report } | { rejected: Problem[] };
+
 /** Parses and renders one report, and sees to it that no word of it is lost. Pure; runs in a worker process. */
 export async function makeReport(id: string, path: string, bytes: Uint8Array): Promise<Made> {
   const parsed = parseReport(id, path, bytes);

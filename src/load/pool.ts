@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import workerpool, { type Pool } from 'workerpool';
 import { LIMITS, mostMilliseconds } from '../model/limits.ts';
 import { problem, type Problem } from '../model/problem.ts';
-import type { Made } from './make.ts';
+import type { Made, ReadRecord } from './make.ts';
 
 /** A process that does nothing is killed by the clock after so many times what it may take; its watchdog sees to work. */
 const PATIENCE = 6;
@@ -22,11 +22,25 @@ export class ReportPool {
   }
 
   /** As `makeReport`; a report that fails for time or memory is rejected. */
-  async make(id: string, path: string, bytes: Uint8Array): Promise<Made> {
+  make(id: string, path: string, bytes: Uint8Array): Promise<Made> {
+    return this.#run('makeReport', id, path, bytes);
+  }
+
+  /** As `readReport`, likewise. */
+  read(id: string, path: string, bytes: Uint8Array): Promise<ReadRecord> {
+    return this.#run('readReport', id, path, bytes);
+  }
+
+  async #run<T>(
+    work: string,
+    id: string,
+    path: string,
+    bytes: Uint8Array,
+  ): Promise<T | { rejected: Problem[] }> {
     this.#pool ??= startPool(this.#heapMegabytes);
     const most = mostMilliseconds(bytes.length);
     try {
-      return await this.#pool.exec('makeReport', [id, path, bytes]).timeout(PATIENCE * most);
+      return (await this.#pool.exec(work, [id, path, bytes]).timeout(PATIENCE * most)) as T;
     } catch (error) {
       return { rejected: [failure(error, most / 1000, this.#heapMegabytes)] };
     }
@@ -49,8 +63,9 @@ function failure(error: unknown, seconds: number, megabytes: number): Problem {
     return problem('took-too-long', null, { seconds: Math.round(isLate ? PATIENCE * seconds : seconds) });
   if (error instanceof workerpool.TerminateError && /SIGABRT|SIGKILL|exitCode: `134`/.test(reason))
     return problem('out-of-memory', null, { megabytes });
-  if (error instanceof workerpool.TerminateError) throw error;
-  return problem('show-failed', null, { reason });
+  const [, signal] = /signalCode: `(SIG\w+)`/.exec(reason) ?? [];
+  if (error instanceof workerpool.TerminateError && signal === undefined) throw error;
+  return problem('show-failed', null, { reason: signal ? `it ended its process with ${signal}` : reason });
 }
 
 function startPool(heapMegabytes: number): Pool {

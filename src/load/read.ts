@@ -1,10 +1,11 @@
 import { constants } from 'node:fs';
 import { lstat, open, realpath } from 'node:fs/promises';
-import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { cacheKey, fromCache, toCache } from './cache.ts';
+import { inOrder } from './in-order.ts';
+import type { ReadRecord } from './make.ts';
 import { ReportPool } from './pool.ts';
 import { walk, type FoundFile } from './walk.ts';
 
@@ -12,52 +13,46 @@ import { walk, type FoundFile } from './walk.ts';
 export type Progress = (done: number, all: number) => void;
 
 /** A file that was read, its rendered parts kept in the cache under its key: a report, or why it is none. */
-export type ReadFile = { key: string } & ({ report: Report } | { rejected: Problem[] });
+export type ReadFile = { key: string } & ReadRecord;
 
-/**
- * Reads files, several at a time, each in a worker process unless the cache knows it; hands them out in the order
- * given, each as soon as it and those before it are ready.
- */
-export async function* readFiles(
-  files: readonly FoundFile[],
-  progress: Progress = () => {},
-): AsyncGenerator<ReadFile> {
+/** Reads files, several at a time, each in a worker process unless the cache knows it; the results in their order. */
+export async function readFiles(files: readonly FoundFile[], progress: Progress): Promise<ReadFile[]> {
   const pool = new ReportPool();
-  const slots = files.map(() => Promise.withResolvers<ReadFile>());
-  // Whoever waits for a file is told of its failure; one that nobody waits for any more is no news.
-  for (const { promise } of slots) promise.catch(() => {});
-  let next = 0;
   let done = 0;
-  const lane = async () => {
-    for (let at = next++; at < files.length; at = next++) {
-      await readFile(files[at]!, pool).then(slots[at]!.resolve, slots[at]!.reject);
-      done += 1;
-      progress(done, files.length);
-    }
+  const read = async (file: FoundFile) => {
+    const result = await readFile(file, pool);
+    done += 1;
+    progress(done, files.length);
+    return result;
   };
-  for (let lanes = availableParallelism(); lanes > 0; lanes -= 1) void lane();
   try {
-    for (const { promise } of slots) yield await promise;
+    return await Array.fromAsync(inOrder(files, read));
   } finally {
-    next = files.length;
     await pool.close();
   }
 }
 
-/** Reads one file, or every report below a folder; `file` is the path to name it by. */
-export async function* readReports(path: string): AsyncGenerator<{ file: string } & ReadFile> {
-  // What was asked for by name may be a link; what is found below it may not.
+/**
+ * The record of one file, or of every report below a folder, without cache or rendering; `file` is the path to name it
+ * by. What was asked for by name may be a link; what is found below it may not.
+ */
+export async function* readReports(path: string): AsyncGenerator<{ file: string } & ReadRecord> {
   const absolute = await realpath(path);
   const stat = await lstat(absolute);
   const one = { path: basename(path), id: basename(path).replace(/\.\w+$/, ''), absolute };
   const { files, rejected } = stat.isDirectory()
     ? await walk(absolute)
     : { files: [{ ...one, size: stat.size, modified: stat.mtimeMs }], rejected: [] };
-  for (const each of rejected) yield { key: '', rejected: each.problems, file: join(path, each.path) };
-  let at = 0;
-  for await (const read of readFiles(files)) {
-    yield { ...read, file: stat.isDirectory() ? join(path, files[at]!.path) : path };
-    at += 1;
+  for (const each of rejected) yield { rejected: each.problems, file: join(path, each.path) };
+  const pool = new ReportPool();
+  const read = async (file: FoundFile) => ({
+    ...(await pool.read(file.id, file.path, await readBytes(file.absolute))),
+    file: stat.isDirectory() ? join(path, file.path) : path,
+  });
+  try {
+    yield* inOrder(files, read);
+  } finally {
+    await pool.close();
   }
 }
 

@@ -70,7 +70,7 @@ async function load(files: readonly FoundFile[], progress?: Progress): Promise<M
   const isKnown = (file: FoundFile) => loaded.get(file.path)?.stamp === stampOf(file);
   const toRead = files.filter((file) => !isKnown(file));
   const known = files.length - toRead.length;
-  const read = await Array.fromAsync(readFiles(toRead, (done) => progress?.(known + done, files.length)));
+  const read = await readFiles(toRead, (done) => progress?.(known + done, files.length));
   const fresh = new Map(toRead.map((file, at) => [file, read[at]!]));
   return new Map(
     files.map((file) => {

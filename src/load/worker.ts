@@ -1,11 +1,15 @@
 /** The program of a worker process: it may read the sources and nothing else, and write nothing (`pool.ts`). */
 import { worker } from 'workerpool';
 import { mostMilliseconds } from '../model/limits.ts';
-import { makeReport } from './make.ts';
+import { makeReport, readReport } from './make.ts';
 import { Watchdog } from './watchdog.ts';
 
 const watchdog = new Watchdog();
-worker({
-  makeReport: (id: string, path: string, bytes: Uint8Array) =>
-    watchdog.watch(mostMilliseconds(bytes.length), () => makeReport(id, path, bytes)),
-});
+
+/** The same work, watched. */
+function watched<T>(work: (id: string, path: string, bytes: Uint8Array) => T) {
+  return (id: string, path: string, bytes: Uint8Array) =>
+    watchdog.watch(mostMilliseconds(bytes.length), async () => work(id, path, bytes));
+}
+
+worker({ makeReport: watched(makeReport), readReport: watched(readReport) });
