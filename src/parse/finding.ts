@@ -1,7 +1,7 @@
 import type { Code, Nodes, PhrasingContent, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Fence, Finding } from '../model/finding.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
+import { eachNode } from '../model/tree.ts';
 import { Anchors } from './anchors.ts';
 import type { CutFinding } from './findings.ts';
 import { tokens } from './inline.ts';
@@ -140,7 +140,10 @@ function textTail(text: string): Tail {
 /** The fenced blocks of nodes, at any depth. */
 export function fencesOf(nodes: readonly RootContent[]): Fence[] {
   const found: Fence[] = [];
-  visit({ type: 'root', children: [...nodes] }, 'code', (node: Code) => void found.push(fence(node)));
+  for (const node of nodes)
+    eachNode<Nodes>(node, (inner) => {
+      if (inner.type === 'code') found.push(fence(inner));
+    });
   return found;
 }
 

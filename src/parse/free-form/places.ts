@@ -1,6 +1,6 @@
-import type { Nodes, Root, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
+import type { Nodes } from 'mdast';
 import type { Location } from '../../model/location.ts';
+import { eachNode } from '../../model/tree.ts';
 import { parseLocations } from '../locations.ts';
 import { plainText } from '../text.ts';
 import { fold } from './fold.ts';
@@ -76,17 +76,17 @@ interface Leaf {
 /** Code, links and text in order; a link to a file counts by its address. */
 function leaves(nodes: readonly Nodes[]): Leaf[] {
   const found: Leaf[] = [];
-  const root: Root = { type: 'root', children: [...nodes] as RootContent[] };
-  visit(root, (node: Nodes) => {
+  const read = (node: Nodes) => {
     if (node.type === 'inlineCode') found.push({ kind: 'code', text: node.value });
     else if (node.type === 'code')
       for (const text of node.value.split('\n')) found.push({ kind: 'code', text: text.trim() });
     else if (node.type === 'link') {
       found.push({ kind: 'code', text: linkPlace(node.url, plainText(node)) });
-      return 'skip';
+      return false;
     } else if (node.type === 'text') found.push({ kind: 'text', text: node.value });
     return undefined;
-  });
+  };
+  for (const node of nodes) eachNode<Nodes>(node, read);
   return found;
 }
 
