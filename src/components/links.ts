@@ -1,6 +1,16 @@
 import type { Subject } from '../corpus/subject.ts';
-import { filePath, originalsPath, PAGES, reviewPath, slug, subjectPath } from '../model/address.ts';
+import {
+  filePath,
+  kindPath,
+  originalsPath,
+  PAGES,
+  repoPath,
+  reviewPath,
+  slug,
+  subjectPath,
+} from '../model/address.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Kind } from '../model/kind.ts';
 import type { Report } from '../model/report.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -16,6 +26,8 @@ export const pages = {
   findings: to(PAGES.findings),
   files: to(PAGES.files),
   agents: to(PAGES.agents),
+  declined: to(PAGES.declined),
+  lessons: to(PAGES.lessons),
   search: to(PAGES.search),
   health: to(PAGES.health),
   docs: to(PAGES.docs),
@@ -56,6 +68,14 @@ export function subjectLink(subject: Subject): string {
 
 export function fileLink(repo: string, path: string): string {
   return to(filePath(repo, path));
+}
+
+export function repoLink(repo: string): string {
+  return to(repoPath(repo));
+}
+
+export function kindLink(kind: Kind): string {
+  return to(kindPath(kind));
 }
 
 export function docLink(id: string): string {

@@ -25,7 +25,7 @@ const listed = (...reports: Report[]) =>
     addressesOf(makeCorpus(reports)).reports.map(({ path, addresses }) => [path, addresses]),
   );
 
-test('a report has its page, its findings, its reviewers, its subject and its files', () => {
+test('a report has its page, its findings, its reviewers, its repository, kind, subject and files', () => {
   const pullRequest = { number: 9, title: null, url: null };
   expect(listed(report('q/20260601-090000-pr-9', REVIEW, { kind: 'pr', pullRequest, originals }))).toEqual({
     'q/20260601-090000-pr-9.md': [
@@ -33,6 +33,8 @@ test('a report has its page, its findings, its reviewers, its subject and its fi
       '/reviews/q/20260601-090000-pr-9/#c1',
       '/reviews/q/20260601-090000-pr-9/originals/',
       '/reviews/q/20260601-090000-pr-9/originals/#heron',
+      '/repo/orchard/quarry/',
+      '/kind/pr/',
       '/pr/orchard/quarry/9/',
       '/files/orchard/quarry/pkg/queue.go/',
     ],
@@ -40,7 +42,9 @@ test('a report has its page, its findings, its reviewers, its subject and its fi
 });
 
 test('a report without findings, reviewers and subject has its page', () => {
-  expect(listed(report('notes', '# Notes\n'))).toEqual({ 'notes.md': ['/reviews/notes/'] });
+  expect(listed(report('notes', '# Notes\n'))).toEqual({
+    'notes.md': ['/reviews/notes/', '/repo/orchard/quarry/', '/kind/other/'],
+  });
 });
 
 test('a review of a branch keeps the address of the branch when that becomes a pull request', () => {
@@ -51,10 +55,16 @@ test('a review of a branch keeps the address of the branch when that becomes a p
     pullRequest: { number: 9, title: null, url: null },
   });
   const page = '/reviews/q/20260601-090000-fix-late/';
-  expect(listed(early)['q/20260601-090000-fix-late.md']).toEqual([page, '/branch/orchard/quarry/fix/late/']);
+  const shared = ['/repo/orchard/quarry/', '/kind/branch/'];
+  expect(listed(early)['q/20260601-090000-fix-late.md']).toEqual([
+    page,
+    ...shared,
+    '/branch/orchard/quarry/fix/late/',
+  ]);
   const both = listed(early, late);
   expect(both['q/20260601-090000-fix-late.md']).toEqual([
     page,
+    ...shared,
     '/pr/orchard/quarry/9/',
     '/branch/orchard/quarry/fix/late/',
   ]);

@@ -1,4 +1,12 @@
-import { filePath, originalsPath, PAGES, reviewPath, subjectPath } from '../model/address.ts';
+import {
+  filePath,
+  kindPath,
+  originalsPath,
+  PAGES,
+  repoPath,
+  reviewPath,
+  subjectPath,
+} from '../model/address.ts';
 import type { AddressList } from '../model/address-list.ts';
 import type { Report } from '../model/report.ts';
 import type { Corpus } from './corpus.ts';
@@ -29,12 +37,14 @@ function ownPages({ id, findings, originals }: Report): string[] {
   ];
 }
 
-/** The pages that a report shares with others: of its pull request or branch, and of the files it names. */
+/** The pages that a report shares with others: of its repository, kind, pull request or branch, and its files. */
 function sharedPages(report: Report, { repositories, subjectOf }: Corpus): string[] {
   const repo = repositories.get(report.id) ?? '';
   const subject = subjectOf.get(report.id);
   const files = report.findings.flatMap(({ locations }) => locations.map(filePathOf));
   return [
+    repoPath(repo),
+    kindPath(report.kind),
     ...(subject ? subjectPaths(subject, report) : []),
     ...new Set(files.map((path) => filePath(repo, path))),
   ];

@@ -5,6 +5,7 @@ import { fileHistories, type FileHistory } from './file-history.ts';
 import { newestFirst } from './order.ts';
 import type { PlacedFinding } from './placed-finding.ts';
 import { repositories } from './repository.ts';
+import { reviewedCommit } from './reviewed-commit.ts';
 import { subjects, type Subject } from './subject.ts';
 
 /** All reports and what follows from them. */
@@ -16,6 +17,8 @@ export interface Corpus {
   subjects: Subject[];
   /** The subject a report belongs to, by report id; supply-chain scans and the like have none. */
   subjectOf: Map<string, Subject>;
+  /** The commit whose code a report is about, by report id, where it can be told. */
+  commitOf: Map<string, string>;
   /** Every finding of every report: newest report first, then in the order of the report. */
   findings: PlacedFinding[];
   files: FileHistory[];
@@ -29,6 +32,7 @@ export function makeCorpus(unsorted: readonly Report[], rejected: readonly Rejec
   const reports = [...unsorted].sort(newestFirst);
   const repos = repositories(reports);
   const all = subjects(reports, repos);
+  const subjectOf = new Map(all.flatMap((subject) => subject.rounds.map((report) => [report.id, subject])));
   const findings = reports.flatMap((report) =>
     report.findings.map((finding) => ({ repo: repos.get(report.id) ?? '', report, finding })),
   );
@@ -36,10 +40,21 @@ export function makeCorpus(unsorted: readonly Report[], rejected: readonly Rejec
     reports,
     repositories: repos,
     subjects: all,
-    subjectOf: new Map(all.flatMap((subject) => subject.rounds.map((report) => [report.id, subject]))),
+    subjectOf,
+    commitOf: commits(reports, subjectOf),
     findings,
     files: fileHistories(findings),
     agents: agentSummaries(reports),
     rejected: [...rejected],
   };
+}
+
+function commits(reports: readonly Report[], subjectOf: ReadonlyMap<string, Subject>): Map<string, string> {
+  return new Map(
+    reports.flatMap((report) => {
+      const rounds = subjectOf.get(report.id)?.rounds ?? [report];
+      const commit = reviewedCommit(report, rounds.slice(0, rounds.indexOf(report)));
+      return commit === null ? [] : [[report.id, commit] as const];
+    }),
+  );
 }

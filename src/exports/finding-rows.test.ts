@@ -26,7 +26,7 @@ I2. **No place**
 |---|---|---|
 | 1 | I1 | Fixed |
 `;
-const { findings } = makeCorpus([read(MARKDOWN).report]);
+const corpus = makeCorpus([read(MARKDOWN).report]);
 const linkTo = ({ finding }: PlacedFinding) => `https://site.example/r/#${finding.anchor}`;
 
 const FIRST = {
@@ -47,7 +47,7 @@ const FIRST = {
 };
 
 test('a finding is a row of CSV, its formula text', () => {
-  const [first, second, ...more] = parse(findingsCsv(findings, linkTo), { columns: true });
+  const [first, second, ...more] = parse(findingsCsv(corpus, linkTo), { columns: true });
   expect(more).toEqual([]);
   expect(first).toEqual({
     ...FIRST,
@@ -61,7 +61,7 @@ test('a finding is a row of CSV, its formula text', () => {
 });
 
 test('and a line of JSON with the same facts, safe in markup', () => {
-  const text = findingsNdjson(findings, linkTo);
+  const text = findingsNdjson(corpus, linkTo);
   expect(text).not.toMatch(/[<>&]/);
   const [first, second, ...more] = text
     .trimEnd()

@@ -1,3 +1,4 @@
+import type { Corpus } from '../corpus/corpus.ts';
 import type { PlacedFinding } from '../corpus/placed-finding.ts';
 import { toCsv, type Cell } from './csv.ts';
 import { toJson, type Json } from './json.ts';
@@ -8,15 +9,19 @@ type Facts = Record<string, string | number | null | readonly string[]>;
 /** The address of a finding's page. */
 type LinkTo = (finding: PlacedFinding) => string;
 
+type Listed = Pick<Corpus, 'findings' | 'commitOf'>;
+
 /** One row a finding, in the order given, below the names of the columns. */
-export function findingsCsv(findings: readonly PlacedFinding[], linkTo: LinkTo): string {
-  const rows = findings.map((finding) => facts(finding, linkTo));
+export function findingsCsv(corpus: Listed, linkTo: LinkTo): string {
+  const rows = corpus.findings.map((finding) => facts(finding, corpus, linkTo));
   return toCsv([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => cell(row[column])))]);
 }
 
 /** One line of JSON a finding, with the facts of the CSV. */
-export function findingsNdjson(findings: readonly PlacedFinding[], linkTo: LinkTo): string {
-  return findings.map((finding) => `${toJson(facts(finding, linkTo) satisfies Json)}\n`).join('');
+export function findingsNdjson(corpus: Listed, linkTo: LinkTo): string {
+  return corpus.findings
+    .map((finding) => `${toJson(facts(finding, corpus, linkTo) satisfies Json)}\n`)
+    .join('');
 }
 
 const COLUMNS = [
@@ -37,7 +42,7 @@ const COLUMNS = [
 ];
 
 /** `path` and its lines are the first place that the finding names, `commit` is what was reviewed. */
-function facts(placed: PlacedFinding, linkTo: LinkTo): Facts {
+function facts(placed: PlacedFinding, { commitOf }: Listed, linkTo: LinkTo): Facts {
   const { repo, report, finding } = placed;
   const [place] = finding.locations;
   return {
@@ -54,7 +59,7 @@ function facts(placed: PlacedFinding, linkTo: LinkTo): Facts {
     endLine: place?.endLine ?? null,
     agents: finding.agents,
     outcome: finding.resolution?.outcome ?? null,
-    commit: report.reviewSha ?? (report.commits.length === 1 ? report.commits[0]!.sha : null),
+    commit: commitOf.get(report.id) ?? null,
   };
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Kind } from './kind.ts';
 
 /** File systems take 255 bytes for a name and 4,096 for a path. */
 const LONGEST_NAME = 60;
@@ -38,6 +39,8 @@ export const PAGES = {
   findings: '/findings/',
   files: '/files/',
   agents: '/agents/',
+  declined: '/declined/',
+  lessons: '/lessons/',
   search: '/search/',
   health: '/health/',
   docs: '/docs/',
@@ -60,6 +63,14 @@ export function subjectPath({
   name: string;
 }): string {
   return `/${kind}/${slug(repo)}/${slug(name)}/`;
+}
+/** All of a repository. */
+export function repoPath(repo: string): string {
+  return `/repo/${slug(repo)}/`;
+}
+/** All reviews of one kind. */
+export function kindPath(kind: Kind): string {
+  return `/kind/${kind}/`;
 }
 export function filePath(repo: string, path: string): string {
   return `/files/${slug(repo)}/${slug(path)}/`;

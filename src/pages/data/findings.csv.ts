@@ -5,7 +5,7 @@ import { loadCorpus } from '../../load/reports.ts';
 
 /** Every finding as a row of CSV. */
 export const GET: APIRoute = async () => {
-  const { findings } = await loadCorpus();
-  const csv = findingsCsv(findings, ({ report, finding }) => absolute(findingLink(report, finding)));
+  const corpus = await loadCorpus();
+  const csv = findingsCsv(corpus, ({ report, finding }) => absolute(findingLink(report, finding)));
   return new Response(csv, { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });
 };

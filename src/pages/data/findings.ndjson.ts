@@ -5,7 +5,7 @@ import { loadCorpus } from '../../load/reports.ts';
 
 /** Every finding as a line of JSON. */
 export const GET: APIRoute = async () => {
-  const { findings } = await loadCorpus();
-  const lines = findingsNdjson(findings, ({ report, finding }) => absolute(findingLink(report, finding)));
+  const corpus = await loadCorpus();
+  const lines = findingsNdjson(corpus, ({ report, finding }) => absolute(findingLink(report, finding)));
   return new Response(lines, { headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8' } });
 };
