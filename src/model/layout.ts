@@ -1,3 +1,5 @@
+import type { Location } from './location.ts';
+
 /**
  * How a report's pages are composed, in reading order. `N` is a node of the Markdown tree: opaque here, so that
  * parsing and showing share one tree without either knowing the other. Every node of the tree stands in exactly
@@ -28,15 +30,36 @@ export interface LaidSection<N> {
   line: number;
   /** Set where the section is an original review: the anchor of that review. */
   original: string | null;
+  /** False where ids in its text may be those of a reviewer's own findings. */
+  isOurs: boolean;
   parts: Part<N>[];
 }
 
-export type Part<N> =
-  | { type: 'prose'; nodes: N[] }
-  /** `outcome` is what the finding itself says was done about it. */
-  | { type: 'finding'; anchor: string; title: N[]; nodes: N[]; outcome: N[] };
+export type Part<N> = { type: 'prose'; nodes: N[] } | FindingPart<N>;
 
-/** A composed report after rendering: the same shape, its nodes now sanitised HTML. */
+/** A finding's body in three parts, so that the fix can be set apart; without one all of it is in `nodes`. */
+export interface FindingPart<N> {
+  type: 'finding';
+  anchor: string;
+  title: N[];
+  nodes: N[];
+  fix: N[];
+  after: N[];
+  /** What the finding itself says was done about it. */
+  outcome: N[];
+  quotes: Quote[];
+}
+
+/** A code block that quotes a place of the reviewed code; `line` is where the block starts in the report. */
+export interface Quote {
+  line: number;
+  place: Location;
+}
+
+/**
+ * A composed report after rendering: the same shape, its nodes now sanitised HTML. What may lead somewhere stands in it
+ * as `<a data-to="…">`: only a page, which knows all reports, can tell whether it does.
+ */
 export type Rendered = RenderedLayout;
 interface RenderedLayout {
   header: { key: string; html: string[] }[];
@@ -45,8 +68,15 @@ interface RenderedLayout {
   originals: RenderedSection[];
   /** Footnotes and unused definitions of the report page and of the originals page. */
   footnotes: { report: string; originals: string };
+  /** The patches among the code blocks, to be downloaded. */
+  patches: Patch[];
   /** Lines with words that stand nowhere else. */
   unshown: Unshown[];
+}
+/** A patch as written, by the line of the file that it starts on. */
+export interface Patch {
+  line: number;
+  text: string;
 }
 /** A line of the file as written, and its words that no page shows; plain text. */
 export interface Unshown {
@@ -66,4 +96,12 @@ export interface RenderedSection {
 }
 export type RenderedPart =
   | { type: 'prose'; html: string }
-  | { type: 'finding'; anchor: string; title: string; html: string; outcome: string };
+  | {
+      type: 'finding';
+      anchor: string;
+      title: string;
+      html: string;
+      fix: string;
+      after: string;
+      outcome: string;
+    };

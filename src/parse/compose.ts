@@ -3,15 +3,18 @@ import type { FrontMatter } from '../model/front-matter.ts';
 import type { HeaderRow, LaidSection, Layout, Part } from '../model/layout.ts';
 import type { Original } from '../model/original.ts';
 import { eachNode } from '../model/tree.ts';
+import { partBody, quotesOf } from './body.ts';
 import type { ReadFinding } from './finding.ts';
 import type { Cut, CutFinding } from './findings.ts';
 import { findHeaderTable } from './header.ts';
-import type { Outline, Section } from './sections.ts';
+import { withChildren, type Outline, type Section } from './sections.ts';
 import { code } from './markdown.ts';
 import { cellText } from './table.ts';
 
 interface Composition {
   outline: Outline;
+  /** What the tree was made from. */
+  text: string;
   data: FrontMatter;
   /** Front matter that was not understood, as written. */
   refused: string | null;
@@ -28,9 +31,10 @@ interface Composition {
 export function compose(all: Composition): Layout<RootContent> {
   const headerTable = findHeaderTable(all.outline.lead);
   const lead = withoutRules(all.outline.lead.filter((node) => node !== headerTable));
+  const theirs = sectionsOfOthers(all.outline);
   const laid = all.outline.sections
     .filter((section) => !all.absorbed.has(section))
-    .map((section) => laySection(section, all));
+    .map((section) => ({ ...laySection(section, all), isOurs: !theirs.has(section) }));
   const isOriginal = new Set(
     all.outline.sections.filter(({ place }) => place === 'appendix').map(({ line }) => line),
   );
@@ -43,7 +47,17 @@ export function compose(all: Composition): Layout<RootContent> {
   };
 }
 
-function laySection(section: Section, { cut, read, originals }: Composition): LaidSection<RootContent> {
+/** Where the reviewers are told apart: ids may be those of their own findings there. */
+function sectionsOfOthers({ sections }: Outline): Set<Section> {
+  const isOthers = ({ role, place }: Section) =>
+    place === 'appendix' || role === 'retro' || role === 'reconciliation' || role === 'coverage';
+  return new Set(sections.flatMap((section, at) => (isOthers(section) ? withChildren(sections, at) : [])));
+}
+
+function laySection(
+  section: Section,
+  { cut, read, originals, text }: Composition,
+): Omit<LaidSection<RootContent>, 'isOurs'> {
   const pieces = cut.get(section) ?? [{ finding: null, nodes: section.nodes }];
   return {
     level: section.level,
@@ -53,19 +67,24 @@ function laySection(section: Section, { cut, read, originals }: Composition): La
     original: originals.get(section)?.anchor ?? null,
     parts: pieces.flatMap(({ finding, nodes }): Part<RootContent>[] => {
       const found = finding === null ? undefined : read.get(finding);
-      if (found)
-        return [
-          {
-            type: 'finding',
-            anchor: found.finding.anchor,
-            title: found.title,
-            nodes: withoutRules(found.body),
-            outcome: withoutRules(found.outcome),
-          },
-        ];
+      if (found) return [findingPart(found, text)];
       const prose = withoutRules(nodes ?? []);
       return prose.length > 0 ? [{ type: 'prose', nodes: prose }] : [];
     }),
+  };
+}
+
+function findingPart({ finding, title, body, outcome }: ReadFinding, source: string): Part<RootContent> {
+  const { nodes, fix, after } = partBody(withoutRules(body), finding.fix, source);
+  return {
+    type: 'finding',
+    anchor: finding.anchor,
+    title,
+    nodes,
+    fix,
+    after,
+    outcome: withoutRules(outcome),
+    quotes: quotesOf(nodes, finding.locations),
   };
 }
 

@@ -16,7 +16,7 @@ function seen(body: string, more = '') {
     fix,
     resolution,
     outcome: part.outcome.map((node) => toString(node)),
-    shown: toString(part.nodes),
+    shown: toString([...part.nodes, ...part.fix, ...part.after]),
   };
 }
 

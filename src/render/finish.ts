@@ -1,22 +1,82 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import { MARK } from '../model/characters.ts';
+import type { Patch } from '../model/layout.ts';
 import { eachNode } from '../model/tree.ts';
+import { codeFigure } from './code-figure.ts';
 import type { Highlighter } from './highlight.ts';
 import { localPaths } from './local-path.ts';
+import { commitTo, referencesIn } from './references.ts';
+
+/** What finishing a fragment needs to know, and what it gathers. */
+interface Means {
+  highlighter: Highlighter;
+  /** Folders of the writers' disks where the repository lies. */
+  roots: readonly string[];
+  /** Do ids in the text mean the report's findings? Elsewhere nothing is a reference. */
+  isOurs: boolean;
+  patches: Patch[];
+}
+
+const BLOCKS = new Set('p li td th h6 blockquote summary div'.split(' '));
 
 /**
  * After cleaning: code is coloured, wide things can scroll, foreign links say so, inner headings stay low, paths on the
- * writer's disk become paths of the repository, and what stands for characters that cannot be seen is told apart.
+ * writer's disk become paths of the repository, what stands for characters that cannot be seen is told apart, and words
+ * that may lead somewhere are marked.
  */
-export function finish(parent: Root | Element, highlighter: Highlighter, roots: readonly string[]): void {
-  parent.children = parent.children.flatMap((child): ElementContent[] => {
-    if (child.type === 'text') return shortened(child.value, roots);
-    if (child.type !== 'element') return [];
-    if (child.tagName === 'pre') return [codeFigure(child, highlighter)];
-    tidy(child);
-    finish(child, highlighter, roots);
-    return [child.tagName === 'table' ? scrollable(child) : child];
-  });
+export class Finish {
+  readonly #means: Means;
+  /** The end of what the line says so far. */
+  #before = '';
+
+  constructor(means: Means) {
+    this.#means = means;
+  }
+
+  element(parent: Element, isLinked = !this.#means.isOurs): void {
+    if (BLOCKS.has(parent.tagName)) this.#before = '';
+    parent.children = parent.children.flatMap((child): ElementContent[] => {
+      if (child.type === 'text') return this.#text(child.value, isLinked);
+      if (child.type !== 'element') return [];
+      if (child.tagName === 'pre') return [this.#code(child)];
+      tidy(child);
+      if (child.tagName === 'bdi') return [this.#inlineCode(child, isLinked)];
+      this.element(child, isLinked || child.tagName === 'a');
+      return [child.tagName === 'table' ? scrollable(child) : child];
+    });
+  }
+
+  #text(value: string, isLinked: boolean): ElementContent[] {
+    const runs = isLinked ? [{ text: value, to: null }] : referencesIn(value, this.#before);
+    this.#before = (this.#before + value.slice(-40)).slice(-40);
+    return runs.flatMap(({ text, to }) =>
+      to === null ? shortened(text, this.#means.roots) : [leading(to, { type: 'text', value: text })],
+    );
+  }
+
+  /** The hash of a commit often stands in code. */
+  #inlineCode(bdi: Element, isLinked: boolean): Element {
+    const to = isLinked ? null : commitTo(textOf(bdi));
+    this.element(bdi, true);
+    return to === null ? bdi : leading(to, bdi);
+  }
+
+  #code(pre: Element): Element {
+    const info = String(pre.properties['dataInfo'] ?? '');
+    const [language = null, role = null] = info.split(/\s+/).filter(Boolean);
+    const text = textOf(pre);
+    const line = Number(pre.properties['dataLine']);
+    const place = pre.properties['dataPlace'];
+    if (role === 'patch') this.#means.patches.push({ line, text: `${text}\n` });
+    const lines = text.replace(/\n$/, '').split('\n').length;
+    const code = this.#means.highlighter.highlight(text, language).flatMap(withMarks);
+    const facts = { info, language, role, line, lines, place: typeof place === 'string' ? place : null };
+    return codeFigure(facts, code);
+  }
+}
+
+function leading(to: string, child: ElementContent): Element {
+  return { type: 'element', tagName: 'a', properties: { dataTo: to }, children: [child] };
 }
 
 function tidy(element: Element): void {
@@ -54,23 +114,6 @@ function marked(value: string): ElementContent[] {
       ];
     return piece === '' ? [] : [{ type: 'text', value: piece }];
   });
-}
-
-function codeFigure(pre: Element, highlighter: Highlighter): Element {
-  const info = String(pre.properties['dataInfo'] ?? '');
-  const [language = null, role] = info.split(/\s+/).filter(Boolean);
-  const children = highlighter.highlight(textOf(pre), language).flatMap(withMarks);
-  const code: ElementContent = { type: 'element', tagName: 'code', properties: {}, children };
-  const caption: Element[] = info
-    ? [{ type: 'element', tagName: 'figcaption', properties: {}, children: [{ type: 'text', value: info }] }]
-    : [];
-  const block: Element = { type: 'element', tagName: 'pre', properties: { tabIndex: 0 }, children: [code] };
-  const properties = {
-    className: ['code'],
-    ...(language ? { dataLanguage: language } : {}),
-    ...(role ? { dataRole: role } : {}),
-  };
-  return { type: 'element', tagName: 'figure', properties, children: [...caption, block] };
 }
 
 function withMarks(node: ElementContent): ElementContent[] {

@@ -5,7 +5,7 @@ import { takeDefinitions } from '../parse/compose.ts';
 import { parseMarkdown } from '../parse/markdown.ts';
 import { renderPage, type Fragment } from './html.ts';
 
-const block = (nodes: Fragment['nodes']): Fragment => ({ nodes, inline: false });
+const block = (nodes: Fragment['nodes']): Fragment => ({ nodes, inline: false, isOurs: true });
 
 test.for([
   ['Use of <nil> here', 'Use of &#x3C;nil> here'],
@@ -14,7 +14,7 @@ test.for([
 ] as const)('%s in a line stays in the line', async ([markdown, expected]) => {
   const [heading] = parseMarkdown(`# ${markdown}`).children;
   const nodes = heading?.type === 'heading' ? heading.children : [];
-  const { fragments } = await renderPage([{ nodes, inline: true }], []);
+  const { fragments } = await renderPage([{ nodes, inline: true, isOurs: false }], []);
   expect(fragments[0]?.replace(/\n/g, '')).toBe(expected);
 });
 
@@ -281,10 +281,44 @@ test('boxes of a task list say what they are', async () => {
   expect(markup.match(/disabled/g)).toHaveLength(2);
 });
 
+test('a patch among the blocks is kept as it was written, by its line', async () => {
+  const tree = parseMarkdown('Text.\n\n```diff patch\n--- a/x\n+++ b/x\n```\n');
+  const { patches, fragments } = await renderPage([block(tree.children)], []);
+  expect(patches).toEqual([{ line: 3, text: '--- a/x\n+++ b/x\n' }]);
+  expect(fragments[0]).toContain('<a data-to="patch 3">Download</a>');
+});
+
+test.for([
+  ['```go\n' + 'x\n'.repeat(40) + '```', false],
+  ['```go\n' + 'x\n'.repeat(41) + '```', true],
+  ['```text repro-output\n' + 'x\n'.repeat(12) + '```', false],
+  ['```text repro-output\n' + 'x\n'.repeat(13) + '```', true],
+] as const)('long blocks are folded: %#', async ([markdown, folded]) => {
+  expect((await html(markdown)).includes('<details><summary>')).toBe(folded);
+});
+
+test.for([
+  ['see I2', '<p>see <a data-to="finding I2">I2</a></p>'],
+  ['Sable’s **I2**', '<p>Sable’s <strong>I2</strong></p>'],
+  ['in `71b57d2`', '<p>in <a data-to="commit 71b57d2"><bdi><code>71b57d2</code></bdi></a></p>'],
+  ['`I2` is code', '<p><bdi><code>I2</code></bdi> is code</p>'],
+] as const)('words that may lead somewhere are marked: %s', async ([markdown, expected]) => {
+  expect(await html(markdown)).toBe(expected);
+});
+
+test('where ids may be those of others nothing is marked, nor within a link', async () => {
+  const of = async (markdown: string, isOurs: boolean) =>
+    (await renderPage([{ nodes: parseMarkdown(markdown).children, inline: false, isOurs }], [])).fragments[0];
+  expect(await of('see I2', false)).toBe('<p>see I2</p>');
+  expect(await of('[I2 of #3](https://forge.example)', true)).not.toContain('data-to');
+});
+
 test.for([
   ['```go\nx := 1\n```', 'go', null, 'go'],
-  ['```diff patch\n+a\n```', 'diff', 'patch', 'diff patch'],
-  ['```bash repro title="a b"\ntrue\n```', 'bash', 'repro', 'bash repro title="a b"'],
+  ['```diff\n+a\n```', 'diff', null, 'Diff diff'],
+  ['```diff patch\n+a\n```', 'diff', 'patch', 'Patch diff patch Download'],
+  ['```bash repro title="a b"\ntrue\n```', 'bash', 'repro', 'Probe bash repro title="a b"'],
+  ['```text repro-output\n$ true\n```', 'text', 'repro-output', 'Output text repro-output'],
   ['```\nplain\n```', null, null, null],
   ['    indented', null, null, null],
 ] as const)('the info string of %j stays with its block', async ([markdown, language, role, caption]) => {
@@ -327,7 +361,7 @@ test.for([
 });
 
 const TAGS = new Set(
-  'p br hr em strong del sub sup kbd a code bdi pre span div blockquote ul ol li input table thead tbody tr th td h6 details summary figure figcaption'.split(
+  'p br hr em strong del sub sup kbd a code bdi pre span div blockquote ul ol li input table thead tbody tr th td h6 details summary figure figcaption small'.split(
     ' ',
   ),
 );

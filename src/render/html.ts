@@ -5,8 +5,9 @@ import type { State } from 'mdast-util-to-hast';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import type { Patch } from '../model/layout.ts';
 import { eachNode } from '../model/tree.ts';
-import { finish } from './finish.ts';
+import { Finish } from './finish.ts';
 import { Highlighter } from './highlight.ts';
 import { prepare } from './prepare.ts';
 import { schema } from './schema.ts';
@@ -15,12 +16,15 @@ import { schema } from './schema.ts';
 export interface Fragment {
   nodes: RootContent[];
   inline: boolean;
+  /** Do ids in its text mean the report's findings? */
+  isOurs: boolean;
 }
 
 /** The HTML of each fragment, and of the footnotes and loose definitions that belong to none of them. */
 export interface Page {
   fragments: string[];
   footnotes: string;
+  patches: Patch[];
 }
 
 /** Markdown tree to sanitised HTML tree. */
@@ -45,11 +49,17 @@ export async function renderPage(
   const highlighter = await Highlighter.of(languages(root));
   prepare(root);
   const clean = toCleanHtml.runSync(root) as HastRoot;
-  finish(clean, highlighter, roots);
   const elements = clean.children.filter((node) => node.type === 'element');
+  const patches: Patch[] = [];
+  const finished = (element: Element, isOurs: boolean) => {
+    new Finish({ highlighter, roots, patches, isOurs }).element(element);
+    return toHtml(element.children).trim();
+  };
+  const rest = elements.slice(fragments.length);
   return {
-    fragments: elements.slice(0, fragments.length).map((element) => toHtml(element.children).trim()),
-    footnotes: toHtml(elements.slice(fragments.length)).trim(),
+    fragments: fragments.map(({ isOurs }, at) => finished(elements[at]!, isOurs)),
+    footnotes: finished({ type: 'element', tagName: 'div', properties: {}, children: rest }, false),
+    patches,
   };
 }
 
@@ -66,6 +76,13 @@ function languages(root: Root): Set<string> {
   return found;
 }
 
+declare module 'mdast' {
+  interface CodeData {
+    /** The place in the reviewed code that a block quotes, as it is shown: `a.go:12-18`. */
+    place?: string;
+  }
+}
+
 /** The whole info string stays with the block: its second word may be a role, and no word may be lost. */
 function codeBlock(_: State, node: Code): Element {
   const info = [node.lang, node.meta].filter(Boolean).join(' ');
@@ -75,7 +92,12 @@ function codeBlock(_: State, node: Code): Element {
     properties: {},
     children: [{ type: 'text', value: node.value }],
   };
-  return { type: 'element', tagName: 'pre', properties: info ? { dataInfo: info } : {}, children: [code] };
+  const properties = {
+    ...(info ? { dataInfo: info } : {}),
+    ...(node.data?.place ? { dataPlace: node.data.place } : {}),
+    dataLine: node.position?.start.line ?? 0,
+  };
+  return { type: 'element', tagName: 'pre', properties, children: [code] };
 }
 
 /** Code in a line is isolated: right-to-left characters in it cannot reorder the words around it. */

@@ -91,5 +91,6 @@ test('a report with nothing in it has nothing to show', async () => {
     sections: [],
     originals: [],
     footnotes: { report: '', originals: '' },
+    patches: [],
   });
 });

@@ -1,5 +1,14 @@
-import type { RootContent } from 'mdast';
-import type { LaidSection, Layout, Part, Rendered, RenderedPart, RenderedSection } from '../model/layout.ts';
+import type { Nodes, RootContent } from 'mdast';
+import type {
+  LaidSection,
+  Layout,
+  Part,
+  Quote,
+  Rendered,
+  RenderedPart,
+  RenderedSection,
+} from '../model/layout.ts';
+import { eachNode } from '../model/tree.ts';
 import { renderPage, type Fragment, type Page } from './html.ts';
 
 /** Renders every fragment of a report: the report page and the originals page, each as one tree. */
@@ -9,7 +18,11 @@ export async function renderLayout(
 ): Promise<Rendered> {
   const headerCells = layout.header.flatMap(({ cells }) => cells.map(inline));
   const report = await renderPage(
-    [...headerCells, ...layout.lead.flatMap(partFragments), ...layout.sections.flatMap(sectionFragments)],
+    [
+      ...headerCells,
+      ...layout.lead.flatMap((part) => partFragments(part, true)),
+      ...layout.sections.flatMap(sectionFragments),
+    ],
     layout.definitions,
     roots,
   );
@@ -26,23 +39,44 @@ export async function renderLayout(
     sections,
     originals: layout.originals.map(takeOriginal),
     footnotes: { report: report.footnotes, originals: originals.footnotes },
+    patches: [...report.patches, ...originals.patches],
     unshown: [],
   };
 }
 
-function sectionFragments({ title, parts }: LaidSection<RootContent>): Fragment[] {
-  return [inline(title), ...parts.flatMap(partFragments)];
+function sectionFragments({ title, parts, isOurs }: LaidSection<RootContent>): Fragment[] {
+  return [inline(title), ...parts.flatMap((part) => partFragments(part, isOurs))];
 }
 
-function partFragments(part: Part<RootContent>): Fragment[] {
-  const body = { nodes: part.nodes, inline: false };
-  return part.type === 'finding'
-    ? [inline(part.title), body, { nodes: part.outcome, inline: false }]
-    : [body];
+function partFragments(part: Part<RootContent>, isOurs: boolean): Fragment[] {
+  if (part.type === 'prose') return [block(part.nodes, isOurs)];
+  markQuotes(part.nodes, part.quotes);
+  const { nodes, fix, after, outcome } = part;
+  return [inline(part.title), ...[nodes, fix, after, outcome].map((each) => block(each, isOurs))];
+}
+
+/** The code blocks that quote a place say so to the renderer. */
+function markQuotes(nodes: readonly RootContent[], quotes: readonly Quote[]): void {
+  if (quotes.length === 0) return;
+  const places = new Map(quotes.map(({ line, place }) => [line, place]));
+  for (const node of nodes)
+    eachNode<Nodes>(node, (inner) => {
+      const place = inner.type === 'code' ? places.get(inner.position?.start.line ?? 0) : undefined;
+      if (place !== undefined) inner.data = { ...inner.data, place: placeText(place) };
+    });
+}
+
+function placeText({ path, startLine, endLine }: Quote['place']): string {
+  if (startLine === null) return path;
+  return `${path}:${startLine === endLine ? startLine : `${startLine}-${endLine}`}`;
+}
+
+function block(nodes: RootContent[], isOurs: boolean): Fragment {
+  return { nodes, inline: false, isOurs };
 }
 
 function inline(nodes: RootContent[]): Fragment {
-  return { nodes, inline: true };
+  return { nodes, inline: true, isOurs: false };
 }
 
 /** Hands out the fragments of a page in the order they were given. */
@@ -52,9 +86,9 @@ function reader({ fragments }: Page): () => string {
 }
 
 function rendered(part: Part<RootContent>, take: () => string): RenderedPart {
-  return part.type === 'finding'
-    ? { type: 'finding', anchor: part.anchor, title: take(), html: take(), outcome: take() }
-    : { type: 'prose', html: take() };
+  if (part.type === 'prose') return { type: 'prose', html: take() };
+  const { type, anchor } = part;
+  return { type, anchor, title: take(), html: take(), fix: take(), after: take(), outcome: take() };
 }
 
 /** The ids that findings and original reviews have on a page. */

@@ -8,7 +8,7 @@ const FOLDS = 'details summary'.split(' ');
 
 /**
  * What report text may become. Raw HTML never gets here (it is text, but for a closed list of tags), so every
- * attribute below was made by us: ids of footnotes, languages of code blocks, states of check boxes.
+ * attribute below was made by us: ids of footnotes, what is known of code blocks, states of check boxes.
  */
 export const schema: Schema = {
   tagNames: [...TEXT, ...LISTS, ...TABLES, ...HEADINGS, ...FOLDS],
@@ -19,7 +19,7 @@ export const schema: Schema = {
     ol: ['start'],
     th: ['align'],
     td: ['align'],
-    pre: ['dataInfo'],
+    pre: ['dataInfo', 'dataPlace', 'dataLine'],
     input: [['type', 'checkbox'], 'disabled', 'checked'],
   },
   protocols: { href: ['http', 'https', 'mailto'] },

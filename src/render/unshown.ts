@@ -46,7 +46,7 @@ function facts({ title, pullRequest, verdict, findings, problems }: Report): str
 
 function fragments({ header, lead, sections, originals, footnotes }: Rendered): string[] {
   const ofPart = (part: RenderedPart) =>
-    part.type === 'finding' ? [part.title, part.html, part.outcome] : [part.html];
+    part.type === 'finding' ? [part.title, part.html, part.fix, part.after, part.outcome] : [part.html];
   return [
     ...header.flatMap(({ key, html }) => [key, key.toLowerCase(), ...html]),
     ...lead.flatMap(ofPart),

@@ -17,7 +17,9 @@ function laidOut(text: string): string[] {
 }
 
 function part(item: Part<RootContent>): string[] {
-  const body = item.nodes.map((node) => plainText(node));
+  const body = [...item.nodes, ...(item.type === 'finding' ? [...item.fix, ...item.after] : [])].map((node) =>
+    plainText(node),
+  );
   return item.type === 'finding' ? [`> ${plainText(item.title)}`, ...body.map((line) => `  ${line}`)] : body;
 }
 

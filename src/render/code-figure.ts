@@ -1,0 +1,65 @@
+import type { Element, ElementContent } from 'hast';
+
+/** What is known of a code block beside its text. */
+export interface CodeFacts {
+  /** The whole info string. */
+  info: string;
+  language: string | null;
+  role: string | null;
+  /** The place in the reviewed code that it quotes. */
+  place: string | null;
+  /** Where it starts in the report. */
+  line: number;
+  lines: number;
+}
+
+/** What the second word of an info string says that a block is there for, and what people call it. */
+const ROLES: Record<string, string> = {
+  repro: 'Probe',
+  'repro-output': 'Output',
+  output: 'Output',
+  patch: 'Patch',
+};
+/** Blocks of more lines than these are folded: of code, and of what backs it up. */
+const MOST_LINES = { code: 40, backing: 12 };
+
+/** A code block as a figure: a bar that says what it is, and the code, folded where it is long. */
+export function codeFigure(facts: CodeFacts, code: ElementContent[]): Element {
+  const { language, role, lines } = facts;
+  const isBacking = role !== null && Object.hasOwn(ROLES, role);
+  const isLong = lines > (isBacking ? MOST_LINES.backing : MOST_LINES.code);
+  const pre = element('pre', { tabIndex: 0 }, [element('code', {}, code)]);
+  const properties = {
+    className: ['code'],
+    ...(language ? { dataLanguage: language } : {}),
+    ...(role ? { dataRole: role } : {}),
+  };
+  const bar = barOf(facts, isLong);
+  if (isLong)
+    return element('figure', properties, [element('details', {}, [element('summary', {}, bar), pre])]);
+  return element('figure', properties, bar.length > 0 ? [element('figcaption', {}, bar), pre] : [pre]);
+}
+
+function barOf({ info, language, role, place, line, lines }: CodeFacts, isLong: boolean): ElementContent[] {
+  const name = place ?? nameOf(language, role);
+  const about = [info, isLong ? `${lines} lines` : ''].filter(Boolean).join(' · ');
+  const download = element('a', { dataTo: `patch ${line}` }, [text('Download')]);
+  return [
+    ...(name === null ? [] : [element('span', {}, [text(name)]), text(' ')]),
+    ...(about === '' ? [] : [element('small', {}, [text(about)])]),
+    ...(role === 'patch' ? [text(' '), download] : []),
+  ];
+}
+
+function nameOf(language: string | null, role: string | null): string | null {
+  if (role !== null && Object.hasOwn(ROLES, role)) return ROLES[role]!;
+  return language === 'diff' ? 'Diff' : null;
+}
+
+function element(tagName: string, properties: Element['properties'], children: ElementContent[]): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
