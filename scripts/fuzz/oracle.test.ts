@@ -16,6 +16,7 @@ function faults(source: string, html: string) {
     sections: [],
     originals: [],
     footnotes: { report: '', originals: '' },
+  patches: [],
     unshown: [],
   };
   return judge(bytes(source), { report, rendered }).map(({ kind, detail }) => `${kind}: ${detail}`);

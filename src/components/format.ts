@@ -1,3 +1,4 @@
+import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { Outcome } from '../model/resolution.ts';
 import type { Kind } from '../model/kind.ts';
@@ -82,6 +83,38 @@ const FATES: Record<Fate['kind'], string> = {
 /** What became of a reviewer's own finding; before the name of the finding that it went into, if there is one. */
 export function fate({ kind, how }: Fate): string {
   return how === 'matched' ? `probably ${FATES[kind]}` : FATES[kind];
+}
+
+/** Who found a finding, and what each called it. */
+export interface CalledBy {
+  agent: string;
+  /** The credit as written. */
+  name: string;
+  /** The reviewer's own id, where the credit does not say it already. */
+  own: string | null;
+  /** `critical → important`, where the reviewer rated it otherwise. */
+  change: string | null;
+  isSure: boolean;
+}
+
+/** The credits of a finding with its lineage; reviewers whose finding went into it without a credit come last. */
+export function calledBy({ attributions, lineage, severity }: Finding): CalledBy[] {
+  const credited = attributions.map(({ name, written }) => ({
+    agent: name,
+    name: written,
+    link: lineage.find(({ agent }) => agent === name),
+  }));
+  const others = lineage
+    .filter((link) => !credited.some((one) => one.link === link))
+    .map((link) => ({ agent: link.agent, name: link.agent, link }));
+  return [...credited, ...others].map(({ agent, name, link }) => ({
+    agent,
+    name,
+    own: link?.id && !name.split(/[\s(),]+/).includes(link.id) ? link.id : null,
+    change:
+      link?.severity && severity && link.severity !== severity ? `${link.severity} → ${severity}` : null,
+    isSure: link?.how !== 'matched',
+  }));
 }
 
 const KINDS: Record<Kind, string> = {

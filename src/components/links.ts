@@ -1,3 +1,4 @@
+import type { ReviewedCode } from '../corpus/code-place.ts';
 import type { Subject } from '../corpus/subject.ts';
 import {
   filePath,
@@ -11,6 +12,7 @@ import {
 } from '../model/address.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Kind } from '../model/kind.ts';
+import type { Location } from '../model/location.ts';
 import type { Report } from '../model/report.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -62,6 +64,11 @@ export function markdownLink(report: Report): string {
   return to(`/data/reports/${slug(report.id)}.md`);
 }
 
+/** The patch that stands at a line of a report. */
+export function patchPath(report: Report, line: number): string {
+  return `/data/reports/${slug(report.id)}/${line}.patch`;
+}
+
 export function subjectLink(subject: Subject): string {
   return to(subjectPath(subject));
 }
@@ -85,4 +92,21 @@ export function docLink(id: string): string {
 /** An address outside the site, only where it is one a browser may safely follow. */
 export function webLink(url: string | null): string | null {
   return url !== null && /^https?:\/\//i.test(url) && URL.canParse(url) ? url : null;
+}
+
+/** A place of the reviewed code at the reviewed commit, on the forge of its repository; null where either is unknown. */
+export function codeLink({ web, commit, pathOf }: ReviewedCode, place: Location): string | null {
+  const path = pathOf(place.path);
+  if (web === null || commit === null || path === null) return null;
+  const isGitLab = /^https:\/\/[^/]*gitlab/.test(web);
+  const { startLine, endLine } = place;
+  const end = startLine === endLine ? '' : `-${isGitLab ? '' : 'L'}${endLine}`;
+  const lines = startLine === null ? '' : `#L${startLine}${end}`;
+  const address = `${web}/${isGitLab ? '-/' : ''}blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}`;
+  return webLink(address + lines);
+}
+
+/** A commit on the forge of its repository. */
+export function commitLink({ web }: Pick<ReviewedCode, 'web'>, sha: string): string | null {
+  return web === null ? null : `${web}/${/^https:\/\/[^/]*gitlab/.test(web) ? '-/' : ''}commit/${sha}`;
 }

@@ -2,7 +2,10 @@ import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 
 /** The findings of earlier rounds that a finding's own notes say it repeats, as in `(round 2 S1 unaddressed)`. */
-export function raisedBefore(earlier: readonly Report[], { raisedBefore: prior }: Finding): Finding[] {
+export function raisedBefore(
+  earlier: readonly Report[],
+  { raisedBefore: prior }: Pick<Finding, 'raisedBefore'>,
+): Finding[] {
   return prior.flatMap(({ round, id }) => {
     // Printed rounds may repeat or restart: the latest report that has such a round and finding is meant.
     const found = earlier

@@ -35,19 +35,22 @@ export function codeFigure(facts: CodeFacts, code: ElementContent[]): Element {
     ...(role ? { dataRole: role } : {}),
   };
   const bar = barOf(facts, isLong);
-  if (isLong)
-    return element('figure', properties, [element('details', {}, [element('summary', {}, bar), pre])]);
-  return element('figure', properties, bar.length > 0 ? [element('figcaption', {}, bar), pre] : [pre]);
+  const download = element('a', { dataTo: `patch ${facts.line}` }, [text('Download')]);
+  const more = role === 'patch' ? [download] : [];
+  if (isLong) {
+    const folded = element('details', {}, [element('summary', {}, bar), pre]);
+    return element('figure', properties, [folded, ...more]);
+  }
+  const caption = bar.length > 0 ? [element('figcaption', {}, bar)] : [];
+  return element('figure', properties, [...caption, pre, ...more]);
 }
 
-function barOf({ info, language, role, place, line, lines }: CodeFacts, isLong: boolean): ElementContent[] {
+function barOf({ info, language, role, place, lines }: CodeFacts, isLong: boolean): ElementContent[] {
   const name = place ?? nameOf(language, role);
   const about = [info, isLong ? `${lines} lines` : ''].filter(Boolean).join(' · ');
-  const download = element('a', { dataTo: `patch ${line}` }, [text('Download')]);
   return [
     ...(name === null ? [] : [element('span', {}, [text(name)]), text(' ')]),
     ...(about === '' ? [] : [element('small', {}, [text(about)])]),
-    ...(role === 'patch' ? [text(' '), download] : []),
   ];
 }
 

@@ -316,7 +316,7 @@ test('where ids may be those of others nothing is marked, nor within a link', as
 test.for([
   ['```go\nx := 1\n```', 'go', null, 'go'],
   ['```diff\n+a\n```', 'diff', null, 'Diff diff'],
-  ['```diff patch\n+a\n```', 'diff', 'patch', 'Patch diff patch Download'],
+  ['```diff patch\n+a\n```', 'diff', 'patch', 'Patch diff patch'],
   ['```bash repro title="a b"\ntrue\n```', 'bash', 'repro', 'Probe bash repro title="a b"'],
   ['```text repro-output\n$ true\n```', 'text', 'repro-output', 'Output text repro-output'],
   ['```\nplain\n```', null, null, null],

@@ -16,7 +16,9 @@ export async function renderLayout(
   layout: Layout<RootContent>,
   roots: readonly string[] = [],
 ): Promise<Rendered> {
-  const headerCells = layout.header.flatMap(({ cells }) => cells.map(inline));
+  const headerCells = layout.header.flatMap(({ cells }) =>
+    cells.map((nodes) => ({ nodes, inline: true, isOurs: true })),
+  );
   const report = await renderPage(
     [
       ...headerCells,

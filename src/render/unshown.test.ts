@@ -10,6 +10,7 @@ const rendered = (html: string): Rendered => ({
   sections: [],
   originals: [],
   footnotes: { report: '', originals: '' },
+  patches: [],
   unshown: [],
 });
 const lost = (text: string, html: string) =>
