@@ -5,7 +5,7 @@ import { eachNode } from '../model/tree.ts';
 import { codeFigure } from './code-figure.ts';
 import type { Highlighter } from './highlight.ts';
 import { localPaths } from './local-path.ts';
-import { commitTo, referencesIn } from './references.ts';
+import { commitTo, NEAR, referencesIn } from './references.ts';
 
 /** What finishing a fragment needs to know, and what it gathers. */
 interface Means {
@@ -48,7 +48,7 @@ export class Finish {
 
   #text(value: string, isLinked: boolean): ElementContent[] {
     const runs = isLinked ? [{ text: value, to: null }] : referencesIn(value, this.#before);
-    this.#before = (this.#before + value.slice(-40)).slice(-40);
+    this.#before = (this.#before + value.slice(-NEAR)).slice(-NEAR);
     return runs.flatMap(({ text, to }) =>
       to === null ? shortened(text, this.#means.roots) : [leading(to, { type: 'text', value: text })],
     );

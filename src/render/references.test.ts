@@ -13,6 +13,13 @@ test.for<[string, string[]]>([
   ["round 2's I2 came back", ['I2 → round 2 I2']],
   ['Round 3 S1, S4 and S5 stand', ['S1 → round 3 S1', 'S4 → round 3 S4', 'S5 → round 3 S5']],
   ['R2 S1 is fixed, S3 is not', ['S1 → round 2 S1', 'S3 → finding S3']],
+  [
+    "Round 5's S3 (five calls), S6, and S12 landed, S1 did not",
+    ['S3 → round 5 S3', 'S6 → round 5 S6', 'S12 → round 5 S12', 'S1 → finding S1'],
+  ],
+  ['R1 S2/S3 and S4', ['S2 → round 1 S2', 'S3 → round 1 S3', 'S4 → round 1 S4']],
+  ['I1/I2, but a path/S1', ['I1 → finding I1', 'I2 → finding I2']],
+  ["Heron's S2 in Round 3", []],
   ['I2 from round 1 is open', ['I2 → round 1 I2']],
   ['I2 (round 1) is open', ['I2 → round 1 I2']],
   ['the previous I2 is gone', []],

@@ -11,28 +11,33 @@ export interface Run {
 const ID = String.raw`[CIS]\d{1,3}`;
 const WORDS = new RegExp(
   [
-    String.raw`(?<round>\b(?:round[ -]?|R)(?<n>\d{1,3})(?:['’]s)?,? +(?=${ID}\b))`,
-    String.raw`(?<id>(?<![\w#/.-])${ID}(?![\w-]|\.\w))`,
+    // A slash may stand between ids; elsewhere it makes a path.
+    String.raw`(?<![\w#.-])(?<!(?<!${ID})\/)(?<id>${ID})(?![\w-]|\.\w)`,
     String.raw`(?<![\w&/#])#(?<number>\d{1,6})\b`,
     String.raw`(?<![\w/.-])(?<commit>[0-9a-f]{7,40})(?![\w/-]|\.\w)`,
   ].join('|'),
-  'gi',
+  'g',
 );
 
-/** So many characters around a word tell what it means. */
-const NEAR = 40;
+/** So many characters before and after a word tell what it means. */
+export const NEAR = 200;
 
 /** Before an id these say nothing about whose it is; any other word with a capital may be a reviewer's name. */
 const PLAIN =
   /^(?:See|Finding|Findings|Fix|Fixes|Fixing|Issue|And|Both|Like|Unlike|With|Per|From|Same|Important|Suggestion|Suggestions|Critical|The|For|If|As|In|Of|Once|Given|Since|Also|Besides|Beyond|After|Before|Only|Add|Address|Addressing|Apply|Resolve|Resolving)$/;
+const NAME_BEFORE = /(\p{Lu}[\p{L}\d.-]*|[\d.]+)(['’]s)?\s+$/u;
 const SEVERITY_BEFORE = /\b(critical|important|suggestion)s?\s+$/i;
 /** `Testing Gap #1` is no pull request. */
 const COUNTED_BEFORE =
   /\b(?:gap|testing|documentation|doc|design|finding|concern|observation|item|step|question|option|commit|round|pass|test|point|row|case|bug|issue)s?\s+$/i;
+/** `round 2's S1 (both), S3 and`: what follows is of that round, too. */
+const ROUND_BEFORE = new RegExp(
+  String.raw`\b(?:[Rr]ound[ -]?|R)(\d{1,3})(?:['’]s)?,?\s+(?:${ID}(?:['’]s)?(?:\s*\([^()]*\))?\s*(?:,\s*and|,|and|&|\/|\+)\s*)*$`,
+);
+const ROUND_AFTER = /^\s*\(?(?:from|in|of)?\s*(?:the\s+)?round (\d{1,3})\b/i;
 const EARLIER_BEFORE =
   /\b(?:prior|previous|earlier|former|old|its|their|own)(?:\s+round(?:['’]s)?)?\s+$|(?:\(|\b(?:raised|reported|called|listed|rated|filed|flagged)(?: it| this)? )as\s+$/i;
 const EARLIER_AFTER = /^\s*\(?(?:from|in|of)?\s*(?:the\s+)?(?:prior|previous|earlier|last)\b/i;
-const ROUND_AFTER = /^\s*\(?(?:from|in|of)?\s*(?:the\s+)?round (\d{1,3})\b/i;
 /** `S3 bucket` is a thing of its own. */
 const THING_AFTER = /^[ -](?:bucket|api|storage|object|endpoint|client|upload|compatible)/i;
 
@@ -40,30 +45,19 @@ const THING_AFTER = /^[ -](?:bucket|api|storage|object|endpoint|client|upload|co
 export function referencesIn(text: string, before = ''): Run[] {
   const runs: Run[] = [];
   let at = 0;
-  /** The round that a chain of ids such as `round 2 S1, S3` is about, and where the chain must go on. */
-  let chain: { round: string; end: number } | null = null;
-  for (const match of text.matchAll(WORDS)) {
-    const { round, n, id, number, commit } = match.groups ?? {};
-    const end = match.index + match[0].length;
-    if (round !== undefined) {
-      chain = { round: n!, end };
-      continue;
-    }
-    const led = (match.index < NEAR ? before : '') + text.slice(Math.max(0, match.index - NEAR), match.index);
-    const inChain =
-      chain !== null && /^(?:|\s*(?:,|and|&|\/|,\s*and)\s*)$/.test(text.slice(chain.end, match.index));
-    if (id !== undefined && inChain) chain!.end = end;
+  for (const { 0: words, index, groups = {} } of text.matchAll(WORDS)) {
+    const end = index + words.length;
+    const led = ((index < NEAR ? before : '') + text.slice(Math.max(0, index - NEAR), index)).slice(-NEAR);
+    const { id, number, commit = '' } = groups;
     const to =
       id !== undefined
-        ? inChain
-          ? `round ${chain!.round} ${id}`
-          : idTo(id, led, text.slice(end, end + NEAR))
+        ? idTo(id, led, text.slice(end, end + NEAR))
         : number !== undefined
           ? numberTo(number, led)
-          : commitTo(commit ?? '');
+          : commitTo(commit);
     if (to === null) continue;
-    if (match.index > at) runs.push({ text: text.slice(at, match.index), to: null });
-    runs.push({ text: match[0], to });
+    if (index > at) runs.push({ text: text.slice(at, index), to: null });
+    runs.push({ text: words, to });
     at = end;
   }
   if (at < text.length) runs.push({ text: text.slice(at), to: null });
@@ -71,14 +65,14 @@ export function referencesIn(text: string, before = ''): Run[] {
 }
 
 function idTo(id: string, before: string, after: string): string | null {
-  // Ids are written in capitals; `s3` is something else.
-  if (id !== id.toUpperCase() || THING_AFTER.test(after)) return null;
+  const led = ROUND_BEFORE.exec(before)?.[1];
+  if (led !== undefined) return `round ${led} ${id}`;
+  const [, name, possessive] = NAME_BEFORE.exec(before) ?? [];
+  if (name !== undefined && (possessive !== undefined || !PLAIN.test(name))) return null;
   const round = ROUND_AFTER.exec(after)?.[1];
   if (round !== undefined) return `round ${round} ${id}`;
-  if (EARLIER_BEFORE.test(before) || EARLIER_AFTER.test(after)) return null;
-  const word = /(\p{Lu}[\p{L}\d.-]*|[\d.]+)(?:['’]s)?\s+$/u.exec(before);
-  const isName = word !== null && !(PLAIN.test(word[1]!) && !/['’]s\s+$/.test(word[0]));
-  return isName ? null : `finding ${id}`;
+  const isElsewhere = EARLIER_BEFORE.test(before) || EARLIER_AFTER.test(after) || THING_AFTER.test(after);
+  return isElsewhere ? null : `finding ${id}`;
 }
 
 function numberTo(number: string, before: string): string | null {
