@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
 import { placeRead } from './reading-place.ts';
 
-test.for([
-  [[], null],
-  [[300], null],
-  [[100, 900], 0],
-  [[-900, -20, 100, 101], 2],
-  [[-900, -20], 1],
-] as const)('with places at %j', ([tops, at]) => {
-  expect(placeRead(tops, 100)).toBe(at);
+test.for<[number[], number | null, number | null]>([
+  [[], null, null],
+  [[3], null, 3],
+  [[3, 5], 4, 5],
+  [[], 5, 5],
+])('with %j in sight, after %j', ([inSight, before, at]) => {
+  expect(placeRead(new Set(inSight), before)).toBe(at);
 });

@@ -1,8 +1,7 @@
 /**
- * Which of the places of a page is being read: the last one that starts above the line where eyes rest. `tops` are in
- * pixels from the top of the window, in the order of the page. Null above the first.
+ * Which of the places of a page is being read, by their order on the page: of those that are where eyes rest, the
+ * innermost, which comes last; between two places the one that was read before.
  */
-export function placeRead(tops: readonly number[], line: number): number | null {
-  const at = tops.findLastIndex((top) => top <= line);
-  return at === -1 ? null : at;
+export function placeRead(inSight: ReadonlySet<number>, before: number | null): number | null {
+  return inSight.size === 0 ? before : Math.max(...inSight);
 }
