@@ -100,3 +100,8 @@ export const Report = z.strictObject({
   problems: z.array(Problem),
 });
 export type Report = z.infer<typeof Report>;
+
+/** The notes that are gathered from all reports. */
+export function gatheredNotes(report: Report): (Note | ProcessNote)[] {
+  return [...report.processNotes, ...report.testingGaps, ...report.documentationGaps];
+}

@@ -71,7 +71,7 @@ function notesOf({ kind, nodes }: Part, source: string): ProcessNote[] {
 }
 
 /** What a note about the repository begins with; `[ ]` and `[+]` tell whether it was adopted. */
-const MARK = /^\s*(?:\[[ +x-]?\]\s*)?\[repo\]\s*:?\s*/i;
+export const MARK = /^\s*(?:\[[ +x-]?\]\s*)?\[repo\]\s*:?\s*/i;
 
 function startsNote(paragraph: Paragraph): boolean {
   return MARK.test(plainText(paragraph)) || paragraph.children[0]?.type === 'strong';
