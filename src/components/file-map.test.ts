@@ -22,6 +22,7 @@ test('what would stand on another mark gets a lane of its own', () => {
   );
   expect(lanes).toEqual([0, 1, 1, 0, 0]);
   expect(map(range(5), range(5), range(5), range(900))?.lanes).toBe(3);
+  expect(map(...Array.from({ length: 100 }, () => range(5)))?.lanes).toBe(40);
 });
 
 test('every range of a finding is a mark of it', () => {

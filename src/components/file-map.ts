@@ -25,6 +25,8 @@ const NARROWEST = 2.2;
 /** The middle of a mark never leaves the map. */
 const RANGE = [1.5, 98.5];
 const TICKS = 6;
+/** Higher than a screen, a map is none: whatever finds no place stands on others. */
+const MOST_LANES = 40;
 
 /** Lays the lines of findings out along a file, in as few lanes as keep them apart; null where there are no lines. */
 export function fileMap<T>(items: readonly { of: T; ranges: readonly LineRange[] }[]): FileMap<T> | null {
@@ -36,7 +38,7 @@ export function fileMap<T>(items: readonly { of: T; ranges: readonly LineRange[]
     ),
   );
   if (named.length === 0) return null;
-  const lastLine = Math.max(...named.map(({ endLine }) => endLine));
+  const lastLine = named.reduce((last, { endLine }) => Math.max(last, endLine), 1);
   const scale = scaleLinear([1, Math.max(2, lastLine)], RANGE);
   const at = (line: number) => Math.round(scale(line) * 100) / 100;
   const lanes: number[] = [];
@@ -45,7 +47,7 @@ export function fileMap<T>(items: readonly { of: T; ranges: readonly LineRange[]
     .map(({ of, startLine, endLine }) => {
       const [start, end] = [at(startLine), at(endLine)];
       const free = lanes.findIndex((takenTo) => takenTo <= start);
-      const lane = free === -1 ? lanes.length : free;
+      const lane = free === -1 ? Math.min(lanes.length, MOST_LANES - 1) : free;
       lanes[lane] = Math.max(end + NARROWEST / 2, start + NARROWEST);
       return { of, start, end, lane };
     });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { read } from '../parse/__fixtures__/read.ts';
 import { makeCorpus } from './corpus.ts';
-import { declined } from './declined.ts';
+import { declined, remembersDeclined } from './declined.ts';
 
 const FIRST = 'q/20260601-090000-pr-9';
 const SECOND = 'q/20260602-090000-pr-9';
@@ -75,4 +75,12 @@ test.for([
   expect(quarry?.gaps.map(({ row, notes }) => [row.ref, notes.map(({ title }) => title)])).toEqual([
     [ref, titles],
   ]);
+});
+
+test('a report may list what earlier rounds declined', () => {
+  const { report: remembers } = read(
+    '# R\n\n## Acknowledged Limitations\n\n### Declined in prior rounds\n\n- One\n',
+  );
+  expect(remembersDeclined(remembers)).toMatchObject({ line: 5 });
+  expect(remembersDeclined(read('# Declined\n').report)).toBeNull();
 });

@@ -1,8 +1,8 @@
-import type { Note, Report } from '../model/report.ts';
+import type { Note, Report, SectionMark } from '../model/report.ts';
 import type { ResolutionRow } from '../model/resolution.ts';
 import type { Corpus } from './corpus.ts';
 import { filePathOf } from './file-history.ts';
-import { gapsOf } from './gap.ts';
+import { gapsByRow } from './gap.ts';
 import { compare } from './order.ts';
 import type { PlacedFinding } from './placed-finding.ts';
 import { standings, type Sighting } from './standing.ts';
@@ -34,19 +34,18 @@ export interface DeclinedInRepository {
 
 /** Every finding and gap that was skipped, by repository. A finding that names several files is listed with the first. */
 export function declined(corpus: Corpus): DeclinedInRepository[] {
-  const found = new Map<string, DeclinedInRepository>();
+  const found = new Map<string, { findings: Declined[]; gaps: DeclinedGap[] }>();
   for (const report of corpus.reports) {
     const repo = corpus.repositories.get(report.id) ?? '';
     const findings = declinedFindings(report, repo, corpus);
     const gaps = declinedGaps(report);
     if (findings.length + gaps.length === 0) continue;
-    const here = found.get(repo) ?? { repo, files: [], gaps: [] };
-    found.set(repo, here);
-    for (const placed of findings) file(here, placed);
-    here.gaps.push(...gaps);
+    const here = found.get(repo) ?? { findings: [], gaps: [] };
+    found.set(repo, { findings: [...here.findings, ...findings], gaps: [...here.gaps, ...gaps] });
   }
-  for (const { files } of found.values()) files.sort(byPath);
-  return [...found.values()].sort((a, b) => compare(a.repo, b.repo));
+  return [...found]
+    .map(([repo, { findings, gaps }]) => ({ repo, files: byFile(findings), gaps }))
+    .sort((a, b) => compare(a.repo, b.repo));
 }
 
 function declinedFindings(report: Report, repo: string, { subjectOf }: Corpus): Declined[] {
@@ -61,22 +60,27 @@ function declinedFindings(report: Report, repo: string, { subjectOf }: Corpus): 
   }));
 }
 
-function file({ files }: DeclinedInRepository, placed: Declined): void {
-  const [first] = placed.finding.locations;
-  const path = first ? filePathOf(first) : null;
-  const here = files.find((one) => one.path === path);
-  if (here) here.findings.push(placed);
-  else files.push({ path, findings: [placed] });
-}
-
-function byPath(a: DeclinedInFile, b: DeclinedInFile): number {
-  return Number(a.path === null) - Number(b.path === null) || compare(a.path ?? '', b.path ?? '');
+function byFile(findings: readonly Declined[]): DeclinedInFile[] {
+  const files = Map.groupBy(findings, ({ finding: { locations } }) =>
+    locations[0] ? filePathOf(locations[0]) : null,
+  );
+  return [...files]
+    .map(([path, here]) => ({ path, findings: here }))
+    .sort((a, b) => Number(a.path === null) - Number(b.path === null) || compare(a.path ?? '', b.path ?? ''));
 }
 
 /** Rows that skip something, but no finding. */
 function declinedGaps(report: Report): DeclinedGap[] {
   const ids = new Set(report.findings.map(({ id }) => id));
+  const notesOf = gapsByRow(report);
   return (report.resolution?.rows ?? [])
     .filter(({ outcome, target }) => outcome === 'skipped' && !target?.split(', ').some((id) => ids.has(id)))
-    .map((row) => ({ report, row, notes: gapsOf(report, row) }));
+    .map((row) => ({ report, row, notes: notesOf(row) }));
+}
+
+/** The section in which a report itself lists what earlier rounds declined. Its items have no findings of theirs. */
+export function remembersDeclined({ sections }: Report): SectionMark | null {
+  return (
+    sections.find(({ title }) => /^declined in (?:prior|earlier|previous) rounds?$/i.test(title)) ?? null
+  );
 }

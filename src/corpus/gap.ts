@@ -11,31 +11,48 @@ export interface Gap {
   row: ResolutionRow | null;
 }
 
+/** Real reports have twenty rows and gaps: of a table without end, no more are held against each other. */
+const MOST = 200;
+
 /** The gaps of a report that are not closed: nobody answered, or the author declined. */
 export function gapsLeft(report: Report): Gap[] {
+  const answers = (report.resolution?.rows ?? [])
+    .flatMap((row) => spansOf(row).map((span) => ({ row, ...span })))
+    .slice(0, MOST);
   return GAP_KINDS.flatMap((kind) =>
     notesOf(report, kind).flatMap((note): Gap[] => {
-      const rows = (report.resolution?.rows ?? []).filter((row) => isAbout(row, kind, note));
-      const closed = rows.some(({ outcome }) => outcome !== 'skipped');
-      return closed ? [] : [{ kind, note, row: rows[0] ?? null }];
+      const about = answers.filter(
+        (answer) => answer.kind === kind && answer.first <= note.number && note.number <= answer.last,
+      );
+      const isClosed = about.some(({ row }) => row.outcome !== 'skipped');
+      return isClosed ? [] : [{ kind, note, row: about[0]?.row ?? null }];
     }),
   );
 }
 
-/** The gaps that a row of a resolution table is about. */
-export function gapsOf(report: Report, row: ResolutionRow): Note[] {
-  return GAP_KINDS.flatMap((kind) => notesOf(report, kind).filter((note) => isAbout(row, kind, note)));
+/** Knows the gaps that a row of a report's resolution table is about. */
+export function gapsByRow(report: Report): (row: ResolutionRow) => Note[] {
+  const numbered = new Map(
+    GAP_KINDS.map((kind) => [kind, new Map(notesOf(report, kind).map((note) => [note.number, note]))]),
+  );
+  return (row) =>
+    spansOf(row).flatMap(({ kind, first, last }) =>
+      Array.from(
+        { length: Math.min(MOST, last - first + 1) },
+        (_, at) => numbered.get(kind)?.get(first + at) ?? [],
+      ).flat(),
+    );
 }
 
 function notesOf({ testingGaps, documentationGaps }: Report, kind: GapKind): Note[] {
   return kind === 'testing' ? testingGaps : documentationGaps;
 }
 
-/** `testing:2`, `testing:1-3`, or the kind alone for all of them. */
-function isAbout({ target }: ResolutionRow, kind: GapKind, { number }: Note): boolean {
-  const [name, numbers] = target?.split(':') ?? [];
-  if (name !== kind) return false;
-  if (numbers === undefined) return true;
-  const [first = 0, last = first] = numbers.split('-').map(Number);
-  return number >= first && number <= last;
+/** The gaps of `testing:2` or `testing:1-3`; none where the row is about something else. */
+function spansOf({ target }: ResolutionRow): { kind: GapKind; first: number; last: number }[] {
+  return GAP_KINDS.flatMap((kind) => {
+    const [whole, first, last = first] = /:(\d+)(?:-(\d+))?$/.exec(target ?? '') ?? [];
+    if (whole === undefined || target !== kind + whole) return [];
+    return [{ kind, first: Number(first), last: Number(last) }];
+  });
 }

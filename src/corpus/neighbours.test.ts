@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { read } from '../parse/__fixtures__/read.ts';
 import { makeCorpus } from './corpus.ts';
-import { neighbourhood, perhapsSame } from './neighbours.ts';
+import { namesakes, neighbourhood } from './neighbours.ts';
 
 /** A report for each list of findings, each finding as the files that it names. */
 const filesOf = (...reports: string[][]) =>
@@ -47,5 +47,5 @@ test.for([
 ] as const)('%s is perhaps also %s', ([path, same]) => {
   const files = filesOf(['queue.go', 'pkg/queue.go', 'pkg/relay/queue.go', 'myqueue.go']);
   const file = files.find((one) => one.path === path)!;
-  expect(perhapsSame(file, files).map((one) => one.path)).toEqual(same);
+  expect(namesakes(files)(file).map((one) => one.path)).toEqual(same);
 });

@@ -12,23 +12,45 @@ const MOST = 10;
 /** Once is by chance: files that were found together once are neighbours only where no others are. */
 const OFTEN = 2;
 
+/** A review that names more files than this brings them together by chance only. */
+const WIDEST = 500;
+
 /** Knows the files that are found together with a file: those of the most common reviews first. */
 export function neighbourhood(files: readonly FileHistory[]): (file: FileHistory) => Neighbour[] {
-  const byReview = new Map<string, Set<FileHistory>>();
-  for (const file of files)
-    for (const id of reviewsOf(file)) byReview.set(id, (byReview.get(id) ?? new Set()).add(file));
+  const together = sharers(files, reviewsOf);
+  const named = sharers(files, ({ findings }) => findings);
   return (file) => {
-    const reviews = new Map<FileHistory, number>();
-    for (const id of reviewsOf(file))
-      for (const other of byReview.get(id) ?? [])
-        if (other !== file) reviews.set(other, (reviews.get(other) ?? 0) + 1);
-    const all = [...reviews].map(([other, shared]) => ({
+    const findings = named(file);
+    const all = [...together(file)].map(([other, reviews]) => ({
       file: other,
-      findings: new Set(file.findings).intersection(new Set(other.findings)).size,
-      reviews: shared,
+      findings: findings.get(other) ?? 0,
+      reviews,
     }));
-    const often = all.filter(({ findings, reviews: shared }) => Math.max(findings, shared) >= OFTEN);
+    const often = all.filter((one) => Math.max(one.findings, one.reviews) >= OFTEN);
     return (often.length > 0 ? often : all).sort(mostOften).slice(0, MOST);
+  };
+}
+
+/** Knows the files that have something in common with a file, and how often. */
+function sharers<T>(
+  files: readonly FileHistory[],
+  partsOf: (file: FileHistory) => Iterable<T>,
+): (file: FileHistory) => Map<FileHistory, number> {
+  const holders = new Map<T, FileHistory[]>();
+  for (const file of files)
+    for (const part of partsOf(file)) {
+      const here = holders.get(part);
+      if (here) here.push(file);
+      else holders.set(part, [file]);
+    }
+  return (file) => {
+    const found = new Map<FileHistory, number>();
+    for (const part of partsOf(file)) {
+      const others = holders.get(part) ?? [];
+      if (others.length > WIDEST) continue;
+      for (const other of others) if (other !== file) found.set(other, (found.get(other) ?? 0) + 1);
+    }
+    return found;
   };
 }
 
@@ -41,11 +63,14 @@ function reviewsOf({ findings }: FileHistory): Set<string> {
 }
 
 /**
- * Files of the same repository that may be this one under a longer or a shorter path: reports name files by their last
- * names only, too.
+ * Knows the files of the same repository that may be a file under a longer or a shorter path: reports name files by
+ * their last names only, too.
  */
-export function perhapsSame({ repo, path }: FileHistory, files: readonly FileHistory[]): FileHistory[] {
-  return files.filter(
-    (other) => other.repo === repo && (other.path.endsWith(`/${path}`) || path.endsWith(`/${other.path}`)),
-  );
+export function namesakes(files: readonly FileHistory[]): (file: FileHistory) => FileHistory[] {
+  const keyOf = ({ repo, path }: FileHistory) => `${repo} ${path.split('/').at(-1)}`;
+  const groups = Map.groupBy(files, keyOf);
+  return (file) =>
+    (groups.get(keyOf(file)) ?? []).filter(
+      ({ path }) => path.endsWith(`/${file.path}`) || file.path.endsWith(`/${path}`),
+    );
 }

@@ -160,6 +160,10 @@ describe.skipIf(executablePath === '')('files, what was declined, and lessons', 
     expect(await gap.textContent()).toContain('No test for either form of Retry-After');
     await page.getByRole('navigation', { name: 'Repositories' }).getByRole('link').last().click();
     expect(await page.locator(':target').textContent()).toContain('tidepool');
+    const remembered = page.getByRole('region', { name: 'As later reviews remember it' });
+    await remembered.getByRole('link', { name: '#14' }).click();
+    await page.waitForURL(/pr-14\/#h-declined-in-prior-rounds$/);
+    expect(await page.locator(':target').count()).toBe(1);
     expect(faults).toEqual([]);
     await page.context().close();
   });

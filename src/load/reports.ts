@@ -52,16 +52,20 @@ export interface ShownNote {
   section: string | null;
 }
 
-/** The notes of a report that other pages gather. */
-export async function loadNotes(report: Report): Promise<Map<Note | ProcessNote, ShownNote>> {
+/** The notes of some reports that other pages gather. */
+export async function loadNotes(reports: Iterable<Report>): Promise<Map<Note | ProcessNote, ShownNote>> {
+  const all = await Promise.all([...new Set(reports)].map(notesOf));
+  return new Map(all.flat());
+}
+
+async function notesOf(report: Report): Promise<[Note | ProcessNote, ShownNote][]> {
   const { notes, sections } = await loadRendered(report);
-  return new Map(
-    gatheredNotes(report).map((note, at) => {
-      const asWritten: NoteText = { lines: [[{ kind: 'text', text: note.markdown }]], section: null };
-      const { lines, section: line } = notes[at] ?? asWritten;
-      return [note, { lines, section: sections.find((section) => section.line === line)?.id ?? null }];
-    }),
-  );
+  const idOf = new Map<number | null, string>(sections.map(({ line, id }) => [line, id]));
+  return gatheredNotes(report).map((note, at) => {
+    const asWritten: NoteText = { lines: [[{ kind: 'text', text: note.markdown }]], section: null };
+    const { lines, section } = notes[at] ?? asWritten;
+    return [note, { lines, section: idOf.get(section) ?? null }];
+  });
 }
 
 /** The Markdown of a report as committed, with line feeds as line ends, and marks for what no output may hold. */

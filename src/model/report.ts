@@ -59,6 +59,7 @@ export const SectionMark = z.strictObject({
   title: z.string(),
   line: z.int().positive(),
 });
+export type SectionMark = z.infer<typeof SectionMark>;
 
 /** One Markdown file: the record of one review. Keys are those of the published record, absent is null or []. */
 export const Report = z.strictObject({
