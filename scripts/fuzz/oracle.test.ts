@@ -16,7 +16,8 @@ function faults(source: string, html: string) {
     sections: [],
     originals: [],
     footnotes: { report: '', originals: '' },
-  patches: [],
+    patches: [],
+    notes: [],
     unshown: [],
   };
   return judge(bytes(source), { report, rendered }).map(({ kind, detail }) => `${kind}: ${detail}`);

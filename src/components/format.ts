@@ -4,6 +4,7 @@ import type { Outcome } from '../model/resolution.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Fate } from '../model/original.ts';
 import type { Report } from '../model/report.ts';
+import type { LessonKind } from '../corpus/lessons.ts';
 import type { Subject } from '../corpus/subject.ts';
 import type { Detection } from '../corpus/thread.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
@@ -157,6 +158,17 @@ export function detectionWord(state: Detection): string {
 
 export function subjectName(subject: Subject): string {
   return subject.kind === 'pr' ? `#${subject.name}${subject.title ? ` ${subject.title}` : ''}` : subject.name;
+}
+
+/** What a kind of lesson is called above its list. */
+export function lessonKind(value: LessonKind): string {
+  const titles: Record<LessonKind, string> = {
+    'repo-context': 'Repository context',
+    skill: 'Skill improvements',
+    testing: 'Testing gaps',
+    documentation: 'Documentation gaps',
+  };
+  return titles[value];
 }
 
 /** How many findings a report has of each severity, most urgent first; findings without one are left out. */

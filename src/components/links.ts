@@ -40,6 +40,8 @@ export const files = {
   feed: to('/feed.xml'),
   findingsCsv: to('/data/findings.csv'),
   findingsNdjson: to('/data/findings.ndjson'),
+  declinedMarkdown: to('/data/declined.md'),
+  lessonsMarkdown: to('/data/lessons.md'),
 };
 
 /** A link of this site as it is written outside of it: absolute where it is known where the site is published. */
@@ -75,6 +77,11 @@ export function subjectLink(subject: Subject): string {
 
 export function fileLink(repo: string, path: string): string {
   return to(filePath(repo, path));
+}
+
+/** The tree of files, narrowed to a folder where scripts run. */
+export function folderLink(repo: string, folder: string): string {
+  return `${pages.files}?${new URLSearchParams({ q: `${repo}/${folder}/` })}`;
 }
 
 export function repoLink(repo: string): string {

@@ -2,6 +2,7 @@ import { mostHtml } from '../model/limits.ts';
 import type { Rendered } from '../model/layout.ts';
 import { problem, rejects, type Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
+import { noteTexts } from '../parse/note-text.ts';
 import { parseReport, plainReport, type ParsedReport } from '../parse/report.ts';
 import { renderLayout } from '../render/layout.ts';
 import { localRoots } from '../render/local-path.ts';
@@ -42,6 +43,7 @@ async function show({ report, layout, text }: ParsedReport, bytes: number): Prom
   const characters = JSON.stringify(rendered).length;
   const most = mostHtml(bytes);
   if (characters > most) return { rejected: [problem('html-too-large', null, { characters, most })] };
+  rendered.notes = noteTexts(report, layout);
   rendered.unshown = unshown(text, report, rendered);
   const lost = rendered.unshown.map(({ line, words }) =>
     problem('text-unshown', line, { words: words.slice(0, 5).join(', ') }),

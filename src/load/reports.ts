@@ -1,7 +1,7 @@
 import { makeCorpus, type Corpus } from '../corpus/corpus.ts';
-import type { Rendered } from '../model/layout.ts';
+import type { NotePiece, NoteText, Rendered } from '../model/layout.ts';
 import type { Rejected } from '../model/rejected.ts';
-import type { Report } from '../model/report.ts';
+import { gatheredNotes, type Note, type ProcessNote, type Report } from '../model/report.ts';
 import { plainText } from '../parse/decode.ts';
 import { fromCache } from './cache.ts';
 import { readBytes, readFiles, type Progress, type ReadFile } from './read.ts';
@@ -44,6 +44,28 @@ export async function loadRendered(report: Report): Promise<Rendered> {
   if (rendered === undefined)
     throw new Error(`${report.source.path} was changed or removed while it was rendered`);
   return rendered as Rendered;
+}
+
+/** A note of a report as it is shown elsewhere, and the id of the section of the report's page that has it. */
+export interface ShownNote {
+  lines: NotePiece[][];
+  section: string | null;
+}
+
+/** The notes of some reports that other pages gather. */
+export async function loadNotes(reports: Iterable<Report>): Promise<Map<Note | ProcessNote, ShownNote>> {
+  const all = await Promise.all([...new Set(reports)].map(notesOf));
+  return new Map(all.flat());
+}
+
+async function notesOf(report: Report): Promise<[Note | ProcessNote, ShownNote][]> {
+  const { notes, sections } = await loadRendered(report);
+  const idOf = new Map<number | null, string>(sections.map(({ line, id }) => [line, id]));
+  return gatheredNotes(report).map((note, at) => {
+    const asWritten: NoteText = { lines: [[{ kind: 'text', text: note.markdown }]], section: null };
+    const { lines, section } = notes[at] ?? asWritten;
+    return [note, { lines, section: idOf.get(section) ?? null }];
+  });
 }
 
 /** The Markdown of a report as committed, with line feeds as line ends, and marks for what no output may hold. */

@@ -70,8 +70,19 @@ interface RenderedLayout {
   footnotes: { report: string; originals: string };
   /** The patches among the code blocks, to be downloaded. */
   patches: Patch[];
+  /** The words of the notes that other pages gather, in the order of `gatheredNotes`. */
+  notes: NoteText[];
   /** Lines with words that stand nowhere else. */
   unshown: Unshown[];
+}
+/** A note as plain text: a line a block, cut into pieces. `section` is the line of the section that it stands in. */
+export interface NoteText {
+  lines: NotePiece[][];
+  section: number | null;
+}
+export interface NotePiece {
+  kind: 'text' | 'code' | 'strong';
+  text: string;
 }
 /** A patch as written, by the line of the file that it starts on. */
 export interface Patch {

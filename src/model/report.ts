@@ -40,11 +40,26 @@ export const Note = z.strictObject({
 });
 export type Note = z.infer<typeof Note>;
 
+export const PROCESS_NOTE_KINDS = ['skill', 'repo-context'] as const;
+
+/**
+ * What a review taught about reviewing: how reviewers should be instructed (`skill`), or what they should know about
+ * the repository (`repo-context`). `title` is the bold words that it starts with.
+ */
+export const ProcessNote = z.strictObject({
+  kind: z.enum(PROCESS_NOTE_KINDS),
+  title: z.string().nullable(),
+  markdown: z.string(),
+  line: z.int().positive(),
+});
+export type ProcessNote = z.infer<typeof ProcessNote>;
+
 export const SectionMark = z.strictObject({
   level: z.int().min(1).max(6),
   title: z.string(),
   line: z.int().positive(),
 });
+export type SectionMark = z.infer<typeof SectionMark>;
 
 /** One Markdown file: the record of one review. Keys are those of the published record, absent is null or []. */
 export const Report = z.strictObject({
@@ -74,6 +89,7 @@ export const Report = z.strictObject({
   testingGaps: z.array(Note),
   documentationGaps: z.array(Note),
   limitations: z.array(Note),
+  processNotes: z.array(ProcessNote),
   originals: z.array(Original),
   retro: Retro.nullable(),
   reconciliation: z.array(ReconciliationItem),
@@ -85,3 +101,8 @@ export const Report = z.strictObject({
   problems: z.array(Problem),
 });
 export type Report = z.infer<typeof Report>;
+
+/** The notes that are gathered from all reports. */
+export function gatheredNotes(report: Report): (Note | ProcessNote)[] {
+  return [...report.processNotes, ...report.testingGaps, ...report.documentationGaps];
+}

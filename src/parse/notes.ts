@@ -57,7 +57,7 @@ function halfOf(node: RootContent): 'strengths' | 'concerns' | null {
 }
 
 /** A heading, or a line that is bold and nothing else, parts a section. */
-function labelOf(node: RootContent): string | null {
+export function labelOf(node: RootContent): string | null {
   if (node.type === 'heading') return plainText(node);
   const [only, ...others] = node.type === 'paragraph' ? node.children : [];
   const rest = plainText(others);

@@ -19,6 +19,7 @@ import { traceOriginals } from './lineage.ts';
 import { code, parseMarkdown } from './markdown.ts';
 import { readNotes, type Notes } from './notes.ts';
 import { cutOriginals, readOriginals } from './originals.ts';
+import { readProcessNotes } from './process-notes.ts';
 import { readReconciliation } from './reconciliation.ts';
 import { readResolution } from './resolution.ts';
 import { readRetro } from './retro.ts';
@@ -76,6 +77,7 @@ function readReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
     tags: text.data.tags ?? [],
     findings: resolved.map((finding) => ({ ...finding, lineage: lineage.get(finding) ?? [] })),
     ...notes,
+    processNotes: readProcessNotes(sections, text.text),
     originals: untraced.map((original) => withFates(original, fates)),
     retro: retro.retro,
     reconciliation,

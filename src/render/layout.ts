@@ -42,6 +42,7 @@ export async function renderLayout(
     originals: layout.originals.map(takeOriginal),
     footnotes: { report: report.footnotes, originals: originals.footnotes },
     patches: [...report.patches, ...originals.patches],
+    notes: [],
     unshown: [],
   };
 }

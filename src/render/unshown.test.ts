@@ -11,6 +11,7 @@ const rendered = (html: string): Rendered => ({
   originals: [],
   footnotes: { report: '', originals: '' },
   patches: [],
+  notes: [],
   unshown: [],
 });
 const lost = (text: string, html: string) =>

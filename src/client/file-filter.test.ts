@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { fileMatcher } from './file-filter.ts';
+
+const FILE = 'orchard/quarry/pkg/relay/Late_timer.go';
+
+test.for([
+  '',
+  '  ',
+  'timer',
+  'LATE',
+  'relay/late',
+  'timer orchard',
+  'quarry/pkg/relay/',
+  '*.go',
+  'late*',
+  'relay/*',
+  'relay/*.go',
+  'pkg/*/late_timer.go',
+  'pkg/**.go',
+  'pkg/**',
+  'rel*/',
+  '*_timer.* quarry',
+])('%j finds it', (query) => {
+  expect(fileMatcher(query)(FILE)).toBe(true);
+});
+
+test.for([
+  'timers',
+  'timer reef',
+  '*.ts',
+  '*.g',
+  'pkg/*',
+  'pkg/*.go',
+  'ate*',
+  'elay/*',
+  'l.te*',
+  '*(',
+  'pk*/x',
+])('%j does not', (query) => {
+  expect(fileMatcher(query)(FILE)).toBe(false);
+});

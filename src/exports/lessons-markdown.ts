@@ -1,0 +1,34 @@
+import { LESSON_KINDS, type Lesson, type LessonKind, type LessonsOfRepository } from '../corpus/lessons.ts';
+import type { Report } from '../model/report.ts';
+import { escapeMarkdown, markdownItem, markdownLink } from './markdown.ts';
+
+/** What the pages call things, and where they are. */
+export interface LessonNames {
+  linkTo: (report: Report) => string;
+  nameOf: (report: Report) => string;
+  titleOf: (kind: LessonKind) => string;
+}
+
+/** What reviews taught as one Markdown document, in the order of the page. The notes are as written. */
+export function lessonsMarkdown(all: readonly LessonsOfRepository[], names: LessonNames): string {
+  const parts = all.flatMap(({ repo, lessons }) => [
+    `## ${escapeMarkdown(repo)}`,
+    ...LESSON_KINDS.flatMap((kind) => {
+      const these = lessons.filter((lesson) => lesson.kind === kind);
+      if (these.length === 0) return [];
+      return [`### ${names.titleOf(kind)}`, these.map((lesson) => item(lesson, names)).join('\n\n')];
+    }),
+  ]);
+  return `${['# Lessons', ...parts].join('\n\n')}\n`;
+}
+
+function item({ taught, declined }: Lesson, { linkTo, nameOf }: LessonNames): string {
+  const from = taught.map(({ report }) =>
+    [markdownLink(nameOf(report), linkTo(report)), report.date].filter((part) => part !== null).join(', '),
+  );
+  const no =
+    declined &&
+    `Declined: ${declined.detail === null ? '*no reason given*' : escapeMarkdown(declined.detail)}.`;
+  const source = [no, `From ${from.join('; ')}.`].filter((part) => part !== null).join(' ');
+  return `${markdownItem(taught[0]!.note.markdown)}\n\n  ${source}`;
+}
