@@ -20,8 +20,9 @@ class RoundComparison extends HTMLElement {
     if (form === null || ledger === null) return;
     this.#rows = [...ledger.querySelectorAll<HTMLTableRowElement>('tbody tr')];
     this.#cells = this.#rows.map((row) => [...row.querySelectorAll('td')].map(readCell));
-    // The latest round is what most readers came for.
-    ledger.scrollLeft = ledger.scrollWidth;
+    // Where not all rounds fit, the latest is what most readers came for.
+    for (const region of [ledger, document.querySelector('.timeline .scroll')])
+      region?.scrollTo({ left: region.scrollWidth });
     form.hidden = false;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', () => this.#apply(form));
