@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest';
+import { ledgerOf } from '../corpus/ledger.ts';
+import { makeCorpus } from '../corpus/corpus.ts';
 import { problem } from '../model/problem.ts';
 import type { Severity } from '../model/severity.ts';
 import { read } from '../parse/__fixtures__/read.ts';
@@ -12,7 +14,7 @@ import {
 } from './round-words.ts';
 
 const header =
-  '| **Date** | 2026-05-12 10:39 |\n|---|---|\n| **Round** | 4 |\n| **Verdict** | **Rework** — it leaks |';
+  '| **Date** | 2026-05-12 10:39 |\n|---|---|\n| **PR** | #9 |\n| **Round** | 4 |\n| **Verdict** | **Rework** — it leaks |';
 const BODY =
   '## Important Issues\n\nI1. **A** — `a.go:1`\n\n## Suggestions\n\nS1. **B** — `b.go:1`\n\nS2. **C** — `c.go:1`';
 const report = (body = BODY) => read(`# R\n\n${header}\n\n${body}\n`).report;
@@ -49,14 +51,25 @@ test('a round in words', () => {
   expect(roundSummary(unread(), 0, 1)).toContain('findings not read');
 });
 
+// prettier-ignore
 test.for([
-  ['open', 'Open: 3 findings of the latest round without an outcome (1 important, 2 suggestions).'],
-  ['none', 'Nothing is open: the latest round found nothing.'],
-  ['unread', 'What is open is unknown: the findings of the latest round were not understood.'],
-] as const)('what is open in a sentence: %s', ([what, sentence]) => {
-  const latest = what === 'open' ? report() : what === 'none' ? report('') : unread();
-  const now = { latest, wasRead: what !== 'unread', open: latest.findings, leftOpen: [] };
-  expect(openSentence(now)).toBe(sentence);
-  const before = { ...now, leftOpen: [{}, {}] as never[] };
-  expect(openSentence(before)).toMatch(/ 2 findings of earlier rounds were never answered\.$/);
+  ['open',   1, 'Open: 3 findings without an outcome (1 important, 2 suggestions).'],
+  ['open',   4, 'Open: 3 findings of the latest round without an outcome (1 important, 2 suggestions).'],
+  ['none',   1, 'Nothing is open: the review found nothing.'],
+  ['none',   4, 'Nothing is open: the latest round found nothing.'],
+  ['closed', 1, 'Nothing is open: every finding has an outcome.'],
+  ['closed', 4, 'Nothing is open: every finding of the latest round has an outcome.'],
+  ['unread', 4, 'What is open is unknown: the findings of the latest round were not understood.'],
+] as const)('what is open in a sentence: %s, after round %i', ([what, rounds, sentence]) => {
+  const latest = what === 'unread' ? unread() : report(what === 'none' ? '' : BODY);
+  const open = what === 'closed' ? [] : latest.findings;
+  expect(openSentence({ latest, rounds, wasRead: what !== 'unread', open, leftOpen: [] })).toBe(sentence);
+});
+
+test('what earlier rounds left open is said, too', () => {
+  const latest = report('');
+  const leftOpen = ledgerOf(makeCorpus([report()]).subjects[0]!);
+  expect(openSentence({ latest, rounds: 2, wasRead: true, open: [], leftOpen })).toBe(
+    'Nothing of the latest round is open: the latest round found nothing. 3 findings of earlier rounds may still be open.',
+  );
 });

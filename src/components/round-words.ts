@@ -40,21 +40,18 @@ export function roundSummary(report: Report, at: number, of: number): string {
 }
 
 /** What is open now, in a sentence or two. */
-export function openSentence({ latest, wasRead, open, leftOpen }: OpenNow): string {
-  const before = leftOpen.length;
-  const earlier =
-    before === 0
+export function openSentence({ latest, rounds, wasRead, open, leftOpen }: OpenNow): string {
+  const before =
+    leftOpen.length === 0
       ? ''
-      : ` ${counted(before, 'finding')} of earlier rounds ${before === 1 ? 'was' : 'were'} never answered.`;
-  if (!wasRead)
-    return `What is open is unknown: the findings of the latest round were not understood.${earlier}`;
+      : ` ${counted(leftOpen.length, 'finding')} of earlier rounds may still be open.`;
+  const ofLatest = rounds > 1 ? ' of the latest round' : '';
+  if (!wasRead) return `What is open is unknown: the findings${ofLatest} were not understood.${before}`;
   if (open.length > 0)
-    return `Open: ${counted(open.length, 'finding')} of the latest round without an outcome (${severityWords(open)}).${earlier}`;
-  const found =
-    latest.findings.length === 0
-      ? 'the latest round found nothing'
-      : 'every finding of the latest round has an outcome';
-  return before === 0
-    ? `Nothing is open: ${found}.`
-    : `In the latest round nothing is open: ${found}.${earlier}`;
+    return `Open: ${counted(open.length, 'finding')}${ofLatest} without an outcome (${severityWords(open)}).${before}`;
+  const why =
+    latest.findings.length > 0
+      ? `every finding${ofLatest} has an outcome`
+      : `the ${rounds > 1 ? 'latest round' : 'review'} found nothing`;
+  return `${before === '' ? 'Nothing is open' : 'Nothing of the latest round is open'}: ${why}.${before}`;
 }

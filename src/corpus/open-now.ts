@@ -8,6 +8,8 @@ import type { Subject } from './subject.ts';
 /** What nobody has answered yet. */
 export interface OpenNow {
   latest: Report;
+  /** How many rounds there were. */
+  rounds: number;
   /** False where the findings of the latest round were not understood. */
   wasRead: boolean;
   /** Findings of the latest round without an outcome, most urgent first. */
@@ -22,6 +24,7 @@ export function openNow(subject: Subject): OpenNow | null {
   if (latest === undefined) return null;
   return {
     latest,
+    rounds: subject.rounds.length,
     wasRead: findingsWereRead(latest),
     open: latest.findings.filter(isOpen).sort(bySeverity),
     leftOpen: ledgerOf(subject).filter(({ now }) => now === 'left open'),
