@@ -1,3 +1,4 @@
+import type { Detection } from '../model/detection.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { Outcome } from '../model/resolution.ts';
@@ -6,7 +7,6 @@ import type { Fate } from '../model/original.ts';
 import type { Report } from '../model/report.ts';
 import type { LessonKind } from '../corpus/lessons.ts';
 import type { Subject } from '../corpus/subject.ts';
-import type { Detection } from '../corpus/thread.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', {

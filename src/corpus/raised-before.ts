@@ -16,9 +16,12 @@ export function raisedBefore(
   });
 }
 
+function isNamed(finding: Finding, name: string): boolean {
+  return finding.id === name || shortId(finding) === name;
+}
+
 /** `I3` is also the third finding of a list under "Important Issues", which has no ids. */
-function isNamed({ id, severity }: Finding, name: string): boolean {
-  if (id === name) return true;
+export function shortId({ id, severity }: Finding): string | null {
   const ordinal = /^[A-Z]\w+ (\d+)$/.exec(id ?? '')?.[1];
-  return ordinal !== undefined && severity !== null && name === `${severity[0]!.toUpperCase()}${ordinal}`;
+  return ordinal !== undefined && severity !== null ? `${severity[0]!.toUpperCase()}${ordinal}` : id;
 }

@@ -1,7 +1,8 @@
+import type { Detection } from '../model/detection.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import type { Subject } from './subject.ts';
-import { threadsOf, type Detection, type Thread } from './thread.ts';
+import { threadsOf, type Thread } from './thread.ts';
 
 /** The same finding in another round. */
 export interface Sighting {

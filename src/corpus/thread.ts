@@ -1,3 +1,4 @@
+import type { Detection } from '../model/detection.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { findingsWereRead } from './findings-read.ts';
@@ -6,9 +7,6 @@ import { raisedBefore } from './raised-before.ts';
 import { linkRound, type Link } from './round-links.ts';
 import type { Subject } from './subject.ts';
 import { tookPart } from './took-part.ts';
-
-/** Where a finding stands in a round. What the author did about it is another axis: its resolution. */
-export type Detection = 'new' | 'carried' | 'returned' | 'gone' | 'reviewer did not run' | 'unknown';
 
 /** What became of a thread in one round. */
 export interface ThreadCell {

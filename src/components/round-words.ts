@@ -1,0 +1,57 @@
+import { findingsWereRead } from '../corpus/findings-read.ts';
+import { isOpen } from '../corpus/open.ts';
+import type { OpenNow } from '../corpus/open-now.ts';
+import type { Finding } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+import { counted, day, severityCounts } from './format.ts';
+
+/** `1 critical, 2 important, 1 suggestion`; `none` where there is nothing. */
+export function severityWords(findings: readonly Pick<Finding, 'severity'>[]): string {
+  const unrated = findings.filter(({ severity }) => severity === null).length;
+  const parts = severityCounts(findings)
+    .filter(({ n }) => n > 0)
+    .map(({ severity, n }) => (severity === 'suggestion' ? counted(n, severity) : `${n} ${severity}`));
+  return [...parts, ...(unrated > 0 ? [`${unrated} unrated`] : [])].join(', ') || 'none';
+}
+
+/** The round that a report prints, where that is not its place in time. */
+export function printedRound(report: Report, at: number): string | null {
+  return report.round === null || report.round === at + 1 ? null : `printed ${report.round}`;
+}
+
+/** `12 May` and the printed round, for the head of a column. */
+export function columnWords(report: Report, at: number): string {
+  const short = report.date === null ? null : day(report.date).replace(/ \d+$/, '');
+  return [short, printedRound(report, at)].filter(Boolean).join(', ');
+}
+
+/** `12 May 2026, 10:39`, as much of it as is known. */
+export function moment({ date, time }: Pick<Report, 'date' | 'time'>): string {
+  return date === null ? 'no date' : [day(date), time].filter(Boolean).join(', ');
+}
+
+/** All that the picture says of a round, in words. */
+export function roundSummary(report: Report, at: number, of: number): string {
+  const { verdict, findings } = report;
+  const found = findingsWereRead(report)
+    ? `findings: ${severityWords(findings)}; without an outcome: ${severityWords(findings.filter(isOpen))}`
+    : 'findings not read';
+  return `Round ${at + 1} of ${of}, ${moment(report)}: ${verdict?.label ?? 'no verdict'}; ${found}`;
+}
+
+/** What is open now, in a sentence or two. */
+export function openSentence({ latest, rounds, wasRead, open, leftOpen }: OpenNow): string {
+  const before =
+    leftOpen.length === 0
+      ? ''
+      : ` ${counted(leftOpen.length, 'finding')} of earlier rounds may still be open.`;
+  const ofLatest = rounds > 1 ? ' of the latest round' : '';
+  if (!wasRead) return `What is open is unknown: the findings${ofLatest} were not understood.${before}`;
+  if (open.length > 0)
+    return `Open: ${counted(open.length, 'finding')}${ofLatest} without an outcome (${severityWords(open)}).${before}`;
+  const why =
+    latest.findings.length > 0
+      ? `every finding${ofLatest} has an outcome`
+      : `the ${rounds > 1 ? 'latest round' : 'review'} found nothing`;
+  return `${before === '' ? 'Nothing is open' : 'Nothing of the latest round is open'}: ${why}.${before}`;
+}
