@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { read } from '../parse/__fixtures__/read.ts';
-import { reading, worstLevel } from './reading.ts';
+import { reading, problemLevels } from './reading.ts';
 
 const problem = (level: Problem['level'], code = 'fence-wrapper') => ({ level, code }) as Problem;
 const report = (dialect: Report['source']['dialect'], ...problems: Problem[]): Report => {
@@ -31,10 +31,16 @@ test('reports are counted by dialect, problems by level with the reports that ha
 });
 
 test.for([
-  [[], null],
-  [['info'], 'info'],
-  [['info', 'warning'], 'warning'],
-  [['warning', 'error', 'info'], 'error'],
-] as const)('the worst of %j', ([levels, want]) => {
-  expect(worstLevel({ problems: levels.map((level) => problem(level)) })).toBe(want);
+  [[], []],
+  [['info'], ['info']],
+  [
+    ['info', 'warning', 'info'],
+    ['warning', 'info'],
+  ],
+  [
+    ['warning', 'error', 'info'],
+    ['error', 'warning', 'info'],
+  ],
+] as const)('the levels of %j', ([levels, want]) => {
+  expect(problemLevels({ problems: levels.map((level) => problem(level)) })).toEqual(want);
 });

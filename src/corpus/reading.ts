@@ -1,5 +1,4 @@
-import { PROBLEM_LEVELS } from '../model/problem.ts';
-import type { Problem } from '../model/problem.ts';
+import { PROBLEM_LEVELS, type Problem } from '../model/problem.ts';
 import { DIALECTS, type Report } from '../model/report.ts';
 import { findingsWereRead } from './findings-read.ts';
 
@@ -33,7 +32,7 @@ export function reading(reports: readonly Report[]): Reading {
   };
 }
 
-/** The most serious level of a report's problems; null where it has none. */
-export function worstLevel({ problems }: Pick<Report, 'problems'>): Level | null {
-  return PROBLEM_LEVELS.find((level) => problems.some((one) => one.level === level)) ?? null;
+/** The levels of a report's problems, the most serious first. */
+export function problemLevels({ problems }: Pick<Report, 'problems'>): Level[] {
+  return PROBLEM_LEVELS.filter((level) => problems.some((one) => one.level === level));
 }
