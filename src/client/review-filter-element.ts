@@ -11,7 +11,6 @@ class ReviewFilter extends HTMLElement {
     const form = this.querySelector('form');
     if (form === null) return;
     this.#rows = [...this.querySelectorAll<HTMLElement>('tbody tr')].map((element) => readRow(element));
-    form.hidden = false;
     form.addEventListener('input', () => this.#apply(form));
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('reset', () => setTimeout(() => this.#apply(form)));

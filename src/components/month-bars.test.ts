@@ -34,9 +34,15 @@ test('months without findings and without reviews have a place and no bar', () =
     [0, 200],
     [0, 200],
   ]);
-  const [first, second, third] = bars.map(({ middle }) => middle);
-  expect(second).toBeCloseTo(50);
-  expect(second! - first!).toBeCloseTo(third! - second!);
+});
+
+test.for([1, 3, 6, 30])('%d bars stand in equal places, none wider than a sixth', (n) => {
+  const { bars } = monthBars(Array(n).fill(gap), 200);
+  const steps = bars.slice(1).map(({ middle }, at) => middle - bars[at]!.middle);
+  for (const step of steps) expect(step).toBeCloseTo(steps[0]!);
+  expect(bars[0]!.x).toBeGreaterThan(0);
+  expect(bars[0]!.width).toBeLessThan(100 / 6);
+  expect(bars.at(-1)!.x + bars.at(-1)!.width).toBeLessThan(100);
 });
 
 test.for([[[month({})]], [[month({ critical: 1 })]], [[]]] as const)(

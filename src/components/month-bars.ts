@@ -22,9 +22,13 @@ export interface MonthBars {
   ticks: { value: number; y: number }[];
 }
 
+/** A bar of its own would be as wide as the page. */
+const FEWEST = 6;
+
 /** Where everything stands in a picture of stacked bars. */
 export function monthBars(slots: readonly (Month | Gap)[], height: number): MonthBars {
-  const across = scaleBand(slots.keys(), [0, 100]).padding(0.22);
+  const places = Array.from({ length: Math.max(FEWEST, slots.length) }, (_, at) => at);
+  const across = scaleBand(places, [0, 100]).padding(0.22);
   const months = slots.filter((slot): slot is Month => !isGap(slot));
   const down = scaleLinear([0, Math.max(1, ...months.map(total))], [height, 0]).nice(4);
   const layers = stack<Month, (typeof STACKED)[number]>()
