@@ -10,7 +10,10 @@ const ANSWER =
 const needs = (...reports: [id: string, number: number, body: string][]) => {
   const made = reports.map(([id, number, body]) => read(head(number) + body, `q/${id}`).report);
   const { findings, unanswered } = attention(makeCorpus(made));
-  return { findings: findings.map(({ finding }) => finding.title), unanswered: unanswered.map((s) => s.name) };
+  return {
+    findings: findings.map(({ finding }) => finding.title),
+    unanswered: unanswered.map((s) => s.name),
+  };
 };
 
 test('critical findings come first, then the newest; suggestions wait', () => {

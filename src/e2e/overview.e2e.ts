@@ -113,7 +113,7 @@ describe.skipIf(noBrowser)('the overview, and reviews by what they are', () => {
     await expect.poll(() => status(page)).toBe(`4 of ${all} reviews`);
     expect(withFinch).toEqual(expect.arrayContaining(await names(page)));
     await page.getByLabel('From').fill('2026-05-12');
-    await page.getByLabel('To').fill('2026-05-17');
+    await page.getByRole('textbox', { name: 'To' }).fill('2026-05-17');
     expect(await rows(page).locator('time').allTextContents()).toEqual(['12 May 2026']);
     expect(faults).toEqual([]);
     await page.context().close();
@@ -173,14 +173,12 @@ describe.skipIf(noBrowser)('the overview, and reviews by what they are', () => {
     expect(await page.locator('review-filter form').isVisible()).toBe(false);
     expect(await status(page)).toContain(`${await all.count()} reviews`);
     const lists = page.getByRole('navigation', { name: 'Lists of reviews' });
-    const links = await lists
-      .locator('.list')
-      .evaluateAll((items) =>
-        items.map((item) => ({
-          href: item.querySelector('a')!.href,
-          n: /\((\d+)\)/.exec(item.textContent!)![1],
-        })),
-      );
+    const links = await lists.locator('.list').evaluateAll((items) =>
+      items.map((item) => ({
+        href: item.querySelector('a')!.href,
+        n: /\((\d+)\)/.exec(item.textContent!)![1],
+      })),
+    );
     expect(links.map(({ href }) => href.slice(site.length))).toEqual([
       'repo/lanternworks/quillcast/',
       TIDEPOOL,
