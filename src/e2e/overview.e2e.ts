@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, site, useBrowser } from './open-page.ts';
 
@@ -12,6 +12,13 @@ describe.skipIf(noBrowser)('the overview, and reviews by what they are', () => {
   const status = (page: Page) => page.locator('review-filter [role=status]').textContent();
   const asked = (page: Page) => Object.fromEntries(new URL(page.url()).searchParams);
 
+  /** Clicks a link and waits for the page that it leads to. */
+  const follow = async (page: Page, link: Locator) => {
+    const from = page.url();
+    await link.click();
+    await page.waitForURL((url) => url.href !== from);
+  };
+
   test('the overview tells what is open, and leads to all of it', async () => {
     const { page, faults } = await open('');
     const attention = page.locator('section[aria-labelledby=attention]');
@@ -20,7 +27,7 @@ describe.skipIf(noBrowser)('the overview, and reviews by what they are', () => {
     expect(severities.map((word) => word.trim())).not.toContain('suggestion');
     const link = attention.getByRole('link', { name: /^\d+ important$/ });
     const n = Number.parseInt((await link.textContent())!);
-    await link.click();
+    await follow(page, link);
     expect(asked(page)).toEqual({ severity: 'important', resolution: 'open' });
     await expect.poll(() => page.locator('.findings > li:visible').count()).toBe(n);
     expect(faults).toEqual([]);
@@ -34,12 +41,12 @@ describe.skipIf(noBrowser)('the overview, and reviews by what they are', () => {
     const n = Number.parseInt((await link.textContent())!);
     const listed = await section.locator('li').count();
     expect(listed).toBe(Math.min(n, 6));
-    await link.click();
+    await follow(page, link);
     await expect.poll(() => status(page)).toMatch(new RegExp(`^${n} of \\d+ reviews$`));
-    await rows(page).first().locator('.name > a').click();
+    await follow(page, rows(page).first().locator('.name > a'));
     expect(await page.getByRole('heading', { name: 'Resolution' }).count()).toBe(0);
     await page.goto(`${site}reviews/?resolution=recorded`);
-    await rows(page).first().locator('.name > a').click();
+    await follow(page, rows(page).first().locator('.name > a'));
     expect(await page.getByRole('heading', { name: 'Resolution' }).count()).toBe(1);
     expect(faults).toEqual([]);
     await page.context().close();
@@ -72,7 +79,7 @@ describe.skipIf(noBrowser)('the overview, and reviews by what they are', () => {
     await page.getByText('The same as a table').click();
     const cell = page.locator('figure tr', { hasText: 'May 2026' }).getByRole('link');
     const n = Number(await cell.textContent());
-    await cell.click();
+    await follow(page, cell);
     expect(asked(page)).toEqual({ from: '2026-05-01', to: '2026-05-31' });
     await expect.poll(() => rows(page).count()).toBe(n);
     expect(await rows(page).locator('time').allTextContents()).toSatisfy((days: string[]) =>
@@ -85,7 +92,7 @@ describe.skipIf(noBrowser)('the overview, and reviews by what they are', () => {
     const { page } = await open('');
     const row = page.locator('section[aria-labelledby=verdicts] tbody tr', { hasText: 'Rework' });
     const n = Number(await row.locator('td').textContent());
-    await row.getByRole('link').click();
+    await follow(page, row.getByRole('link'));
     await expect.poll(() => rows(page).count()).toBe(n);
     expect(await rows(page).locator('[data-verdict=rework]').count()).toBe(n);
     await page.context().close();
@@ -126,8 +133,7 @@ describe.skipIf(noBrowser)('the overview, and reviews by what they are', () => {
     await page.goto(`${site}reviews/`);
     await page.getByLabel('Verdict').selectOption('rework');
     const [first] = await names(page);
-    await rows(page).first().locator('.name > a').click();
-    await page.waitForURL(/reviews\/.+\//);
+    await follow(page, rows(page).first().locator('.name > a'));
     await page.goBack();
     await expect.poll(() => page.getByLabel('Verdict').inputValue()).toBe('rework');
     await expect.poll(() => names(page).then((all) => all[0])).toBe(first);
@@ -214,17 +220,17 @@ describe.skipIf(noBrowser)('the overview, and reviews by what they are', () => {
     const { page, faults } = await open('');
     const row = page.locator('section[aria-labelledby=repositories] tbody tr', { hasText: 'tidepool' });
     const [reviews, subjects] = await row.locator('td.number').allTextContents();
-    await row.getByRole('link').click();
+    await follow(page, row.getByRole('link'));
     expect(page.url()).toBe(site + TIDEPOOL);
     const count = (section: string) => page.locator(`section[aria-labelledby=${section}] tbody tr`).count();
     expect([await count('reviews'), await count('subjects')]).toEqual([Number(reviews), Number(subjects)]);
     expect(await page.locator('main').textContent()).not.toContain('quillcast');
     expect(await page.getByRole('img', { name: /^Findings by month/ }).count()).toBe(1);
 
-    await page.locator('section[aria-labelledby=subjects] tbody a').first().click();
+    await follow(page, page.locator('section[aria-labelledby=subjects] tbody a').first());
     expect(page.url()).toMatch(/\/(pr|branch)\/lanternworks\/tidepool\//);
     await page.goBack();
-    await page.getByRole('link', { name: /^\d+ findings$/ }).click();
+    await follow(page, page.getByRole('link', { name: /^\d+ findings$/ }));
     await expect.poll(() => page.getByLabel('Repository').inputValue()).toBe('lanternworks/tidepool');
     expect(faults).toEqual([]);
     await page.context().close();
