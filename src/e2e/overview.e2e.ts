@@ -230,6 +230,11 @@ describe.skipIf(noBrowser)('the overview, and reviews by what they are', () => {
     await follow(page, page.locator('section[aria-labelledby=subjects] tbody a').first());
     expect(page.url()).toMatch(/\/(pr|branch)\/lanternworks\/tidepool\//);
     await page.goBack();
+    for (const name of ['What was declined', 'Lessons']) {
+      await follow(page, page.locator('main').getByRole('link', { name }));
+      expect(await page.locator('h2:target').textContent()).toContain('lanternworks/tidepool');
+      await page.goBack();
+    }
     await follow(page, page.getByRole('link', { name: /^\d+ findings$/ }));
     await expect.poll(() => page.getByLabel('Repository').inputValue()).toBe('lanternworks/tidepool');
     expect(faults).toEqual([]);
