@@ -4,10 +4,11 @@ import type { Location } from '../model/location.ts';
 import type { Outcome } from '../model/resolution.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Fate } from '../model/original.ts';
-import type { Report } from '../model/report.ts';
+import type { Report, Source } from '../model/report.ts';
 import type { LessonKind } from '../corpus/lessons.ts';
 import type { Subject } from '../corpus/subject.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
+import type { VerdictClass } from '../model/verdict.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
@@ -15,11 +16,17 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const NUMBER = new Intl.NumberFormat('en-GB');
 
 /** `2026-04-22` as `22 Apr 2026`; null as an en dash. */
 export function day(date: string | null): string {
   return date === null ? '–' : DAY.format(new Date(`${date}T00:00:00Z`));
+}
+
+/** `2026-04` as `Apr 2026`. */
+export function month(value: string): string {
+  return MONTH.format(new Date(`${value}-01T00:00:00Z`));
 }
 
 /** `1,260 findings`, `1 finding`. */
@@ -129,6 +136,42 @@ const KINDS: Record<Kind, string> = {
 
 export function kind(value: Kind): string {
   return KINDS[value];
+}
+
+const KINDS_PLURAL: Record<Kind, string> = {
+  pr: 'Pull requests',
+  branch: 'Branches',
+  'supply-chain': 'Supply-chain scans',
+  'ci-failures': 'CI failures',
+  architecture: 'Architecture reviews',
+  other: 'Other reports',
+};
+
+export function kinds(value: Kind): string {
+  return KINDS_PLURAL[value];
+}
+
+const VERDICTS: Record<VerdictClass, string> = {
+  merge: 'Merge',
+  fixes: 'Merge with fixes',
+  rework: 'Rework',
+  unknown: 'Another verdict',
+};
+
+/** What verdicts of a class ask for; each report has words of its own for it. */
+export function verdictClass(value: VerdictClass | null): string {
+  return value === null ? 'No verdict' : VERDICTS[value];
+}
+
+const DIALECT_WORDS: Record<Source['dialect'], string> = {
+  'deep-review': 'multi-agent review',
+  'free-form': 'free-form',
+  plain: 'plain text',
+};
+
+/** How a report was read. */
+export function dialect(value: Source['dialect']): string {
+  return DIALECT_WORDS[value];
 }
 
 /** What a report is about, in a few words: the title of its pull request, its branch, or its own title. */

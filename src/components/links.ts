@@ -92,6 +92,12 @@ export function kindLink(kind: Kind): string {
   return to(kindPath(kind));
 }
 
+/** A page of a list with its filters set, as its form writes them into the address; empty ones are left out. */
+export function filtered(page: string, choices: Readonly<Record<string, string | null>>): string {
+  const set = Object.entries(choices).filter(([, value]) => value !== null && value !== '');
+  return `${page}?${new URLSearchParams(set as [string, string][])}`;
+}
+
 export function docLink(id: string): string {
   return to(`/docs/${id}/`);
 }

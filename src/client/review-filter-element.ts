@@ -1,0 +1,71 @@
+import { fillForm, formParams } from './form-params.ts';
+import { inOrder, matches, readQuery, type ReviewRow } from './review-filter.ts';
+
+type ShownRow = ReviewRow & { element: HTMLElement };
+
+/** Wraps a form and the table of reviews it filters and sorts. Without this script the whole table is simply shown. */
+class ReviewFilter extends HTMLElement {
+  #rows: ShownRow[] = [];
+
+  connectedCallback() {
+    const form = this.querySelector('form');
+    if (form === null) return;
+    this.#rows = [...this.querySelectorAll<HTMLElement>('tbody tr')].map((element) => readRow(element));
+    form.addEventListener('input', () => this.#apply(form));
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('reset', () => setTimeout(() => this.#apply(form)));
+    addEventListener('popstate', () => this.#fill(form));
+    this.#fill(form);
+  }
+
+  #fill(form: HTMLFormElement) {
+    fillForm(form, new URLSearchParams(location.search));
+    this.#show(form);
+  }
+
+  #apply(form: HTMLFormElement) {
+    const address = new URL(location.href);
+    address.search = formParams(form).toString();
+    history.replaceState(null, '', address);
+    this.#show(form);
+  }
+
+  #show(form: HTMLFormElement) {
+    const query = readQuery(formParams(form));
+    for (const row of this.#rows) row.element.hidden = !matches(query, row);
+    this.querySelector('tbody')?.append(...inOrder(this.#rows, query.sort).map(({ element }) => element));
+    const shown = this.#rows.filter(({ element }) => !element.hidden).length;
+    const status = this.querySelector('[role=status]');
+    if (status) status.textContent = `${shown} of ${this.#rows.length} reviews`;
+  }
+}
+
+/** What a row shows stands in its cells, what it does not show in its attributes (`review-facts.ts`). */
+function readRow(element: HTMLElement): ShownRow {
+  const text = (selector: string) => element.querySelector(selector)?.textContent?.trim() ?? '';
+  const one = (value = '') => (value === '' ? [] : [value]);
+  const listed = (value = '') => value.split('\n').flatMap(one);
+  const counted = (value?: string) => (value === undefined ? null : Number(value));
+  const { kind, reviewers, problems, resolution, findings, urgent, seconds } = element.dataset;
+  const { verdict } = element.querySelector<HTMLElement>('[data-verdict]')?.dataset ?? {};
+  return {
+    element,
+    values: {
+      repo: one(text('.repo')),
+      kind: one(kind),
+      verdict: one(verdict),
+      reviewer: listed(reviewers),
+      author: one(text('.author')),
+      problems: listed(problems),
+      resolution: listed(resolution),
+    },
+    date: element.querySelector('time')?.getAttribute('datetime') ?? null,
+    title: text('.name a'),
+    findings: counted(findings),
+    urgent: counted(urgent),
+    seconds: counted(seconds),
+    text: `${element.textContent} ${reviewers ?? ''}`.toLowerCase(),
+  };
+}
+
+if (!customElements.get('review-filter')) customElements.define('review-filter', ReviewFilter);
