@@ -20,6 +20,8 @@ class SiteSearch extends HTMLElement {
   connectedCallback() {
     const form = this.querySelector('form')!;
     form.hidden = false;
+    // The address of the field: a hidden one cannot get the focus from it.
+    if (location.hash === '#q') this.#field(form, 'q').focus();
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#changed(form);
