@@ -64,16 +64,22 @@ async function auditAxe(): Promise<void> {
   const rows: Cell[][] = [];
   for (const { kind, file } of found) {
     const counts: Cell[] = [];
+    /** What is wrong, and in which schemes. */
+    const faults = new Map<string, string[]>();
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await browser.newPage({ colorScheme });
       await page.goto(addressOf(file), { waitUntil: 'networkidle' });
       const violations = await axeViolations(page);
-      counts.push(violations.length);
-      for (const { rule, targets } of violations)
-        short.push(`axe: ${kind} (${file}), ${colorScheme}: ${rule} at ${shorten(targets)}`);
       await page.close();
+      counts.push(violations.length);
+      for (const { rule, targets } of violations) {
+        const fault = `${rule} at ${shorten(targets)}`;
+        faults.set(fault, [...(faults.get(fault) ?? []), colorScheme]);
+      }
     }
     rows.push([kind, ...counts]);
+    for (const [fault, schemes] of faults)
+      short.push(`axe: ${kind} (${file}), ${schemes.join(' and ')}: ${fault}`);
   }
   await browser.close();
   console.log(`\n${table(['axe violations', 'light', 'dark'], rows)}`);
