@@ -88,9 +88,9 @@ async function auditAxe(): Promise<void> {
 async function auditLighthouse(): Promise<void> {
   const rows: Cell[][] = [];
   for (const { kind, file } of found.filter(({ kind }) => LOOKED_AT.includes(kind))) {
-    const { scores, short: why } = await lighthouseScores(executable, addressOf(file), Number(values.runs));
-    rows.push([kind, ...scores]);
-    for (const [at, score] of scores.entries())
+    const scores = await lighthouseScores(executable, addressOf(file), Number(values.runs));
+    rows.push([kind, ...scores.map(({ score }) => score)]);
+    for (const [at, { score, short: why }] of scores.entries())
       if (score < 100)
         short.push(`Lighthouse: ${kind} (${file}): ${CATEGORIES[at]} ${score}: ${why.join('; ')}`);
   }
