@@ -5,7 +5,7 @@ import { defineCollection } from 'astro:content';
 /** The site's own docs. The base keeps the collection away from `reports/`: a report is never compiled. */
 const docs = defineCollection({
   loader: glob({ base: './src/content/docs', pattern: '*.mdx' }),
-  schema: z.strictObject({ title: z.string(), order: z.number() }),
+  schema: z.strictObject({ title: z.string(), description: z.string(), order: z.number() }),
 });
 
 export const collections = { docs };

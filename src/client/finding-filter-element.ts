@@ -1,26 +1,17 @@
-import { matches, readQuery, type FindingRow } from './finding-filter.ts';
+import { isEmpty, matches, readQuery, type FindingRow } from './finding-filter.ts';
 
-/** Wraps a form and the list it filters. Without this script the full list is simply shown. */
+interface Group {
+  element: HTMLElement;
+  rows: { element: HTMLElement; row: FindingRow }[];
+}
+
+/** Wraps a form and the list it filters, a section a report. Without this script the full list is simply shown. */
 class FindingFilter extends HTMLElement {
-  #rows: { element: HTMLElement; row: FindingRow }[] = [];
+  #gathered: Group[] | undefined;
 
   connectedCallback() {
     const form = this.querySelector('form');
     if (form === null) return;
-    this.#rows = [...this.querySelectorAll<HTMLElement>('.findings > li')].map((element) => {
-      const { severity = '', repo = '', resolution = '', open } = element.dataset;
-      return {
-        element,
-        row: {
-          severity,
-          repo,
-          resolution,
-          open: open !== undefined,
-          text: (element.textContent ?? '').toLowerCase(),
-        },
-      };
-    });
-    form.hidden = false;
     form.addEventListener('input', () => this.#apply(form));
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('reset', () => setTimeout(() => this.#apply(form)));
@@ -46,13 +37,21 @@ class FindingFilter extends HTMLElement {
 
   #show(form: HTMLFormElement) {
     const query = readQuery(this.#params(form));
+    // All rows are shown as the page comes: nothing is read from them before they are filtered.
+    if (this.#gathered === undefined && isEmpty(query)) return;
+    this.#gathered ??= [...this.querySelectorAll<HTMLElement>('section')].map(gather);
     let shown = 0;
-    for (const { element, row } of this.#rows) {
-      element.hidden = !matches(query, row);
-      if (!element.hidden) shown += 1;
+    let all = 0;
+    for (const { element: group, rows } of this.#gathered) {
+      const before = shown;
+      for (const { element, row } of rows) {
+        element.hidden = !matches(query, row);
+        if (!element.hidden) shown += 1;
+      }
+      all += rows.length;
+      group.hidden = shown === before;
     }
-    const status = this.querySelector('[role=status]');
-    if (status) status.textContent = `${shown} of ${this.#rows.length} findings`;
+    this.querySelector('[role=status]')!.textContent = `${shown} of ${all} findings`;
   }
 
   #params(form: HTMLFormElement): URLSearchParams {
@@ -60,6 +59,22 @@ class FindingFilter extends HTMLElement {
     for (const [name, value] of new FormData(form)) if (value !== '') params.set(name, String(value));
     return params;
   }
+}
+
+function gather(element: HTMLElement): Group {
+  const { repo = '' } = element.dataset;
+  const heading = words(element.querySelector('h2'));
+  const rows = [...element.querySelectorAll<HTMLElement>('[data-finding]')].map((element) => {
+    const { resolution = 'none', open } = element.dataset;
+    const severity = element.querySelector<HTMLElement>('.severity')?.dataset['severity'] ?? 'none';
+    const row = { severity, repo, resolution, open: open !== undefined };
+    return { element, row: { ...row, text: `${heading} ${words(element)}` } };
+  });
+  return { element, rows };
+}
+
+function words(element: Element | null): string {
+  return element?.textContent?.toLowerCase() ?? '';
 }
 
 if (!customElements.get('finding-filter')) customElements.define('finding-filter', FindingFilter);

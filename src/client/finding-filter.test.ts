@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { matches, readQuery } from './finding-filter.ts';
+import { isEmpty, matches, readQuery } from './finding-filter.ts';
 
 const row = {
   severity: 'important',
@@ -34,4 +34,16 @@ test.for([
 test('a finding of an earlier round is not open', () => {
   const query = readQuery(new URLSearchParams('resolution=open'));
   expect(matches(query, { ...row, open: false })).toBe(false);
+});
+
+test.for([
+  ['', true],
+  ['severity=&q=+', true],
+  ['utm_source=elsewhere', true],
+  ['severity=critical', false],
+  ['repo=a', false],
+  ['resolution=open', false],
+  ['q=queue', false],
+] as const)('%s asks for nothing: %s', ([address, empty]) => {
+  expect(isEmpty(readQuery(new URLSearchParams(address)))).toBe(empty);
 });

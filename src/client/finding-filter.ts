@@ -26,6 +26,11 @@ export function readQuery(params: URLSearchParams): FindingQuery {
   };
 }
 
+/** Does it ask for nothing? Then every row is shown. */
+export function isEmpty({ severity, repo, resolution, words }: FindingQuery): boolean {
+  return severity === '' && repo === '' && resolution === '' && words.length === 0;
+}
+
 /** All words must occur, in any order; the choices must be equal. */
 export function matches({ severity, repo, resolution, words }: FindingQuery, row: FindingRow): boolean {
   return (

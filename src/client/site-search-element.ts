@@ -20,6 +20,8 @@ class SiteSearch extends HTMLElement {
   connectedCallback() {
     const form = this.querySelector('form')!;
     form.hidden = false;
+    // The address of the field: a hidden one cannot get the focus from it.
+    if (location.hash === '#q') this.#field(form, 'q').focus();
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#changed(form);
@@ -37,9 +39,11 @@ class SiteSearch extends HTMLElement {
     const state = readState(new URLSearchParams(location.search));
     this.#field(form, 'q').value = state.query;
     this.#field(form, 'sort').value = state.sort;
-    const pagefind = await this.#load();
-    if (pagefind === null) return;
-    this.#showFacets(form, await pagefind.filters(), state);
+    const asked = this.#asked;
+    const counts = await (await this.#load())?.filters();
+    // Whoever types does not wait for the index: what is asked by then is newer than the address was.
+    if (counts === undefined || asked !== this.#asked) return;
+    this.#showFacets(form, counts, state);
     await this.#search(state);
   }
 

@@ -35,8 +35,9 @@ export const pages = {
   docs: to(PAGES.docs),
 };
 
-/** What programs read. */
+/** What browsers and other programs read. */
 export const files = {
+  icon: to('/favicon.svg'),
   feed: to('/feed.xml'),
   findingsCsv: to('/data/findings.csv'),
   findingsNdjson: to('/data/findings.ndjson'),

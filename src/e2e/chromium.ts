@@ -21,7 +21,7 @@ export function findChromium(): string | null {
 }
 
 /** Starts a Chromium that works in containers and asks nobody outside for anything. */
-export function launch(executablePath: string): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+export function launch(executablePath: string, more: readonly string[] = []): Promise<Browser> {
+  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...more];
   return chromium.launch({ executablePath, args });
 }

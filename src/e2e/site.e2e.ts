@@ -1,41 +1,13 @@
 import { parse } from 'csv-parse/sync';
 import { XMLValidator } from 'fast-xml-parser';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './chromium.ts';
+import { describe, expect, test } from 'vitest';
+import { noBrowser, site, useBrowser } from './open-page.ts';
 
-const site = inject('site');
-const executablePath = inject('chromium');
 const ROUND_4 = 'reviews/tidepool/20260518-161120-pr-41/';
 const ROUND_1 = 'reviews/tidepool/20260504-091530-pr-41/';
 
-describe.skipIf(executablePath === '')('the built site', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch(executablePath);
-  });
-  afterAll(() => browser.close());
-
-  /** Opens a page and gathers what must never happen on it: errors and requests to other hosts. */
-  async function open(
-    path: string,
-    options: BrowserContextOptions = {},
-  ): Promise<{ page: Page; faults: string[] }> {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    // What the page's policy refuses is told there, too.
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(site)) faults.push(`request to ${request.url()}`);
-    });
-    page.on('response', (response) => {
-      if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
-    });
-    await page.goto(site + path);
-    return { page, faults };
-  }
+describe.skipIf(noBrowser)('the built site', () => {
+  const open = useBrowser();
 
   const PAGES = [
     '',
@@ -176,7 +148,8 @@ describe.skipIf(executablePath === '')('the built site', () => {
 
     const { page, faults } = await open('findings/?severity=critical');
     const visible = page.locator('.findings > li:visible');
-    expect(await visible.count()).toBe(await page.locator('.findings > li[data-severity=critical]').count());
+    const critical = page.locator('.findings > li', { has: page.locator('[data-severity=critical]') });
+    expect(await visible.count()).toBe(await critical.count());
     expect(await page.locator('[role=status]').textContent()).toContain(`of ${all} findings`);
     await page.selectOption('select[name=severity]', 'important');
     expect(new URL(page.url()).searchParams.get('severity')).toBe('important');
