@@ -221,3 +221,10 @@ export function severityCounts(
     n: findings.filter((finding) => finding.severity === severity).length,
   }));
 }
+
+const SIGNS: Record<Severity, string> = { critical: '◆', important: '▲', suggestion: '●' };
+
+/** A shape for each severity, so that colour is never alone. */
+export function severitySign(severity: Severity): string {
+  return SIGNS[severity];
+}

@@ -50,7 +50,7 @@ test('passes of one reviewer are one column that keeps what each says', () => {
     ['', 'y.go', 'reviewed | 1,2: Reviewed, no issues'],
     ['', 'z.go', 'trivial | 2: Trivial'],
   ]);
-  expect(found?.reviewers[0]?.passes).toHaveLength(3);
+  expect(found?.reviewers[0]?.summaries).toEqual([1, 2, 3]);
 });
 
 test('who gave no summary is unknown, and without any there is no matrix', () => {

@@ -23,6 +23,8 @@ export interface CoverageMatrix {
 export interface CoveringReviewer {
   agent: string;
   passes: readonly Original[];
+  /** The numbers of the passes that gave a summary; a pass without a number is counted. Empty where there is one pass. */
+  summaries: number[];
   files: number | null;
 }
 
@@ -68,8 +70,10 @@ interface Column {
 function column(agent: string, originals: readonly Original[], nameOf: SamePath): Column {
   const passes = originals.filter((original) => original.agent === agent);
   const cells = new Map<string, CoverageCell>();
-  for (const original of passes) {
-    const pass = passes.length > 1 ? original.pass : null;
+  const summaries: number[] = [];
+  for (const [at, original] of passes.entries()) {
+    const pass = passes.length > 1 ? (original.pass ?? at + 1) : null;
+    if (pass !== null && original.coverage.length > 0) summaries.push(pass);
     for (const item of original.coverage) {
       const path = nameOf(item.path, originals.indexOf(original));
       const cell = cells.get(path) ?? { covered: 'out-of-scope', found: [], said: [] };
@@ -78,7 +82,7 @@ function column(agent: string, originals: readonly Original[], nameOf: SamePath)
     }
   }
   const gaveNone = passes.every(({ coverage }) => coverage.length === 0);
-  return { reviewer: { agent, passes, files: gaveNone ? null : cells.size }, cells };
+  return { reviewer: { agent, passes, summaries, files: gaveNone ? null : cells.size }, cells };
 }
 
 function add(
