@@ -117,7 +117,7 @@ const COVERINGS: Record<Covered, { sign: string; word: string; meaning: string }
   found: { sign: '■', word: 'found', meaning: 'findings of the reviewer, by its own ids' },
   reviewed: { sign: '✓', word: 'reviewed', meaning: 'reviewed without a new finding' },
   before: { sign: '↺', word: 'before', meaning: 'reviewed in an earlier pass, or known from before' },
-  trivial: { sign: '·', word: 'trivial', meaning: 'called trivial' },
+  trivial: { sign: '○', word: 'trivial', meaning: 'called trivial' },
   'out-of-scope': { sign: '⊘', word: 'left out', meaning: 'skipped, or called out of scope' },
   other: { sign: '…', word: 'other', meaning: 'something else' },
 };

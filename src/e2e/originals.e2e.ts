@@ -62,7 +62,7 @@ describe.skipIf(executablePath === '')('the original reviews of a report', () =>
       const fate = async (agent: string, title: string) =>
         textOf(itemOf(page, agent, title).locator('[data-fate]'));
       expect(await fate('Heron Large 2', 'Due query')).toBe('⊕ merged into C1');
-      expect(await fate('Finch Mini 3', '410 Gone')).toBe('✓ probably kept as I2');
+      expect(await fate('Finch Mini 3', '410 Gone')).toBe('⊕ probably merged into I2');
       expect(await fate('Finch Mini 3', 'SQL injection')).toMatch(/^✕ dropped .*false positive/);
       expect(await itemOf(page, 'Finch Mini 3', 'SQL injection').locator('[data-fate] a').count()).toBe(0);
     }));
@@ -101,7 +101,7 @@ describe.skipIf(executablePath === '')('the original reviews of a report', () =>
         ['docs/', ''],
         ['retries.md', '✓ reviewed', '▲ I2', '–'],
         ['internal/api/', ''],
-        ['router.go', '· trivial', '✓ reviewed', '–'],
+        ['router.go', '○ trivial', '✓ reviewed', '–'],
       ]);
       expect(rows.find(([name]) => name === 'retry.go')).toEqual(['retry.go', '● S1', '▲ I2', '▲ I2 ● S1']);
       await table.getByRole('link', { name: 'retry.go' }).click();
@@ -126,7 +126,7 @@ describe.skipIf(executablePath === '')('the original reviews of a report', () =>
       const rows = await table.locator('tbody tr').evaluateAll(texts);
       const [, , sable] = rows.find(([name]) => name === 'loudness.py')!;
       expect(sable).toBe('● P2 S1 pass 1: Reviewed, no issues · pass 2: S1');
-      expect(rows.find(([name]) => name === 'package-lock.json')?.[2]).toBe('· trivial pass 2: Trivial');
+      expect(rows.find(([name]) => name === 'package-lock.json')?.[2]).toBe('○ trivial pass 2: Trivial');
       expect(await textOf(table.locator('thead th').nth(2))).toBe(
         'Sable Pro 4 6 of 6 files in 2 of 2 passes',
       );
@@ -146,7 +146,8 @@ describe.skipIf(executablePath === '')('the original reviews of a report', () =>
 });
 
 function listOf(page: Page, agent: string): Locator {
-  return page.getByRole('region', { name: agent, exact: true }).first();
+  const heading = page.getByRole('heading', { name: agent, exact: true, level: 3 });
+  return page.locator('section[aria-labelledby=findings] section', { has: heading });
 }
 
 function itemOf(page: Page, agent: string, title: string): Locator {
