@@ -3,8 +3,9 @@ import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { Outcome } from '../model/resolution.ts';
 import type { Kind } from '../model/kind.ts';
-import type { Fate } from '../model/original.ts';
+import type { Fate, Original } from '../model/original.ts';
 import type { Report, Source } from '../model/report.ts';
+import type { Covered } from '../corpus/covered.ts';
 import type { LessonKind } from '../corpus/lessons.ts';
 import type { Subject } from '../corpus/subject.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
@@ -77,20 +78,60 @@ export function outcome(value: Outcome): string {
   return OUTCOMES[value];
 }
 
-const FATES: Record<Fate['kind'], string> = {
-  kept: 'kept as',
-  merged: 'merged into',
-  downgraded: 'downgraded to',
-  promoted: 'promoted to',
-  'design-note': 'became a design note',
-  limitation: 'became a known limitation',
-  dropped: 'dropped',
-  unknown: 'not traced',
+/** `before` stands before the name of a finding; `name` stands alone, over a number. */
+const FATES: Record<Fate['kind'], { sign: string; before: string; name: string }> = {
+  kept: { sign: '✓', before: 'kept as', name: 'kept' },
+  merged: { sign: '⊕', before: 'merged into', name: 'merged' },
+  downgraded: { sign: '↓', before: 'downgraded to', name: 'downgraded' },
+  promoted: { sign: '↑', before: 'promoted to', name: 'promoted' },
+  'design-note': { sign: '✎', before: 'became a design note', name: 'design note' },
+  limitation: { sign: '◌', before: 'became a known limitation', name: 'limitation' },
+  dropped: { sign: '✕', before: 'dropped', name: 'dropped' },
+  unknown: { sign: '?', before: 'not traced', name: 'not traced' },
 };
 
 /** What became of a reviewer's own finding; before the name of the finding that it went into, if there is one. */
-export function fate({ kind, how }: Fate): string {
-  return how === 'matched' ? `probably ${FATES[kind]}` : FATES[kind];
+export function fate({ kind, how }: Pick<Fate, 'kind' | 'how'>): string {
+  return how === 'matched' ? `probably ${FATES[kind].before}` : FATES[kind].before;
+}
+
+export function fateName(kind: Fate['kind']): string {
+  return FATES[kind].name;
+}
+
+/** Says the same as the word, so that a list can be looked over. */
+export function fateSign(kind: Fate['kind']): string {
+  return FATES[kind].sign;
+}
+
+const MISSING: Record<NonNullable<Original['missing']>, string> = {
+  empty: 'no output',
+  'pointer-only': 'only a pointer to a file',
+  failed: 'failed',
+};
+
+/** Why a reviewer's own report is not there. */
+export function missingReview(reason: NonNullable<Original['missing']>): string {
+  return MISSING[reason];
+}
+
+/** The reviewer, and which of its passes. */
+export function passName({ agent, pass }: Pick<Original, 'agent' | 'pass'>): string {
+  return pass === null ? agent : `${agent}, pass ${pass}`;
+}
+
+const COVERINGS: Record<Covered, { sign: string; word: string; meaning: string }> = {
+  found: { sign: '■', word: 'found', meaning: 'findings of the reviewer, by its own ids' },
+  reviewed: { sign: '✓', word: 'reviewed', meaning: 'reviewed without a new finding' },
+  before: { sign: '↺', word: 'before', meaning: 'reviewed in an earlier pass, or known from before' },
+  trivial: { sign: '○', word: 'trivial', meaning: 'called trivial' },
+  'out-of-scope': { sign: '⊘', word: 'left out', meaning: 'skipped, or called out of scope' },
+  other: { sign: '…', word: 'other', meaning: 'something else' },
+};
+
+/** What a reviewer's summary says of a file: a sign, the word for it, and what it means. */
+export function covering(covered: Covered): { sign: string; word: string; meaning: string } {
+  return COVERINGS[covered];
 }
 
 /** Who found a finding, and what each called it. */
@@ -222,4 +263,11 @@ export function severityCounts(
     severity,
     n: findings.filter((finding) => finding.severity === severity).length,
   }));
+}
+
+const SIGNS: Record<Severity, string> = { critical: '◆', important: '▲', suggestion: '●' };
+
+/** A shape for each severity, so that colour is never alone. */
+export function severitySign(severity: Severity): string {
+  return SIGNS[severity];
 }

@@ -17,7 +17,16 @@ const report = (id: string, markdown: string, facts: Partial<Report> = {}): Repo
   ...facts,
 });
 const originals = [
-  { agent: 'Heron', pass: null, heading: 'Heron', anchor: 'heron', line: 9, missing: null, findings: [] },
+  {
+    agent: 'Heron',
+    pass: null,
+    heading: 'Heron',
+    anchor: 'heron',
+    line: 9,
+    missing: null,
+    findings: [],
+    coverage: [],
+  },
 ];
 const branch = { kind: 'branch', branch: 'fix/late' } as const;
 const listed = (...reports: Report[]) =>

@@ -95,7 +95,7 @@ test.for([
 test('a reviewer whose review failed did not run', () => {
   const rounds = [{ findings: ['S1 docs'] }, { reviewers: 'Heron Large 2, Sable 3', findings: [] }] as const;
   const reports = rounds.map(round);
-  const heading = { pass: null, heading: '[Heron]', anchor: 'heron', line: 9, findings: [] };
+  const heading = { pass: null, heading: '[Heron]', anchor: 'heron', line: 9, findings: [], coverage: [] };
   reports[1]!.originals.push({ ...heading, agent: 'Heron Large 2', missing: 'failed' });
   expect(ledger(reports)).toEqual(['S1 new | reviewer did not run']);
   reports[1]!.originals.push({ ...heading, agent: 'Heron Large 2', missing: null });

@@ -27,6 +27,14 @@ export const OriginalFinding = z.strictObject({
 });
 export type OriginalFinding = z.infer<typeof OriginalFinding>;
 
+/** A row or bullet of a Coverage Summary: what came of reviewing one file. */
+export const CoverageItem = z.strictObject({
+  path: z.string(),
+  outcome: z.string(),
+  findingIds: z.array(z.string()),
+});
+export type CoverageItem = z.infer<typeof CoverageItem>;
+
 /** One reviewer's own report, in the appendix. `missing` says why there is none. */
 export const Original = z.strictObject({
   agent: z.string(),
@@ -36,13 +44,7 @@ export const Original = z.strictObject({
   line: z.int().positive(),
   missing: z.enum(['empty', 'pointer-only', 'failed']).nullable(),
   findings: z.array(OriginalFinding),
+  /** Its own Coverage Summary; empty where it has none that tells of single files. */
+  coverage: z.array(CoverageItem),
 });
 export type Original = z.infer<typeof Original>;
-
-/** A row or bullet of a Coverage Summary: what came of reviewing one file. */
-export const CoverageItem = z.strictObject({
-  path: z.string(),
-  outcome: z.string(),
-  findingIds: z.array(z.string()),
-});
-export type CoverageItem = z.infer<typeof CoverageItem>;

@@ -88,3 +88,58 @@ test('another label ends the summary', () => {
 test('bold words are a label only in the review of one reviewer', () => {
   expect(read('# R\n\n## Notes\n\n**Coverage Summary**\n\n- `a.go` — S1\n').report.coverage).toEqual([]);
 });
+
+/** The summaries of the reviewers' own reports, by heading. */
+const own = (...blocks: string[]) =>
+  read(['# R', '## Appendix: Original Reviews', ...blocks, ''].join('\n\n')).report.originals.map(
+    ({ agent, pass, coverage }) => [agent, pass, coverage.map(({ path, outcome }) => `${path}: ${outcome}`)],
+  );
+
+test('each review has the summary that stands in it', () => {
+  const blocks = [
+    ...['### [Heron] — Pass 1', '#### Coverage Summary', '- `a.go` — S1'],
+    ...['### [Heron] — Pass 2', '**Coverage Summary**', rows(['File', 'Status'], ['`a.go`', 'Trivial'])],
+    ...['### [Sable]', 'Nothing to say.'],
+    ...['### [Finch]', '#### Coverage Summary', 'Everything was read, `a.go` with care.'],
+  ];
+  expect(own(...blocks)).toEqual([
+    ['Heron', 1, ['a.go: S1']],
+    ['Heron', 2, ['a.go: Trivial']],
+    ['Sable', null, []],
+    ['Finch', null, []],
+  ]);
+});
+
+const summary = (body: string) => own('### [Heron]', '#### Coverage Summary', body)[0]![2];
+
+test.for([
+  ['- `a.go` — Trivial; `b/c.go` — S1; see I2', ['a.go: Trivial', 'b/c.go: S1; see I2']],
+  ['- `a.go` — S1 (late; `Pop` — early)', ['a.go: S1 (late; Pop — early)']],
+  ['- `go.mod`, `go.sum` — Trivial', ['go.mod: Trivial', 'go.sum: Trivial']],
+  ['- `go.mod` / `go.sum`: Trivial', ['go.mod: Trivial', 'go.sum: Trivial']],
+  ['- `a.go` and its callers — S1', ['a.go: and its callers — S1']],
+  ['- `a.go` (deleted) — Trivial', ['a.go: (deleted) — Trivial']],
+  ['- a/__tests__/b.go: read', ['a/__tests__/b.go: read']],
+  ['- pkg/__init__.py — read', ['pkg/__init__.py: read']],
+  ['- `a.go` — **I1**/**S2**/**S3**', ['a.go: I1/S2/S3']],
+  ['- `a.go` — read\n\n  Twice.', ['a.go: read Twice.']],
+  ['`a.go` — read  \n`b.go` — S1', ['a.go: read', 'b.go: S1']],
+  ['```text\na.go — read\nb/Makefile — S1\n```', ['a.go: read', 'b/Makefile: S1']],
+  ['```text\na.go — read\nand so on\n```', []],
+  ['All of it: read.', []],
+] as const)('reads %j file by file', ([body, items]) => {
+  expect(summary(body)).toEqual(items);
+});
+
+test('a cell may hold several files, or words beside the file', () => {
+  const table = rows(['File', 'Status'], ['`go.mod`, `go.sum`', 'Trivial'], ['`a.go` (+9 −0)', '**I1**']);
+  expect(summary(table)).toEqual(['go.mod: Trivial', 'go.sum: Trivial', 'a.go: I1 · (+9 −0)']);
+});
+
+test('the summary of the report counts bullets and rows, not files', () => {
+  expect(coverage('- `go.mod`, `go.sum` — Trivial')).toHaveLength(1);
+  expect(coverage('- `a.go` — Trivial; `b.go` — S1')).toHaveLength(1);
+  expect(coverage(rows(['File', 'Status'], ['go.mod, go.sum', 'Trivial']))).toMatchObject([
+    { path: 'go.mod, go.sum', outcome: 'Trivial' },
+  ]);
+});

@@ -143,6 +143,17 @@ test('without a blank line to close it on, the opener of a hiding fence goes', (
   expect(repairFences(text).text).toBe(text.replace('```go', ''));
 });
 
+test('a retro that has a heading for each reviewer tells nothing of their reviews', () => {
+  const retro =
+    '## Agent Performance Retro\n\n### Heron Large 2\n\nA.\n\n### Sable Pro 4\n\nB.\n\n## Appendix';
+  const text = report(
+    '### Heron Large 2\n\n````markdown\n#### Suggestions\n\nNone.````\n',
+    '### Sable Pro 4\n\n````markdown\n#### Suggestions\n\nS1. **Late** — `a.go:1`\n````\n',
+  ).replace('## Appendix', retro);
+  expect(originals(text)).toEqual(['Heron Large 2', 'Sable Pro 4']);
+  expect(read(text).report.originals[1]?.findings).toMatchObject([{ id: 'S1', title: 'Late' }]);
+});
+
 test('an appendix that code quotes is none', () => {
   const text = '# R\n\n```md\n## Appendix: Original Reviews\n```\n\n```go\nx := 1\n\n## Resolution\n';
   expect(repairFences(text).text).toBe(text);

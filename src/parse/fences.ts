@@ -46,7 +46,10 @@ function borderLines(lines: readonly string[], reviewers: readonly string[]): Se
     }
     open = afterLine(open, fenceAt(line));
   }
-  const seen = new Set([...outside].map((at) => lines[at]?.trim()));
+  // What a retro calls its parts by stands before the appendix and tells nothing of the reviews in it.
+  const start = appendixStart(lines);
+  const theirs = [...outside].filter((at) => at > start || RESOLUTION.test(lines[at] ?? ''));
+  const seen = new Set(theirs.map((at) => lines[at]?.trim()));
   return new Set([...outside, ...inside.filter((at) => !seen.has(lines[at]?.trim()))]);
 }
 

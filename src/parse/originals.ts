@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { Fate, Original, OriginalFinding } from '../model/original.ts';
 import { Anchors } from './anchors.ts';
+import { readOwnCoverage } from './coverage.ts';
 import { cutFindings, ORIGINAL } from './findings.ts';
 import { plainTextOf } from './finding.ts';
 import { severityOfId } from './head.ts';
@@ -65,6 +66,7 @@ function readOriginal(cut: CutOriginal, anchors: Anchors, findings: OriginalFind
     line: cut.heading.line,
     missing: findings.length === 0 && cut.sections.length === 1 ? missing(nodes) : null,
     findings,
+    coverage: readOwnCoverage(cut.sections),
   };
 }
 

@@ -1,0 +1,136 @@
+import type { Finding } from '../model/finding.ts';
+import type { Original } from '../model/original.ts';
+import type { Report } from '../model/report.ts';
+import { covered, COVERED, type Covered, type NamedFinding } from './covered.ts';
+import { endings, samePaths, type SamePath } from './covered-paths.ts';
+import { compare } from './order.ts';
+
+/** A table of more cells than this is no table that anyone reads. */
+const MOST_CELLS = 20_000;
+
+/** What the reviewers' own Coverage Summaries say of each file: files × reviewers. */
+export interface CoverageMatrix {
+  reviewers: CoveringReviewer[];
+  /** In path order, by folder; null where they would be too many to show. */
+  folders: CoveredFolder[] | null;
+  /** How many files any summary mentions. */
+  files: number;
+  /** Files that findings of the report name and no summary mentions. */
+  unmentioned: { path: string; findings: Finding[] }[];
+}
+
+/** A reviewer with all of its passes. `files` is how many its summaries mention; null where it gave none. */
+export interface CoveringReviewer {
+  agent: string;
+  passes: readonly Original[];
+  /** The numbers of the passes that gave a summary; a pass without a number is counted. Empty where there is one pass. */
+  summaries: number[];
+  files: number | null;
+}
+
+export interface CoveredFolder {
+  /** Empty for the root. */
+  path: string;
+  files: { path: string; name: string; cells: (CoverageCell | null)[] }[];
+}
+
+/** What a reviewer says of a file; where it does not mention the file, there is no cell. */
+export interface CoverageCell {
+  covered: Covered;
+  found: NamedFinding[];
+  /** The words as written, passes that use the same ones together; `passes` is empty where there is only one. */
+  said: { passes: number[]; words: string }[];
+}
+
+/** Null where no reviewer gave a Coverage Summary that tells of files. */
+export function coverageMatrix({ originals, findings }: Report): CoverageMatrix | null {
+  if (originals.every(({ coverage }) => coverage.length === 0)) return null;
+  const named = findings.flatMap(({ locations }) => locations.map(({ path }) => path));
+  const nameOf = samePaths(
+    originals.map(({ coverage }) => coverage.map(({ path }) => path)),
+    named,
+  );
+  const columns = [...new Set(originals.map(({ agent }) => agent))].map((agent) =>
+    column(agent, originals, nameOf),
+  );
+  const paths = [...new Set(columns.flatMap(({ cells }) => [...cells.keys()]))];
+  return {
+    reviewers: columns.map(({ reviewer }) => reviewer),
+    folders: paths.length * columns.length > MOST_CELLS ? null : folders(paths, columns),
+    files: paths.length,
+    unmentioned: unmentioned(findings, paths),
+  };
+}
+
+interface Column {
+  reviewer: CoveringReviewer;
+  cells: Map<string, CoverageCell>;
+}
+
+function column(agent: string, originals: readonly Original[], nameOf: SamePath): Column {
+  const passes = originals.filter((original) => original.agent === agent);
+  const cells = new Map<string, CoverageCell>();
+  const summaries: number[] = [];
+  for (const [at, original] of passes.entries()) {
+    const pass = passes.length > 1 ? (original.pass ?? at + 1) : null;
+    if (pass !== null && original.coverage.length > 0) summaries.push(pass);
+    for (const item of original.coverage) {
+      const path = nameOf(item.path, originals.indexOf(original));
+      const cell = cells.get(path) ?? { covered: 'out-of-scope', found: [], said: [] };
+      add(cell, { pass, words: item.outcome, ...covered(item, original.findings) });
+      cells.set(path, cell);
+    }
+  }
+  const gaveNone = passes.every(({ coverage }) => coverage.length === 0);
+  return { reviewer: { agent, passes, summaries, files: gaveNone ? null : cells.size }, cells };
+}
+
+function add(
+  cell: CoverageCell,
+  said: { pass: number | null; words: string; covered: Covered; found: NamedFinding[] },
+): void {
+  if (COVERED.indexOf(said.covered) < COVERED.indexOf(cell.covered)) cell.covered = said.covered;
+  // Ids of two passes are not the same ones.
+  const prefix = said.pass === null ? '' : `P${said.pass} `;
+  for (const { name, severity } of said.found)
+    if (!cell.found.some((one) => one.name === prefix + name))
+      cell.found.push({ name: prefix + name, severity });
+  const same = cell.said.find(({ words }) => words === said.words);
+  if (same === undefined) cell.said.push({ passes: [said.pass ?? []].flat(), words: said.words });
+  else if (said.pass !== null && !same.passes.includes(said.pass)) same.passes.push(said.pass);
+}
+
+function folders(paths: readonly string[], columns: readonly Column[]): CoveredFolder[] {
+  const found = new Map<string, CoveredFolder>();
+  for (const path of [...paths].sort(compare)) {
+    const end = path.lastIndexOf('/', path.length - 2) + 1;
+    const folder = path.slice(0, end);
+    const files = found.get(folder)?.files ?? [];
+    files.push({ path, name: path.slice(end), cells: columns.map(({ cells }) => cells.get(path) ?? null) });
+    found.set(folder, { path: folder, files });
+  }
+  return [...found.values()].sort((a, b) => compare(a.path, b.path));
+}
+
+/** A finding may name a file by its end, or a folder of the files that were covered. */
+function unmentioned(findings: readonly Finding[], paths: readonly string[]): CoverageMatrix['unmentioned'] {
+  const named = new Map<string, Set<Finding>>();
+  for (const finding of findings)
+    for (const { path } of finding.locations) named.set(path, (named.get(path) ?? new Set()).add(finding));
+  const [whole, parts] = [
+    new Set(paths),
+    new Set(paths.flatMap((path) => [...endings(path), ...above(path)])),
+  ];
+  const isMentioned = (path: string) =>
+    whole.has(path) || parts.has(path.replace(/\/$/, '')) || endings(path).some((one) => whole.has(one));
+  return [...named]
+    .filter(([path]) => !isMentioned(path))
+    .map(([path, of]) => ({ path, findings: [...of] }))
+    .sort((a, b) => compare(a.path, b.path));
+}
+
+/** The folders that a path lies in. */
+function above(path: string): string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('/'));
+}
