@@ -105,13 +105,6 @@ function nearness(a: readonly Location[], b: readonly Location[]): number {
   return nearest;
 }
 
-/** Do both name a line of a file that is the same? */
-export function shareLines(a: readonly Location[], b: readonly Location[]): boolean {
-  return a.some((x) =>
-    b.some((y) => x.startLine !== null && sameFile(x.path, y.path) && linesBetween(x, y) === 0),
-  );
-}
-
 function linesBetween(a: Location, b: Location): number {
   if (a.startLine === null || a.endLine === null || b.startLine === null || b.endLine === null)
     return HALF_NEAR * (1 / FILE_ALONE - 1);

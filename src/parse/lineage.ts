@@ -1,7 +1,6 @@
 import type { Claim } from '../model/claim-words.ts';
 import type { Finding, LineageLink } from '../model/finding.ts';
-import { likenessAmong, shareLines, type Likeness } from '../model/likeness.ts';
-import type { Location } from '../model/location.ts';
+import { likenessAmong, type Likeness } from '../model/likeness.ts';
 import type { Fate, OriginalFinding } from '../model/original.ts';
 import type { Note } from '../model/report.ts';
 import type { ReconciliationItem } from '../model/retro.ts';
@@ -42,7 +41,7 @@ interface Trace {
 
 /**
  * Follows each reviewer's own findings into the consolidated ones: as the report states (`(as C4)`, a reconciliation),
- * else to the one that credits the reviewer and is most alike, where one is alike enough, or alone on the same lines.
+ * else to the one that credits the reviewer and is most alike, where one is alike enough.
  */
 export function traceOriginals(review: Review): {
   lineage: Map<Finding, LineageLink[]>;
@@ -60,8 +59,7 @@ export function traceOriginals(review: Review): {
   const likeness = likenessAmong(all);
   const compares = (review.findings.length + notes.length) * review.own.length <= MOST_PAIRS;
   const stated = new Stated(review);
-  const alike = review.own.map((own) => trace(own, stated, compares ? review.findings : [], likeness));
-  const traces = compares ? withCredited(alike, review.findings, likeness) : alike;
+  const traces = review.own.map((own) => trace(own, stated, compares ? review.findings : [], likeness));
   const lineage = linksByFinding(review.findings, traces);
   const fates = traces.map((one) => {
     const note =
@@ -123,48 +121,14 @@ class Stated {
 function trace(own: OwnFinding, stated: Stated, findings: readonly Finding[], likeness: Likeness): Trace {
   const { said, to } = stated.on(own);
   if (to !== null) return { own, to, how: 'stated', score: null, said };
-  const [best] = (isGone(said) ? [] : findings)
+  const isGone = said !== null && said.to !== null && !isSeverity(said.to);
+  const [best] = (isGone ? [] : findings)
     .filter((finding) => finding.agents.includes(own.agent) && !stated.settles(finding, own.agent))
     .map((finding) => ({ finding, score: likeness(finding, own.claim) }))
     .sort((a, b) => b.score - a.score);
   return best !== undefined && best.score >= SAME
     ? { own, to: best.finding, how: 'matched', score: best.score, said }
     : { own, to: null, how: 'matched', score: null, said };
-}
-
-/**
- * A finding that credits a reviewer was made from something of that reviewer's. Where nothing is alike enough, it is the
- * one original on the same lines, if that one stands on the lines of no other such finding.
- */
-function withCredited(traces: readonly Trace[], findings: readonly Finding[], likeness: Likeness): Trace[] {
-  const adopted = new Map<Trace, Finding>();
-  for (const [agent, theirs] of Map.groupBy(traces, ({ own }) => own.agent)) {
-    const known = new Set(theirs.map(({ to }) => to));
-    const lacking = findings.filter((finding) => finding.agents.includes(agent) && !known.has(finding));
-    const placed = theirs
-      .filter(({ to, said }) => to === null && !isGone(said))
-      .map((trace) => ({
-        trace,
-        at: lacking.filter((finding) => shareLines(finding.locations, placesOf(trace))),
-      }));
-    const claims = Map.groupBy(
-      placed.flatMap(({ at }) => at),
-      (finding) => finding,
-    );
-    for (const {
-      trace,
-      at: [to, ...others],
-    } of placed)
-      if (to !== undefined && others.length === 0 && claims.get(to)?.length === 1) adopted.set(trace, to);
-  }
-  return traces.map((trace) => {
-    const to = adopted.get(trace);
-    return to === undefined ? trace : { ...trace, to, score: likeness(to, trace.own.claim) };
-  });
-}
-
-function placesOf({ own }: Trace): Location[] {
-  return own.finding.locations;
 }
 
 /** `Heron P2 I1` and `Heron pass-2 I1` are about the second pass; without a word on it, it may be any. */
@@ -212,11 +176,6 @@ function fateOf(
 /** How many steps of severity lie between two: negative is down; 0 where one is unknown. */
 function step(from: Severity | null, to: Severity | null): number {
   return from === null || to === null ? 0 : SEVERITIES.indexOf(from) - SEVERITIES.indexOf(to);
-}
-
-/** Said to have become no finding. */
-function isGone(said: ReconciliationItem | null): boolean {
-  return said !== null && said.to !== null && !isSeverity(said.to);
 }
 
 function isSeverity(text: string | null): boolean {
