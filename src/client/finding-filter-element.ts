@@ -1,4 +1,5 @@
 import { isEmpty, matches, readQuery, type FindingRow } from './finding-filter.ts';
+import { fillForm, formParams } from './form-params.ts';
 
 interface Group {
   element: HTMLElement;
@@ -21,22 +22,19 @@ class FindingFilter extends HTMLElement {
 
   /** From the address to the form. */
   #fill(form: HTMLFormElement) {
-    const params = new URLSearchParams(location.search);
-    for (const field of form.elements)
-      if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
-        field.value = params.get(field.name) ?? '';
+    fillForm(form, new URLSearchParams(location.search));
     this.#show(form);
   }
 
   #apply(form: HTMLFormElement) {
     const address = new URL(location.href);
-    address.search = this.#params(form).toString();
+    address.search = formParams(form).toString();
     history.replaceState(null, '', address);
     this.#show(form);
   }
 
   #show(form: HTMLFormElement) {
-    const query = readQuery(this.#params(form));
+    const query = readQuery(formParams(form));
     // All rows are shown as the page comes: nothing is read from them before they are filtered.
     if (this.#gathered === undefined && isEmpty(query)) return;
     this.#gathered ??= [...this.querySelectorAll<HTMLElement>('section')].map(gather);
@@ -52,12 +50,6 @@ class FindingFilter extends HTMLElement {
       group.hidden = shown === before;
     }
     this.querySelector('[role=status]')!.textContent = `${shown} of ${all} findings`;
-  }
-
-  #params(form: HTMLFormElement): URLSearchParams {
-    const params = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) if (value !== '') params.set(name, String(value));
-    return params;
   }
 }
 

@@ -66,7 +66,7 @@ export function spokenLines(location: Pick<Location, 'startLine' | 'endLine'>): 
 
 const OUTCOMES: Record<Outcome, string> = {
   fixed: 'fixed',
-  skipped: 'skipped',
+  skipped: 'declined',
   'test-written': 'test written',
   documented: 'documented',
   commented: 'commented',
@@ -233,7 +233,7 @@ export function reportLabel(report: Report): string {
 /** Where a finding of a round stands, said of that round. */
 export function detectionWord(state: Detection): string {
   const words: Partial<Record<Detection, string>> = {
-    new: 'new in this review',
+    new: 'new in this round',
     carried: 'carried over',
     unknown: 'new or carried over: unknown',
   };

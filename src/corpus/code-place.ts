@@ -24,10 +24,11 @@ function webAddress({ pullRequest }: Report, repo: string): string | null {
 
 /** Every path that a report names: in its findings, those of its reviewers, and its coverage. */
 function knownPaths({ findings, originals, coverage }: Report): Set<string> {
+  const covered = [...coverage, ...originals.flatMap((original) => original.coverage)];
   const own = [...findings, ...originals.flatMap((original) => original.findings)];
   return new Set([
     ...own.flatMap(({ locations }) => locations.map(({ path }) => path)),
-    ...coverage.map(({ path }) => path),
+    ...covered.map(({ path }) => path),
   ]);
 }
 

@@ -1,36 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './chromium.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { noBrowser, site, useBrowser } from './open-page.ts';
 
-const site = inject('site');
-const executablePath = inject('chromium');
 const RETRY = 'files/lanternworks/tidepool/internal/relay/retry.go/';
 
-describe.skipIf(executablePath === '')('files, what was declined, and lessons', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch(executablePath);
-  });
-  afterAll(() => browser.close());
-
-  async function open(
-    path: string,
-    options: BrowserContextOptions = {},
-  ): Promise<{ page: Page; faults: string[] }> {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(site)) faults.push(`request to ${request.url()}`);
-    });
-    page.on('response', (response) => {
-      if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
-    });
-    await page.goto(site + path);
-    return { page, faults };
-  }
+describe.skipIf(noBrowser)('files, what was declined, and lessons', () => {
+  const open = useBrowser();
 
   /** The files of the tree that can be seen, as their names. */
   const seen = (page: Page) => page.locator('.file-tree li > a:visible').allTextContents();
@@ -153,7 +128,7 @@ describe.skipIf(executablePath === '')('files, what was declined, and lessons', 
     const text = (await jitter.textContent()) ?? '';
     expect(text).toContain('Looking for numbers from the staging receiver first');
     expect(text).toContain('author mira-oxley');
-    await jitter.getByRole('link', { name: 'review 2' }).click();
+    await jitter.getByRole('link', { name: 'round 2' }).click();
     await page.waitForURL(/20260507-140212-pr-41\/#s1$/);
     await page.goBack();
     const gap = page.getByRole('listitem').filter({ hasText: 'Too small for a test of its own' });

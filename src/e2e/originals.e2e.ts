@@ -1,38 +1,21 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './chromium.ts';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { noBrowser, site, useBrowser } from './open-page.ts';
 
-const site = inject('site');
-const executablePath = inject('chromium');
 const ROUND_1 = 'reviews/tidepool/20260504-091530-pr-41/';
 const DROPOUT = 'reviews/tidepool/20260512-103847-pr-41/originals/';
 const PASSES = 'reviews/quillcast/20260526-150907-pr-17/originals/';
 const WORDS = 'reviews/tidepool/20260917-134405-pr-61/originals/';
 
-describe.skipIf(executablePath === '')('the original reviews of a report', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch(executablePath);
-  });
-  afterAll(() => browser.close());
+describe.skipIf(noBrowser)('the original reviews of a report', () => {
+  const open = useBrowser();
 
-  /** Opens a page, runs a test on it, and holds it against what must never happen: errors and foreign requests. */
+  /** Opens a page, runs a test on it, and holds it against what must never happen. */
   async function on(path: string, options: BrowserContextOptions, act: (page: Page) => Promise<void>) {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(site)) faults.push(`request to ${request.url()}`);
-    });
-    page.on('response', (response) => {
-      if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
-    });
-    await page.goto(site + path);
+    const { page, faults } = await open(path, options);
     await act(page);
     expect(faults).toEqual([]);
-    await context.close();
+    await page.context().close();
   }
   const withoutScript = { javaScriptEnabled: false };
 
@@ -62,7 +45,7 @@ describe.skipIf(executablePath === '')('the original reviews of a report', () =>
       const fate = async (agent: string, title: string) =>
         textOf(itemOf(page, agent, title).locator('[data-fate]'));
       expect(await fate('Heron Large 2', 'Due query')).toBe('⊕ merged into C1');
-      expect(await fate('Finch Mini 3', '410 Gone')).toBe('⊕ probably merged into I2');
+      expect(await fate('Finch Mini 3', '410 Gone')).toBe('✓ probably kept as I2');
       expect(await fate('Finch Mini 3', 'SQL injection')).toMatch(/^✕ dropped .*false positive/);
       expect(await itemOf(page, 'Finch Mini 3', 'SQL injection').locator('[data-fate] a').count()).toBe(0);
     }));

@@ -94,7 +94,7 @@ describe.skipIf(noBrowser)('a report', () => {
     await probe.getByText('Probe').click();
     expect(await probe.locator('pre').isVisible()).toBe(true);
     expect(await finding.locator('[data-role=repro-output] figcaption').textContent()).toContain('Output');
-    const fix = finding.getByRole('region', { name: 'Fix' });
+    const fix = finding.getByRole('group', { name: 'Fix' });
     expect(await fix.locator('[data-role=patch]').count()).toBe(1);
     expect(await fix.textContent()).not.toContain('The goroutine does not know');
     await page.context().close();
@@ -128,7 +128,7 @@ describe.skipIf(noBrowser)('a report', () => {
 
   test('an outcome has its day, its commit and its reason', async () => {
     const { page } = await open(PR_41, WITHOUT_SCRIPTS);
-    const outcome = page.locator('#s1 .outcome').first();
+    const outcome = page.locator('#s1 li', { hasText: 'fixed' }).first();
     expect((await outcome.textContent())?.replace(/\s+/g, ' ')).toMatch(/fixed .*2026 in e83f5a2/);
     expect(await outcome.getByRole('link').getAttribute('href')).toMatch(/\/commit\/e83f5a2$/);
     await page.context().close();

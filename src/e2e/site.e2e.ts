@@ -100,7 +100,7 @@ describe.skipIf(noBrowser)('the built site', () => {
     expect(await finding.locator('h3').count()).toBe(1);
     const text = (await finding.locator('header').textContent()) ?? '';
     expect(text).toContain('critical');
-    expect(text).toMatch(/found by .*(Heron Large 2|Sable Pro 4|Finch Mini 3)/);
+    expect(text).toMatch(/Found by.*(Heron Large 2|Sable Pro 4|Finch Mini 3)/s);
     expect(text).toMatch(/fixed/);
     expect(await finding.locator('.code [class^=code-]').count()).toBeGreaterThan(0);
     await page.context().close();
@@ -195,10 +195,10 @@ describe.skipIf(noBrowser)('the built site', () => {
 
   test('a finding that returned leads to the round that had it before, and that one to its return', async () => {
     const { page } = await open(`${ROUND_4}#s1`, { javaScriptEnabled: false });
-    const before = page.locator('#s1 li', { hasText: 'also in review 2: S2 (stated)' }).locator('a').first();
+    const before = page.locator('#s1 dd', { hasText: 'also in round 2: S2 (stated)' }).locator('a').first();
     await before.click();
     expect(await page.locator('article:target').getAttribute('id')).toBe('s2');
-    expect(await page.locator('article:target').textContent()).toContain('also in review 4: S1 (stated)');
+    expect(await page.locator('article:target').textContent()).toContain('also in round 4: S1 (stated)');
     await page.context().close();
   });
 

@@ -1,38 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { launch } from './chromium.ts';
+import { describe, expect, test } from 'vitest';
+import { noBrowser, site, useBrowser } from './open-page.ts';
 
-const site = inject('site');
-const executablePath = inject('chromium');
 const FOUR_ROUNDS = 'pr/lanternworks/tidepool/41/';
 const OPEN = 'pr/lanternworks/quillcast/26/';
 
-describe.skipIf(executablePath === '')('the page of a pull request', () => {
-  let browser: Browser;
-  beforeAll(async () => {
-    browser = await launch(executablePath);
-  });
-  afterAll(() => browser.close());
-
-  /** Opens a page and gathers what must never happen on it: errors and requests to other hosts. */
-  async function open(
-    path: string,
-    options: BrowserContextOptions = {},
-  ): Promise<{ page: Page; faults: string[] }> {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-    page.on('request', (request) => {
-      if (!request.url().startsWith(site)) faults.push(`request to ${request.url()}`);
-    });
-    page.on('response', (response) => {
-      if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
-    });
-    await page.goto(site + path);
-    return { page, faults };
-  }
+describe.skipIf(noBrowser)('the page of a pull request', () => {
+  const open = useBrowser();
 
   test('says on top what it is, how the last round judged it and what is open', async () => {
     const { page } = await open(FOUR_ROUNDS, { javaScriptEnabled: false });

@@ -29,7 +29,7 @@ function findingItem({ report, finding, again }: Declined, names: DeclinedNames)
   const title = [finding.id, finding.title].filter((word) => word !== null).join(' ');
   const later = again.map(
     (seen) =>
-      `raised again in ${markdownLink(`review ${seen.review}`, names.linkTo(seen.report, seen.finding))}`,
+      `raised again in ${markdownLink(`round ${seen.review}`, names.linkTo(seen.report, seen.finding))}`,
   );
   const facts = [finding.severity, names.linesOf(finding), ...later].filter(Boolean).join(', ');
   const head = `- ${markdownLink(title, names.linkTo(report, finding))}${facts === '' ? '' : ` (${facts})`}`;

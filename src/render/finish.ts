@@ -84,6 +84,8 @@ function tidy(element: Element): void {
   if (tagName === 'a' && /^https?:/i.test(String(properties['href'])))
     properties['rel'] = ['noopener', 'noreferrer', 'nofollow'];
   if (/^h[1-6]$/.test(tagName)) element.tagName = 'h6';
+  // A head without words is none.
+  if (tagName === 'th' && textOf(element).trim() === '') element.tagName = 'td';
   if (Array.isArray(properties['className']) && properties['className'].length === 0)
     delete properties['className'];
   if (tagName === 'input') properties['ariaLabel'] = properties['checked'] ? 'done [x]' : 'to do [ ]';
@@ -126,7 +128,7 @@ function scrollable(table: Element): Element {
   return {
     type: 'element',
     tagName: 'div',
-    properties: { className: ['scroll'], tabIndex: 0, role: 'region', ariaLabel: 'Table' },
+    properties: { className: ['scroll'], tabIndex: 0, role: 'group', ariaLabel: 'Table' },
     children: [table],
   };
 }
