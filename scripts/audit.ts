@@ -16,7 +16,7 @@ import { kindsOfPages, type KindOfPage } from './audit/kinds.ts';
 import { CATEGORIES, lighthouseScores } from './audit/lighthouse.ts';
 import { serveCompressed } from './audit/server.ts';
 import { table, type Cell } from './audit/table.ts';
-import { LIMITS, ratios, tooHeavy, weigh } from './audit/weights.ts';
+import { isTooLarge, ratios, tooHeavy, weigh } from './audit/weights.ts';
 
 /** The kinds of pages that Lighthouse looks at. */
 const LOOKED_AT = ['overview', 'reviews', 'largest report', 'pull request', 'findings'];
@@ -107,7 +107,7 @@ function auditWeights(): void {
   const all = ratios(site);
   const [largest] = all;
   if (largest === undefined) return;
-  if (largest.ratio > LIMITS.htmlPerMarkdown)
+  if (isTooLarge(largest))
     short.push(`weight: ${largest.file}: its HTML is ${largest.ratio.toFixed(2)} times its Markdown`);
   const worst = all.reduce((a, b) => (b.ratio > a.ratio ? b : a));
   const cells = [

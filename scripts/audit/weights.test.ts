@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import type { SiteFiles } from './kinds.ts';
-import { LIMITS, ratios, tooHeavy, weigh } from './weights.ts';
+import { isTooLarge, LIMITS, ratios, tooHeavy, weigh } from './weights.ts';
 
 const PAGE = [
   '<link rel="icon" href="/base/icon.svg"><link rel="stylesheet" href="/base/_astro/a.css">',
@@ -56,3 +56,11 @@ function site(texts: Record<string, string>): SiteFiles {
     text: (file) => texts[file]!,
   };
 }
+
+test.for([
+  [LIMITS.smallMarkdown, LIMITS.htmlPerMarkdown, false],
+  [LIMITS.smallMarkdown, LIMITS.htmlPerMarkdown + 0.01, true],
+  [LIMITS.smallMarkdown - 1, 9, false],
+] as const)('%d bytes of Markdown, shown in %d times as many', ([markdown, ratio, expected]) => {
+  expect(isTooLarge({ file: '', html: markdown * ratio, markdown, ratio })).toBe(expected);
+});

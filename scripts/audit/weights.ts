@@ -2,8 +2,11 @@ import { posix } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { reportPages, type KindOfPage, type SiteFiles } from './kinds.ts';
 
-/** What a page may weigh, in bytes after gzip; and the HTML of the largest report page, per byte of its Markdown. */
-export const LIMITS = { css: 16_000, js: 15_000, htmlPerMarkdown: 1.5 };
+/**
+ * What a page may weigh, in bytes after gzip; and the HTML of the largest report page, per byte of its Markdown. Of a
+ * small report the frame of the page weighs more than the text: its share is told, not judged.
+ */
+export const LIMITS = { css: 16_000, js: 15_000, htmlPerMarkdown: 1.5, smallMarkdown: 50_000 };
 
 /** What a browser gets for a page: bytes after gzip, but for `html`, the bytes of the page itself. */
 export interface Weight extends KindOfPage {
@@ -44,6 +47,11 @@ export interface Ratio {
   html: number;
   markdown: number;
   ratio: number;
+}
+
+/** Is the page of a report too large for its Markdown? */
+export function isTooLarge({ markdown, ratio }: Ratio): boolean {
+  return markdown >= LIMITS.smallMarkdown && ratio > LIMITS.htmlPerMarkdown;
 }
 
 /** All reports of a site, the largest page first. */
