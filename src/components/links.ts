@@ -116,11 +116,13 @@ export function codeLink({ web, commit, pathOf }: ReviewedCode, place: Location)
   const { startLine, endLine } = place;
   const end = startLine === endLine ? '' : `-${isGitLab ? '' : 'L'}${endLine}`;
   const lines = startLine === null ? '' : `#L${startLine}${end}`;
-  const address = `${web}/${isGitLab ? '-/' : ''}blob/${commit}/${path.split('/').map(encodeURIComponent).join('/')}`;
+  const address = `${web}/${isGitLab ? '-/' : ''}blob/${encodeURIComponent(commit)}/${path.split('/').map(encodeURIComponent).join('/')}`;
   return webLink(address + lines);
 }
 
 /** A commit on the forge of its repository. */
 export function commitLink({ web }: Pick<ReviewedCode, 'web'>, sha: string): string | null {
-  return web === null ? null : `${web}/${/^https:\/\/[^/]*gitlab/.test(web) ? '-/' : ''}commit/${sha}`;
+  return web === null
+    ? null
+    : `${web}/${/^https:\/\/[^/]*gitlab/.test(web) ? '-/' : ''}commit/${encodeURIComponent(sha)}`;
 }
