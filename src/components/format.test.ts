@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { counted, day, duration, place, severityCounts, spokenLines } from './format.ts';
+import { calledBy, counted, day, duration, place, severityCounts, spokenLines } from './format.ts';
 
 // prettier-ignore
 test.for([
@@ -60,5 +60,37 @@ test('severities are counted most urgent first, and nothing else is', () => {
     { severity: 'critical', n: 1 },
     { severity: 'important', n: 0 },
     { severity: 'suggestion', n: 2 },
+  ]);
+});
+
+const credit = (name: string, written = name) => ({ name, written });
+const own = (
+  agent: string,
+  id: string | null,
+  severity: 'critical' | 'important',
+  how: 'stated' | 'matched',
+) => ({
+  agent,
+  id,
+  severity,
+  how,
+  score: null,
+});
+
+test('who found a finding, and what each called it', () => {
+  const found = calledBy({
+    severity: 'important',
+    attributions: [credit('Heron', 'Heron (as C4)'), credit('Sable'), credit('Finch')],
+    lineage: [
+      own('Heron', 'C4', 'critical', 'stated'),
+      own('Sable', 'I2', 'important', 'matched'),
+      own('Wren', null, 'critical', 'matched'),
+    ],
+  });
+  expect(found.map(({ name, own, change, isSure }) => [name, own, change, isSure])).toEqual([
+    ['Heron (as C4)', null, 'critical → important', true],
+    ['Sable', 'I2', null, false],
+    ['Finch', null, null, true],
+    ['Wren', null, 'critical → important', false],
   ]);
 });

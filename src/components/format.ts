@@ -147,7 +147,11 @@ export interface CalledBy {
 }
 
 /** The credits of a finding with its lineage; reviewers whose finding went into it without a credit come last. */
-export function calledBy({ attributions, lineage, severity }: Finding): CalledBy[] {
+export function calledBy({
+  attributions,
+  lineage,
+  severity,
+}: Pick<Finding, 'attributions' | 'lineage' | 'severity'>): CalledBy[] {
   const credited = attributions.map(({ name, written }) => ({
     agent: name,
     name: written,

@@ -112,17 +112,26 @@ export function webLink(url: string | null): string | null {
 export function codeLink({ web, commit, pathOf }: ReviewedCode, place: Location): string | null {
   const path = pathOf(place.path);
   if (web === null || commit === null || path === null) return null;
-  const isGitLab = /^https:\/\/[^/]*gitlab/.test(web);
-  const { startLine, endLine } = place;
-  const end = startLine === endLine ? '' : `-${isGitLab ? '' : 'L'}${endLine}`;
-  const lines = startLine === null ? '' : `#L${startLine}${end}`;
-  const address = `${web}/${isGitLab ? '-/' : ''}blob/${encodeURIComponent(commit)}/${path.split('/').map(encodeURIComponent).join('/')}`;
-  return webLink(address + lines);
+  const segments = ['blob', commit, ...path.split('/')].map(encodeURIComponent);
+  return webLink(`${behind(web)}${segments.join('/')}${linesOf(place, web)}`);
 }
 
 /** A commit on the forge of its repository. */
 export function commitLink({ web }: Pick<ReviewedCode, 'web'>, sha: string): string | null {
-  return web === null
-    ? null
-    : `${web}/${/^https:\/\/[^/]*gitlab/.test(web) ? '-/' : ''}commit/${encodeURIComponent(sha)}`;
+  return web === null ? null : webLink(`${behind(web)}commit/${encodeURIComponent(sha)}`);
+}
+
+/** What a repository holds stands behind a dash on GitLab. */
+function behind(web: string): string {
+  return isGitLab(web) ? `${web}/-/` : `${web}/`;
+}
+
+function linesOf({ startLine, endLine }: Location, web: string): string {
+  if (startLine === null) return '';
+  if (startLine === endLine) return `#L${startLine}`;
+  return `#L${startLine}-${isGitLab(web) ? '' : 'L'}${endLine}`;
+}
+
+function isGitLab(web: string): boolean {
+  return /^https:\/\/[^/]*gitlab/.test(web);
 }

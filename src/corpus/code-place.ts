@@ -22,23 +22,29 @@ function webAddress({ pullRequest }: Report, repo: string): string | null {
   return stated ?? (/^[\w.-]+\/[\w.-]+$/.test(repo) ? `https://github.com/${repo}` : null);
 }
 
-/** Every path that a report names: in its findings, those of its reviewers, and its coverage. */
-function knownPaths({ findings, originals, coverage }: Report): Set<string> {
-  const covered = [...coverage, ...originals.flatMap((original) => original.coverage)];
+/** Every path that a report names (in its findings, those of its reviewers, and its coverage), by last name. */
+function knownPaths({ findings, originals, coverage }: Report): Map<string, string[]> {
   const own = [...findings, ...originals.flatMap((original) => original.findings)];
-  return new Set([
+  const covered = [...coverage, ...originals.flatMap((original) => original.coverage)];
+  const paths = new Set([
     ...own.flatMap(({ locations }) => locations.map(({ path }) => path)),
     ...covered.map(({ path }) => path),
   ]);
+  return Map.groupBy(paths, lastName);
+}
+
+function lastName(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
 /**
  * Reports write `queue.go` for `pkg/relay/queue.go`: the fuller path is meant where only one that the report names
  * ends like it. A bare name without a fuller path says too little.
  */
-function pathOf(written: string, known: ReadonlySet<string>): string | null {
+function pathOf(written: string, known: ReadonlyMap<string, readonly string[]>): string | null {
   if (/^[/~]|^[a-z]:|[\s*{}<>]|:\/\//i.test(written)) return null;
-  const fuller = [...known].filter((path) => path.endsWith(`/${written}`) && !path.startsWith('/'));
+  const namesakes = known.get(lastName(written)) ?? [];
+  const fuller = namesakes.filter((path) => path.endsWith(`/${written}`) && !path.startsWith('/'));
   if (fuller.length === 1) return fuller[0]!;
   return written.includes('/') ? written : null;
 }
