@@ -31,7 +31,7 @@ function htmlOf(report: Report, { header, lead, sections, originals, footnotes }
     title,
     ...parts.flatMap((part) =>
       part.type === 'finding' && anchors.has(part.anchor)
-        ? [part.title, part.html, part.outcome]
+        ? [part.title, part.html, part.fix, part.after, part.outcome]
         : [part.html],
     ),
   ];
