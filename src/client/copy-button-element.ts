@@ -10,6 +10,7 @@ class CopyButton extends HTMLElement {
     if (button === null) return;
     this.hidden = false;
     const label = button.textContent;
+    button.ariaLive = 'polite';
     button.addEventListener('click', () => {
       void this.#copy().then((done) => {
         button.textContent = done ? 'Copied' : 'Could not copy';

@@ -134,6 +134,12 @@ export function covering(covered: Covered): { sign: string; word: string; meanin
   return COVERINGS[covered];
 }
 
+/** What became of a finding, in a word. */
+export function outcomeOf({ resolution, status }: Pick<Finding, 'resolution' | 'status'>): string {
+  if (resolution) return outcome(resolution.outcome);
+  return { open: 'no outcome recorded', struck: 'struck out', invalid: 'invalid' }[status];
+}
+
 /** Who found a finding, and what each called it. */
 export interface CalledBy {
   agent: string;

@@ -113,25 +113,17 @@ export function codeLink({ web, commit, pathOf }: ReviewedCode, place: Location)
   const path = pathOf(place.path);
   if (web === null || commit === null || path === null) return null;
   const segments = ['blob', commit, ...path.split('/')].map(encodeURIComponent);
-  return webLink(`${behind(web)}${segments.join('/')}${linesOf(place, web)}`);
+  return webLink(`${web}${segments.join('/')}${linesOf(place, web)}`);
 }
 
 /** A commit on the forge of its repository. */
 export function commitLink({ web }: Pick<ReviewedCode, 'web'>, sha: string): string | null {
-  return web === null ? null : webLink(`${behind(web)}commit/${encodeURIComponent(sha)}`);
+  return web === null ? null : webLink(`${web}commit/${encodeURIComponent(sha)}`);
 }
 
-/** What a repository holds stands behind a dash on GitLab. */
-function behind(web: string): string {
-  return isGitLab(web) ? `${web}/-/` : `${web}/`;
-}
-
+/** GitLab, which keeps what a repository holds behind a dash, names lines in another way. */
 function linesOf({ startLine, endLine }: Location, web: string): string {
   if (startLine === null) return '';
   if (startLine === endLine) return `#L${startLine}`;
-  return `#L${startLine}-${isGitLab(web) ? '' : 'L'}${endLine}`;
-}
-
-function isGitLab(web: string): boolean {
-  return /^https:\/\/[^/]*gitlab/.test(web);
+  return `#L${startLine}-${web.endsWith('/-/') ? '' : 'L'}${endLine}`;
 }

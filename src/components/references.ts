@@ -1,6 +1,6 @@
 import type { ReviewedCode } from '../corpus/code-place.ts';
 import type { Corpus } from '../corpus/corpus.ts';
-import { raisedBefore } from '../corpus/raised-before.ts';
+import { isNamed, raisedBefore } from '../corpus/raised-before.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { commitLink, findingLink, patchPath, subjectLink, to } from './links.ts';
@@ -29,12 +29,13 @@ export function resolver(corpus: Corpus, report: Report, code: ReviewedCode): Re
     ...(reviewSha === null ? [] : [reviewSha]),
     ...(resolution?.commits ?? []),
   ]);
+  const called = (name: string) => report.findings.find((finding) => isNamed(finding, name));
   const here = (finding: Finding | undefined) => (finding ? `#${finding.anchor}` : null);
   const ways: Record<string, (first: string, second: string) => string | null> = {
-    finding: (id) => here(report.findings.find((finding) => finding.id === id)),
-    ordinal: (severity, n) => here(report.findings.filter((one) => one.severity === severity)[Number(n) - 1]),
+    finding: (id) => here(called(id)),
+    ordinal: (severity, n) => here(called(`${severity[0]!.toUpperCase()}${n}`)),
     round: (n, id) => {
-      if (report.round === Number(n)) return here(report.findings.find((finding) => finding.id === id));
+      if (report.round === Number(n)) return here(called(id));
       const [finding] = raisedBefore(earlier, { raisedBefore: [{ round: Number(n), id }] });
       const found = earlier.findLast(({ findings }) => findings.includes(finding!));
       return finding && found ? findingLink(found, finding) : null;

@@ -57,8 +57,8 @@ test.for([
   ['open',   4, 'Open: 3 findings of the latest round without an outcome (1 important, 2 suggestions).'],
   ['none',   1, 'Nothing is open: the review found nothing.'],
   ['none',   4, 'Nothing is open: the latest round found nothing.'],
-  ['closed', 1, 'Nothing is open: every finding has an outcome.'],
-  ['closed', 4, 'Nothing is open: every finding of the latest round has an outcome.'],
+  ['closed', 1, 'Nothing is open: every finding has an outcome or was withdrawn.'],
+  ['closed', 4, 'Nothing is open: every finding of the latest round has an outcome or was withdrawn.'],
   ['unread', 4, 'What is open is unknown: the findings of the latest round were not understood.'],
 ] as const)('what is open in a sentence: %s, after round %i', ([what, rounds, sentence]) => {
   const latest = what === 'unread' ? unread() : report(what === 'none' ? '' : BODY);

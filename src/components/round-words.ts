@@ -51,7 +51,7 @@ export function openSentence({ latest, rounds, wasRead, open, leftOpen }: OpenNo
     return `Open: ${counted(open.length, 'finding')}${ofLatest} without an outcome (${severityWords(open)}).${before}`;
   const why =
     latest.findings.length > 0
-      ? `every finding${ofLatest} has an outcome`
+      ? `every finding${ofLatest} has an outcome${latest.findings.some(({ resolution }) => resolution === null) ? ' or was withdrawn' : ''}`
       : `the ${rounds > 1 ? 'latest round' : 'review'} found nothing`;
   return `${before === '' ? 'Nothing is open' : 'Nothing of the latest round is open'}: ${why}.${before}`;
 }

@@ -16,7 +16,8 @@ export function raisedBefore(
   });
 }
 
-function isNamed(finding: Finding, name: string): boolean {
+/** Is it the finding that a report calls so? */
+export function isNamed(finding: Finding, name: string): boolean {
   return finding.id === name || shortId(finding) === name;
 }
 

@@ -20,5 +20,7 @@ test('findings of other subjects on the same lines, newest first', () => {
     review(6, 'No line', '`a.go`'),
   ]);
   const asked = corpus.findings.find(({ finding }) => finding.title === 'Asked')!;
-  expect(onSameLines(corpus, asked).map(({ finding }) => finding.title)).toEqual(['Within', 'Touches']);
+  const titles = (most: number) => onSameLines(corpus, asked, most).map(({ finding }) => finding.title);
+  expect(titles(9)).toEqual(['Within', 'Touches']);
+  expect(titles(1)).toEqual(['Within']);
 });

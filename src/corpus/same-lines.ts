@@ -2,38 +2,77 @@ import type { Location } from '../model/location.ts';
 import type { Corpus } from './corpus.ts';
 import { filePathOf } from './file-history.ts';
 import type { PlacedFinding } from './placed-finding.ts';
+import type { Subject } from './subject.ts';
 
-/** The findings of a corpus by repository and file, made once. */
-const known = new WeakMap<Corpus, Map<string, PlacedFinding[]>>();
+/** Lines of a file that a finding names. */
+interface NamedLines {
+  placed: PlacedFinding;
+  subject: Subject | undefined;
+  start: number;
+  end: number;
+}
+
+/** What findings name, by repository and file, made once a corpus: the findings, and those with lines once a place. */
+interface Named {
+  findings: ReadonlyMap<string, number>;
+  lines: ReadonlyMap<string, readonly NamedLines[]>;
+}
+const known = new WeakMap<Corpus, Named>();
 
 /**
  * The findings of other subjects that name lines which a finding names, too: the same numbers in the same file, whatever
- * the commit. Newest first.
+ * the commit. The newest, `most` of them.
  */
-export function onSameLines(corpus: Corpus, { repo, report, finding }: PlacedFinding): PlacedFinding[] {
+export function onSameLines(
+  corpus: Corpus,
+  { repo, report, finding }: PlacedFinding,
+  most: number,
+): PlacedFinding[] {
   const subject = corpus.subjectOf.get(report.id);
-  const isElsewhere = (other: PlacedFinding) =>
-    other.report !== report && (subject === undefined || corpus.subjectOf.get(other.report.id) !== subject);
-  const found = finding.locations.flatMap((place) =>
-    inFile(corpus, repo, place).filter(
-      (other) => isElsewhere(other) && other.finding.locations.some((theirs) => overlap(place, theirs)),
-    ),
-  );
-  return [...new Set(found)].sort(
-    (a, b) => corpus.reports.indexOf(a.report) - corpus.reports.indexOf(b.report),
-  );
+  const found = new Set<PlacedFinding>();
+  for (const place of finding.locations) {
+    if (place.startLine === null) continue;
+    const [start, end] = [place.startLine, place.endLine ?? place.startLine];
+    let here = 0;
+    for (const other of named(corpus).lines.get(key(repo, place)) ?? []) {
+      if (other.start > end || other.end < start || other.placed.report === report) continue;
+      if (subject !== undefined && other.subject === subject) continue;
+      found.add(other.placed);
+      if ((here += 1) === most) break;
+    }
+  }
+  const order = new Map(corpus.reports.map((each, at) => [each, at]));
+  return [...found].sort((a, b) => order.get(a.report)! - order.get(b.report)!).slice(0, most);
 }
 
-/** All findings that name a file. */
-export function inFile(corpus: Corpus, repo: string, place: Location): PlacedFinding[] {
-  const byFile =
-    known.get(corpus) ??
-    new Map(corpus.files.map(({ repo, path, findings }) => [`${repo} ${path}`, findings]));
-  known.set(corpus, byFile);
-  return byFile.get(`${repo} ${filePathOf(place)}`) ?? [];
+/** How many findings name a file. */
+export function findingsIn(corpus: Corpus, repo: string, place: Location): number {
+  return named(corpus).findings.get(key(repo, place)) ?? 0;
 }
 
-function overlap(a: Location, b: Location): boolean {
-  if (filePathOf(a) !== filePathOf(b) || a.startLine === null || b.startLine === null) return false;
-  return a.startLine <= (b.endLine ?? b.startLine) && b.startLine <= (a.endLine ?? a.startLine);
+function named(corpus: Corpus): Named {
+  const made = known.get(corpus) ?? makeNamed(corpus);
+  known.set(corpus, made);
+  return made;
+}
+
+function makeNamed({ files, findings, subjectOf }: Corpus): Named {
+  const lines = new Map<string, NamedLines[]>();
+  for (const placed of findings) {
+    const subject = subjectOf.get(placed.report.id);
+    for (const place of placed.finding.locations) {
+      if (place.startLine === null) continue;
+      const here = lines.get(key(placed.repo, place)) ?? [];
+      lines.set(key(placed.repo, place), here);
+      here.push({ placed, subject, start: place.startLine, end: place.endLine ?? place.startLine });
+    }
+  }
+  return {
+    findings: new Map(files.map((file) => [`${file.repo} ${file.path}`, file.findings.length])),
+    lines,
+  };
+}
+
+function key(repo: string, place: Location): string {
+  return `${repo} ${filePathOf(place)}`;
 }

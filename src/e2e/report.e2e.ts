@@ -89,13 +89,13 @@ describe.skipIf(noBrowser)('a report', () => {
     expect(await finding.locator('figcaption').first().textContent()).toContain(
       'internal/relay/limiter.go:41-53',
     );
-    const probe = finding.locator('[data-role=repro]');
+    const probe = finding.locator('.code', { hasText: 'Probe' });
     expect(await probe.locator('pre').isVisible()).toBe(false);
     await probe.getByText('Probe').click();
     expect(await probe.locator('pre').isVisible()).toBe(true);
-    expect(await finding.locator('[data-role=repro-output] figcaption').textContent()).toContain('Output');
+    expect(await finding.locator('figcaption', { hasText: 'Output' }).count()).toBe(1);
     const fix = finding.getByRole('group', { name: 'Fix' });
-    expect(await fix.locator('[data-role=patch]').count()).toBe(1);
+    expect(await fix.locator('.code', { hasText: 'Patch' }).count()).toBe(1);
     expect(await fix.textContent()).not.toContain('The goroutine does not know');
     await page.context().close();
   });

@@ -68,7 +68,7 @@ interface RenderedLayout {
   originals: RenderedSection[];
   /** Footnotes and unused definitions of the report page and of the originals page. */
   footnotes: { report: string; originals: string };
-  /** The patches among the code blocks, to be downloaded. */
+  /** The patches among the code blocks of the report page, to be downloaded. */
   patches: Patch[];
   /** The words of the notes that other pages gather, in the order of `gatheredNotes`. */
   notes: NoteText[];

@@ -1,4 +1,5 @@
 import type { Code, Nodes, RootContent } from 'mdast';
+import { fenceRole } from '../model/fence-role.ts';
 import type { Quote } from '../model/layout.ts';
 import type { Location } from '../model/location.ts';
 import { eachNode } from '../model/tree.ts';
@@ -74,7 +75,8 @@ function codeOf(nodes: readonly RootContent[]): Code[] {
 
 /** A diff shows a change, and a block with a role is a probe, its output or a patch. */
 function isQuote({ lang, meta }: Code): boolean {
-  return lang?.toLowerCase() !== 'diff' && (!meta || /^quote\b/i.test(meta.trim()));
+  const role = fenceRole(meta);
+  return lang?.toLowerCase() !== 'diff' && (role === null || role === 'quote');
 }
 
 function isIn({ lang }: Code, { path }: Location): boolean {

@@ -1,4 +1,5 @@
 import type { Code, Nodes, PhrasingContent, RootContent } from 'mdast';
+import { fenceRole } from '../model/fence-role.ts';
 import type { Fence, Finding } from '../model/finding.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
 import { eachNode } from '../model/tree.ts';
@@ -148,16 +149,11 @@ export function fencesOf(nodes: readonly RootContent[]): Fence[] {
 }
 
 function fence({ lang, meta, position }: Code): Fence {
-  const word = meta?.trim().split(/\s+/)[0]?.toLowerCase();
-  const roles = {
-    quote: 'quote',
-    repro: 'repro',
-    'repro-output': 'output',
-    output: 'output',
-    patch: 'patch',
-  } as const;
-  const role = word !== undefined && Object.hasOwn(roles, word) ? roles[word as keyof typeof roles] : null;
-  return { language: lang?.toLowerCase() ?? null, role, line: position?.start.line ?? 1 };
+  return {
+    language: lang?.toLowerCase() ?? null,
+    role: fenceRole(meta),
+    line: position?.start.line ?? 1,
+  };
 }
 
 /** From the `Fix:` label to the next label, as Markdown. */

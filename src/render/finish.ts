@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { MARK } from '../model/characters.ts';
+import { fenceRole } from '../model/fence-role.ts';
 import type { Patch } from '../model/layout.ts';
 import { eachNode } from '../model/tree.ts';
 import { codeFigure } from './code-figure.ts';
@@ -63,14 +64,15 @@ export class Finish {
 
   #code(pre: Element): Element {
     const info = String(pre.properties['dataInfo'] ?? '');
-    const [language = null, role = null] = info.split(/\s+/).filter(Boolean);
+    const [language = null, ...more] = info.split(/\s+/).filter(Boolean);
+    const role = fenceRole(more.join(' '));
     const text = textOf(pre);
     const line = Number(pre.properties['dataLine']);
     const place = pre.properties['dataPlace'];
     if (role === 'patch') this.#means.patches.push({ line, text: `${text}\n` });
     const lines = text.replace(/\n$/, '').split('\n').length;
     const code = this.#means.highlighter.highlight(text, language).flatMap(withMarks);
-    const facts = { info, language, role, line, lines, place: typeof place === 'string' ? place : null };
+    const facts = { info, role, line, lines, place: typeof place === 'string' ? place : null };
     return codeFigure(facts, code);
   }
 }

@@ -41,7 +41,7 @@ export async function renderLayout(
     sections,
     originals: layout.originals.map(takeOriginal),
     footnotes: { report: report.footnotes, originals: originals.footnotes },
-    patches: [...report.patches, ...originals.patches],
+    patches: report.patches,
     notes: [],
     unshown: [],
   };
