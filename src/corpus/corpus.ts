@@ -53,7 +53,7 @@ function commits(reports: readonly Report[], subjectOf: ReadonlyMap<string, Subj
   return new Map(
     reports.flatMap((report) => {
       const rounds = subjectOf.get(report.id)?.rounds ?? [report];
-      const commit = reviewedCommit(report, rounds.slice(0, rounds.indexOf(report)));
+      const commit = reviewedCommit(report, rounds);
       return commit === null ? [] : [[report.id, commit] as const];
     }),
   );

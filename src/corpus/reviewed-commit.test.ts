@@ -9,7 +9,7 @@ const commit = (written: string): Commit => {
 const report = (commits: string[], more: Partial<Report> = {}) =>
   ({ reviewSha: null, moreCommits: 0, commits: commits.map(commit), ...more }) as Report;
 
-test.for<[string, Report, Report[], string | null]>([
+test.for<[name: string, report: Report, earlier: Report[], sha: string | null, later?: Report[]]>([
   ['the commit that was reviewed', report(['aaaaaaa', 'bbbbbbb'], { reviewSha: 'ccccccc' }), [], 'ccccccc'],
   ['the only one listed', report(['aaaaaaa']), [], 'aaaaaaa'],
   ['none where others are not listed', report(['aaaaaaa'], { moreCommits: 3 }), [], null],
@@ -29,6 +29,27 @@ test.for<[string, Report, Report[], string | null]>([
     [report(['bbbbbbb'])],
     null,
   ],
-])('reviewed commit: %s', ([, now, earlier, sha]) => {
-  expect(reviewedCommit(now, earlier)).toBe(sha);
+  [
+    'the one that a later round lists behind its new ones',
+    report(['aaaaaaa', 'bbbbbbb']),
+    [],
+    'bbbbbbb',
+    [report(['ddddddd', 'bbbbbbb', 'aaaaaaa'])],
+  ],
+  [
+    'the one that a later round lists before its new ones',
+    report(['aaaaaaa one', 'bbbbbbb two']),
+    [],
+    'bbbbbbb',
+    [report(['9999999 one', '8888888 two', 'ddddddd three'])],
+  ],
+  [
+    'none where a later round lists new ones on both sides',
+    report(['aaaaaaa', 'bbbbbbb']),
+    [],
+    null,
+    [report(['ddddddd', 'bbbbbbb', 'aaaaaaa', 'eeeeeee'])],
+  ],
+])('reviewed commit: %s', ([, now, earlier, sha, later = []]) => {
+  expect(reviewedCommit(now, [...earlier, now, ...later])).toBe(sha);
 });
