@@ -70,7 +70,11 @@ test('what was declined, by file, with reasons', () => {
 });
 
 test('what was learnt, with the report that taught it', () => {
-  const text = lessonsMarkdown(lessons(corpus), { ...names, titleOf: (kind) => `The ${kind}` });
+  const text = lessonsMarkdown(lessons(corpus), {
+    ...names,
+    titleOf: (kind) => `The ${kind}`,
+    answerOf: ({ action, detail }) => `${action}: ${detail}`,
+  });
   const from = 'From [\\#9 Queue](</r/quarry/20260601-101500-pr-9/>), 2026-06-01.';
   expect(text).toBe(`# Lessons
 
@@ -87,6 +91,6 @@ test('what was learnt, with the report that taught it', () => {
 - **No test of Push**
   with two hosts
 
-  Declined: needs 2 \\< 3. ${from}
+  Skipped: needs 2 \\< 3. ${from}
 `);
 });
