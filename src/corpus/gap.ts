@@ -33,6 +33,11 @@ export function gapsLeft(report: Report): Gap[] {
   );
 }
 
+/** Is the row about gaps, be they numbered or not? */
+export function isAboutGaps({ target }: ResolutionRow): boolean {
+  return GAP_KINDS.some((kind) => target === kind || target?.startsWith(`${kind}:`));
+}
+
 /** Knows the gaps that a row of a report's resolution table is about. */
 export function gapsByRow(report: Report): (row: ResolutionRow) => Note[] {
   const numbered = new Map(
