@@ -15,7 +15,7 @@ export interface CoverageMatrix {
   folders: CoveredFolder[] | null;
   /** How many files any summary mentions. */
   files: number;
-  /** Files that findings of the report name and no summary mentions. */
+  /** Files that findings of the report name, and no summary mentions: no reviewer's, and not the report's own. */
   unmentioned: { path: string; findings: Finding[] }[];
 }
 
@@ -43,7 +43,7 @@ export interface CoverageCell {
 }
 
 /** Null where no reviewer gave a Coverage Summary that tells of files. */
-export function coverageMatrix({ originals, findings }: Report): CoverageMatrix | null {
+export function coverageMatrix({ originals, findings, coverage }: Report): CoverageMatrix | null {
   if (originals.every(({ coverage }) => coverage.length === 0)) return null;
   const named = findings.flatMap(({ locations }) => locations.map(({ path }) => path));
   const nameOf = samePaths(
@@ -58,7 +58,7 @@ export function coverageMatrix({ originals, findings }: Report): CoverageMatrix 
     reviewers: columns.map(({ reviewer }) => reviewer),
     folders: paths.length * columns.length > MOST_CELLS ? null : folders(paths, columns),
     files: paths.length,
-    unmentioned: unmentioned(findings, paths),
+    unmentioned: unmentioned(findings, [...paths, ...coverage.map(({ path }) => path)]),
   };
 }
 
