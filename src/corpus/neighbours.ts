@@ -12,46 +12,56 @@ const MOST = 10;
 /** Once is by chance: files that were found together once are neighbours only where no others are. */
 const OFTEN = 2;
 
-/** A review that names more files than this brings them together by chance only. */
+/** A review of more files brings none together, as that is by chance; it counts for those that others bring together. */
 const WIDEST = 500;
 
 /** Knows the files that are found together with a file: those of the most common reviews first. */
 export function neighbourhood(files: readonly FileHistory[]): (file: FileHistory) => Neighbour[] {
-  const together = sharers(files, reviewsOf);
-  const named = sharers(files, ({ findings }) => findings);
+  const inReview = holders(files, reviewsOf);
+  const inFinding = holders(files, ({ findings }) => findings);
   return (file) => {
-    const findings = named(file);
-    const all = [...together(file)].map(([other, reviews]) => ({
+    const own = [...reviewsOf(file)].map((review) => inReview.get(review)!);
+    const others = new Set(own.filter(({ size }) => size <= WIDEST).flatMap((narrow) => [...narrow]));
+    others.delete(file);
+    const reviews = shared(own, others);
+    const findings = shared(
+      file.findings.map((finding) => inFinding.get(finding)!),
+      others,
+    );
+    const all = [...others].map((other) => ({
       file: other,
       findings: findings.get(other) ?? 0,
-      reviews,
+      reviews: reviews.get(other) ?? 0,
     }));
     const often = all.filter((one) => Math.max(one.findings, one.reviews) >= OFTEN);
     return (often.length > 0 ? often : all).sort(mostOften).slice(0, MOST);
   };
 }
 
-/** Knows the files that have something in common with a file, and how often. */
-function sharers<T>(
+/** The files that have something, by what they have. */
+function holders<T>(
   files: readonly FileHistory[],
   partsOf: (file: FileHistory) => Iterable<T>,
-): (file: FileHistory) => Map<FileHistory, number> {
-  const holders = new Map<T, FileHistory[]>();
+): Map<T, Set<FileHistory>> {
+  const found = new Map<T, Set<FileHistory>>();
   for (const file of files)
     for (const part of partsOf(file)) {
-      const here = holders.get(part);
-      if (here) here.push(file);
-      else holders.set(part, [file]);
+      const here = found.get(part);
+      if (here) here.add(file);
+      else found.set(part, new Set([file]));
     }
-  return (file) => {
-    const found = new Map<FileHistory, number>();
-    for (const part of partsOf(file)) {
-      const others = holders.get(part) ?? [];
-      if (others.length > WIDEST) continue;
-      for (const other of others) if (other !== file) found.set(other, (found.get(other) ?? 0) + 1);
-    }
-    return found;
-  };
+  return found;
+}
+
+/** How many of the groups each of the files is in. */
+function shared(
+  groups: readonly ReadonlySet<FileHistory>[],
+  files: ReadonlySet<FileHistory>,
+): Map<FileHistory, number> {
+  const found = new Map<FileHistory, number>();
+  for (const group of groups)
+    for (const file of group.intersection(files)) found.set(file, (found.get(file) ?? 0) + 1);
+  return found;
 }
 
 function mostOften(a: Neighbour, b: Neighbour): number {
