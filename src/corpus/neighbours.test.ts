@@ -55,3 +55,11 @@ test.for([
   const file = files.find((one) => one.path === path)!;
   expect(namesakes(files)(file).map((one) => one.path)).toEqual(same);
 });
+
+test('of very many namesakes the first ten', () => {
+  const many = Array.from({ length: 20_000 }, (_, at) => `${String(at).padStart(5, '0')}/queue.go`);
+  const all = ['queue.go', ...many].map((path) => ({ repo: 'orchard/quarry', path, findings: [] }));
+  const namesakesOf = namesakes(all);
+  expect(all.map((file) => namesakesOf(file).length)).toEqual([10, ...many.map(() => 1)]);
+  expect(namesakesOf(all[0]!).map(({ path }) => path)).toEqual(many.slice(0, 10));
+});

@@ -1,3 +1,4 @@
+import { endings } from './covered-paths.ts';
 import type { FileHistory } from './file-history.ts';
 import { compare } from './order.ts';
 
@@ -74,13 +75,20 @@ function reviewsOf({ findings }: FileHistory): Set<string> {
 
 /**
  * Knows the files of the same repository that may be a file under a longer or a shorter path: reports name files by
- * their last names only, too.
+ * their last names only, too. Of very many, the first are told.
  */
 export function namesakes(files: readonly FileHistory[]): (file: FileHistory) => FileHistory[] {
-  const keyOf = ({ repo, path }: FileHistory) => `${repo} ${path.split('/').at(-1)}`;
-  const groups = Map.groupBy(files, keyOf);
+  const keyOf = (repo: string, path: string) => `${repo} ${path}`;
+  const known = new Map(files.map((file) => [keyOf(file.repo, file.path), file]));
+  const shorter = ({ repo, path }: FileHistory) =>
+    endings(path).flatMap((ending) => known.get(keyOf(repo, ending)) ?? []);
+  const longer = new Map<FileHistory, FileHistory[]>();
+  for (const file of files)
+    for (const other of shorter(file)) {
+      const here = longer.get(other) ?? [];
+      if (here.length < MOST) here.push(file);
+      longer.set(other, here);
+    }
   return (file) =>
-    (groups.get(keyOf(file)) ?? []).filter(
-      ({ path }) => path.endsWith(`/${file.path}`) || file.path.endsWith(`/${path}`),
-    );
+    [...shorter(file), ...(longer.get(file) ?? [])].sort((a, b) => compare(a.path, b.path)).slice(0, MOST);
 }
