@@ -83,3 +83,11 @@ test('client code uses text nodes only', () => {
 function imports(text: string): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?'([^']+)'/g)].map(([, path]) => path!);
 }
+
+test('one name means one thing in the corpus', () => {
+  const names = files
+    .filter(({ room }) => room === 'corpus')
+    .flatMap(({ text }) => [...text.matchAll(/^export (?:function|const|interface|type) (\w+)/gm)])
+    .map(([, name]) => name!);
+  expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
+});

@@ -1,4 +1,5 @@
 import { fileMatcher } from './file-filter.ts';
+import { followAddress } from './form-address.ts';
 
 /** Wraps a form and the trees of files that it filters. Without this script the trees are simply shown. */
 class FileFilter extends HTMLElement {
@@ -14,11 +15,7 @@ class FileFilter extends HTMLElement {
       this.#read(tree, `${tree.parentElement?.getAttribute('aria-label') ?? ''}/`);
     for (const details of this.querySelectorAll('details')) this.#open.set(details, details.open);
     form.hidden = false;
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('reset', () => setTimeout(() => this.#ask(field)));
-    field.addEventListener('input', () => this.#ask(field));
-    addEventListener('popstate', () => this.#fill(field));
-    this.#fill(field);
+    followAddress(form, () => this.#show(field.value));
   }
 
   /** Rows know their names only: a path is put together on the way down. */
@@ -30,19 +27,6 @@ class FileFilter extends HTMLElement {
       if (inside) this.#read(inside, above + name);
       else this.#files.push({ row, path: above + name });
     }
-  }
-
-  /** From the address to the field. */
-  #fill(field: HTMLInputElement) {
-    field.value = new URLSearchParams(location.search).get('q') ?? '';
-    this.#show(field.value);
-  }
-
-  #ask(field: HTMLInputElement) {
-    const address = new URL(location.href);
-    address.search = field.value === '' ? '' : new URLSearchParams({ q: field.value }).toString();
-    history.replaceState(null, '', address);
-    this.#show(field.value);
   }
 
   #show(query: string) {

@@ -20,6 +20,9 @@ test.for([
   'pkg/**',
   'rel*/',
   '*_timer.* quarry',
+  'q**/*_*.go',
+  'orchard/*/**/late*',
+  '***.go',
 ])('%j finds it', (query) => {
   expect(fileMatcher(query)(FILE)).toBe(true);
 });
@@ -36,6 +39,14 @@ test.for([
   'l.te*',
   '*(',
   'pk*/x',
+  'orchard/*/late*',
+  'q**/r*_',
 ])('%j does not', (query) => {
   expect(fileMatcher(query)(FILE)).toBe(false);
+});
+
+test('many stars that may fit often are no burden', () => {
+  const file = `orchard/quarry/${'a'.repeat(200)}`;
+  expect(fileMatcher(`${'*a'.repeat(100)}z`)(file)).toBe(false);
+  expect(fileMatcher('*a'.repeat(100))(file)).toBe(true);
 });

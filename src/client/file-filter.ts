@@ -14,12 +14,29 @@ export function fileMatcher(query: string): (file: string) => boolean {
   };
 }
 
+/** Piece by piece, by the places it may have come to: an address may ask for many stars, each of which may fit often. */
 function globTest(word: string): (file: string) => boolean {
-  const parts = word.split(/(\*+)/).map((part) => {
-    if (part.startsWith('**')) return '.*';
-    return part === '*' ? '[^/]*' : part.replace(/[\\^$.|?+()[\]{}]/g, String.raw`\$&`);
-  });
-  // A pattern for a folder means all that is in it.
-  const pattern = new RegExp(`(?:^|/)${parts.join('')}${word.endsWith('/') ? '' : '$'}`);
-  return (file) => pattern.test(file);
+  const pieces = word.split(/(\*+)/).filter((piece) => piece !== '');
+  return (file) => {
+    let places = new Set([0, ...file.matchAll(/\//g).map(({ index }) => index + 1)]);
+    for (const piece of pieces) {
+      places = piece.startsWith('*') ? afterStar(piece, file, places) : afterLetters(piece, file, places);
+      if (places.size === 0) return false;
+    }
+    // A pattern for a folder means all that is in it.
+    return word.endsWith('/') || places.has(file.length);
+  };
+}
+
+function afterLetters(piece: string, file: string, places: ReadonlySet<number>): Set<number> {
+  return new Set([...places].filter((at) => file.startsWith(piece, at)).map((at) => at + piece.length));
+}
+
+function afterStar(piece: string, file: string, places: ReadonlySet<number>): Set<number> {
+  const reached = new Set<number>();
+  for (let at = 0; at <= file.length; at += 1) {
+    const goesOn = reached.has(at - 1) && (piece !== '*' || file[at - 1] !== '/');
+    if (goesOn || places.has(at)) reached.add(at);
+  }
+  return reached;
 }

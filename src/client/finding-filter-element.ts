@@ -1,5 +1,5 @@
 import { isEmpty, matches, readQuery, type FindingRow } from './finding-filter.ts';
-import { fillForm, formParams } from './form-params.ts';
+import { followAddress, formParams } from './form-address.ts';
 
 interface Group {
   element: HTMLElement;
@@ -13,24 +13,7 @@ class FindingFilter extends HTMLElement {
   connectedCallback() {
     const form = this.querySelector('form');
     if (form === null) return;
-    form.addEventListener('input', () => this.#apply(form));
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('reset', () => setTimeout(() => this.#apply(form)));
-    addEventListener('popstate', () => this.#fill(form));
-    this.#fill(form);
-  }
-
-  /** From the address to the form. */
-  #fill(form: HTMLFormElement) {
-    fillForm(form, new URLSearchParams(location.search));
-    this.#show(form);
-  }
-
-  #apply(form: HTMLFormElement) {
-    const address = new URL(location.href);
-    address.search = formParams(form).toString();
-    history.replaceState(null, '', address);
-    this.#show(form);
+    followAddress(form, () => this.#show(form));
   }
 
   #show(form: HTMLFormElement) {

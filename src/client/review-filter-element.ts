@@ -1,4 +1,4 @@
-import { fillForm, formParams } from './form-params.ts';
+import { followAddress, formParams } from './form-address.ts';
 import { inOrder, matches, readQuery, type ReviewRow } from './review-filter.ts';
 
 type ShownRow = ReviewRow & { element: HTMLElement };
@@ -11,23 +11,7 @@ class ReviewFilter extends HTMLElement {
     const form = this.querySelector('form');
     if (form === null) return;
     this.#rows = [...this.querySelectorAll<HTMLElement>('tbody tr')].map((element) => readRow(element));
-    form.addEventListener('input', () => this.#apply(form));
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('reset', () => setTimeout(() => this.#apply(form)));
-    addEventListener('popstate', () => this.#fill(form));
-    this.#fill(form);
-  }
-
-  #fill(form: HTMLFormElement) {
-    fillForm(form, new URLSearchParams(location.search));
-    this.#show(form);
-  }
-
-  #apply(form: HTMLFormElement) {
-    const address = new URL(location.href);
-    address.search = formParams(form).toString();
-    history.replaceState(null, '', address);
-    this.#show(form);
+    followAddress(form, () => this.#show(form));
   }
 
   #show(form: HTMLFormElement) {

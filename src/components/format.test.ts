@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calledBy, counted, day, duration, place, severityCounts, spokenLines } from './format.ts';
+import { calledBy, counted, day, duration, gapAnswer, place, severityCounts, spokenLines } from './format.ts';
 
 // prettier-ignore
 test.for([
@@ -93,4 +93,16 @@ test('who found a finding, and what each called it', () => {
     ['Finch', null, null, true],
     ['Wren', null, 'critical → important', false],
   ]);
+});
+
+// prettier-ignore
+test.for([
+  ['skipped', 'Skipped',                  'rare', 'Declined: rare'],
+  ['skipped', 'Skipped',                  null,   'Declined: no reason given'],
+  ['other',   'Under discussion',         null,   'Answered: Under discussion'],
+  ['other',   'Under discussion',         'rare', 'Answered: Under discussion — rare'],
+  ['other',   'Under discussion (later)', 'later', 'Answered: Under discussion (later)'],
+  ['other',   '',                         null,   'Answered: no action given'],
+] as const)('an answer that closes no gap: %s, %j, %j', ([outcome, action, detail, shown]) => {
+  expect(gapAnswer({ n: 1, ref: 'Testing Gap #1', target: 'testing:1', outcome, action, detail })).toBe(shown);
 });

@@ -1,7 +1,7 @@
 import type { Detection } from '../model/detection.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
-import type { Outcome } from '../model/resolution.ts';
+import type { Outcome, ResolutionRow } from '../model/resolution.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Fate, Original } from '../model/original.ts';
 import type { Report, Source } from '../model/report.ts';
@@ -263,6 +263,13 @@ export function lessonKind(value: LessonKind): string {
     documentation: 'Documentation gaps',
   };
   return titles[value];
+}
+
+/** What the author answered to a gap that is still one. */
+export function gapAnswer({ outcome, action, detail }: ResolutionRow): string {
+  if (outcome === 'skipped') return `Declined: ${detail ?? 'no reason given'}`;
+  const words = detail === null || action.includes(detail) ? [action] : [action, detail];
+  return `Answered: ${words.filter(Boolean).join(' — ') || 'no action given'}`;
 }
 
 /** How many findings a report has of each severity, most urgent first; findings without one are left out. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Gap, Month } from '../corpus/month.ts';
+import type { Month, QuietMonths } from '../corpus/month.ts';
 import { monthBars } from './month-bars.ts';
 
 const month = (found: Partial<Month['found']>): Month => ({
@@ -8,7 +8,7 @@ const month = (found: Partial<Month['found']>): Month => ({
   unread: 0,
   found: { critical: 0, important: 0, suggestion: 0, unrated: 0, ...found },
 });
-const gap: Gap = { from: '2026-06', to: '2026-06', months: 1 };
+const quiet: QuietMonths = { from: '2026-06', to: '2026-06', months: 1 };
 
 test('what a month found is stacked from the ground up, the most urgent lowest', () => {
   const { bars, ticks } = monthBars([month({ suggestion: 5, critical: 10, unrated: 5 })], 200);
@@ -28,7 +28,7 @@ test('what a month found is stacked from the ground up, the most urgent lowest',
 });
 
 test('months without findings and without reviews have a place and no bar', () => {
-  const { bars } = monthBars([month({ important: 1 }), gap, month({})], 200);
+  const { bars } = monthBars([month({ important: 1 }), quiet, month({})], 200);
   expect(bars.map(({ segments, top }) => [segments.length, top])).toEqual([
     [1, 0],
     [0, 200],
@@ -37,7 +37,7 @@ test('months without findings and without reviews have a place and no bar', () =
 });
 
 test.for([1, 3, 6, 30])('%d bars stand in equal places, none wider than a sixth', (n) => {
-  const { bars } = monthBars(Array(n).fill(gap), 200);
+  const { bars } = monthBars(Array(n).fill(quiet), 200);
   const steps = bars.slice(1).map(({ middle }, at) => middle - bars[at]!.middle);
   for (const step of steps) expect(step).toBeCloseTo(steps[0]!);
   expect(bars[0]!.x).toBeGreaterThan(0);

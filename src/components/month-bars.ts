@@ -1,6 +1,6 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
-import { isGap, total, type Gap, type Month } from '../corpus/month.ts';
+import { isQuiet, total, type Month, type QuietMonths } from '../corpus/month.ts';
 import { SEVERITIES } from '../model/severity.ts';
 
 /** What a bar is stacked of, from the ground up: what matters most stands where it can be compared. */
@@ -8,7 +8,7 @@ export const STACKED = [...SEVERITIES, 'unrated'] as const;
 
 /** A month in the picture: across in per cent of its width, down in pixels. */
 export interface Bar {
-  slot: Month | Gap;
+  slot: Month | QuietMonths;
   x: number;
   width: number;
   middle: number;
@@ -26,10 +26,10 @@ export interface MonthBars {
 const FEWEST = 6;
 
 /** Where everything stands in a picture of stacked bars. */
-export function monthBars(slots: readonly (Month | Gap)[], height: number): MonthBars {
+export function monthBars(slots: readonly (Month | QuietMonths)[], height: number): MonthBars {
   const places = Array.from({ length: Math.max(FEWEST, slots.length) }, (_, at) => at);
   const across = scaleBand(places, [0, 100]).padding(0.22);
-  const months = slots.filter((slot): slot is Month => !isGap(slot));
+  const months = slots.filter((slot): slot is Month => !isQuiet(slot));
   const down = scaleLinear([0, Math.max(1, ...months.map(total))], [height, 0]).nice(4);
   const layers = stack<Month, (typeof STACKED)[number]>()
     .keys(STACKED)
@@ -37,7 +37,7 @@ export function monthBars(slots: readonly (Month | Gap)[], height: number): Mont
   const bars = slots.map((slot, at): Bar => {
     const x = across(at) ?? 0;
     const width = across.bandwidth();
-    const segments = isGap(slot)
+    const segments = isQuiet(slot)
       ? []
       : layers.flatMap((layer) => {
           const [from, to] = layer[months.indexOf(slot)]!;

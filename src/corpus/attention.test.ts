@@ -9,10 +9,11 @@ const ANSWER =
   '\n\n## Resolution\n\n| # | Finding | Action |\n|---|---|---|\n| 1 | Critical #1 C1 | Fixed |\n';
 const needs = (...reports: [id: string, number: number, body: string][]) => {
   const made = reports.map(([id, number, body]) => read(head(number) + body, `q/${id}`).report);
-  const { findings, unanswered } = attention(makeCorpus(made));
+  const { findings, unanswered, others } = attention(makeCorpus(made));
   return {
     findings: findings.map(({ finding }) => finding.title),
     unanswered: unanswered.map((s) => s.name),
+    others,
   };
 };
 
@@ -37,6 +38,12 @@ test.for([
   ['has withdrawn what it found',       '## Suggestions\n\n~~S1. **A** — `a.go:1`~~',                     []],
 ] as const)('a review that %s', ([, body, want]) => {
   expect(needs(['20260601-090000-pr-1', 1, body]).unanswered).toEqual(want);
+});
+
+test('a resolution may leave findings without an outcome', () => {
+  const body = '## Critical Issues\n\nC1. **A** — `a.go:1`\n\n## Suggestions\n\nS1. **B** — `a.go:1`';
+  const left = needs(['20260601-090000-pr-1', 1, body + ANSWER]);
+  expect(left).toEqual({ findings: [], unanswered: [], others: 1 });
 });
 
 test('a review whose findings were not read may need an answer', () => {

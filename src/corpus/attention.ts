@@ -11,14 +11,18 @@ export interface Attention {
   findings: PlacedFinding[];
   /** Pull requests and branches nobody answered in their latest round, the most recently reviewed first. */
   unanswered: Subject[];
+  /** How many other findings are open: suggestions, and what has no severity. */
+  others: number;
 }
 
 export function attention(corpus: Corpus): Attention {
   const open = openFindings(corpus);
+  const findings = SEVERITIES.filter((severity) => severity !== 'suggestion').flatMap((severity) =>
+    open.filter(({ finding }) => finding.severity === severity),
+  );
   return {
-    findings: SEVERITIES.filter((severity) => severity !== 'suggestion').flatMap((severity) =>
-      open.filter(({ finding }) => finding.severity === severity),
-    ),
+    findings,
+    others: open.length - findings.length,
     unanswered: corpus.subjects.filter(isUnanswered),
   };
 }

@@ -75,6 +75,26 @@ test('files that findings name and no summary does', () => {
   expect(lost('`x/lost.go` — read', '`pkg/a.go` — S1', '`pkg/ui/nav/b.go` — read')).toEqual([]);
 });
 
+test('what the summary of the report itself mentions is not unmentioned', () => {
+  const [own, other] = ['- `lost.go` — S2', '- `b.go` — read'];
+  const { report } = read(
+    `${FINDINGS}\n\n## Coverage Summary\n\n${own}\n\n## Appendix: Original Reviews\n\n` +
+      `### [Heron]\n\n#### Coverage Summary\n\n${other}\n`,
+  );
+  expect(coverageMatrix(report)?.unmentioned.map(({ path }) => path)).toEqual(['pkg/a.go', 'pkg/ui/']);
+});
+
+test('what is said of one file again and again stands once, however much it is', () => {
+  const { report } = read('# R\n\n## Appendix: Original Reviews\n\n### [Heron]\n\nNothing.\n');
+  const coverage = Array.from({ length: 200_000 }, (_, at) => {
+    const id = `S${at % 150_000}`;
+    return { path: 'a.go', outcome: id, findingIds: [id] };
+  });
+  const originals = report.originals.map((original) => ({ ...original, coverage }));
+  const cell = coverageMatrix({ ...report, originals })?.folders?.[0]?.files[0]?.cells[0];
+  expect([cell?.found.length, cell?.said.length]).toEqual([150_000, 150_000]);
+});
+
 test('more cells than anyone reads are counted and not listed', () => {
   const many = Array.from({ length: 10_001 }, (_, at) => `\`f${at}.go\` — Trivial`);
   const found = matrix(...review('[Heron]', ...many), ...review('[Sable]'));

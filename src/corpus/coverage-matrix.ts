@@ -15,7 +15,7 @@ export interface CoverageMatrix {
   folders: CoveredFolder[] | null;
   /** How many files any summary mentions. */
   files: number;
-  /** Files that findings of the report name and no summary mentions. */
+  /** Files that findings of the report name, and no summary mentions: no reviewer's, and not the report's own. */
   unmentioned: { path: string; findings: Finding[] }[];
 }
 
@@ -43,7 +43,7 @@ export interface CoverageCell {
 }
 
 /** Null where no reviewer gave a Coverage Summary that tells of files. */
-export function coverageMatrix({ originals, findings }: Report): CoverageMatrix | null {
+export function coverageMatrix({ originals, findings, coverage }: Report): CoverageMatrix | null {
   if (originals.every(({ coverage }) => coverage.length === 0)) return null;
   const named = findings.flatMap(({ locations }) => locations.map(({ path }) => path));
   const nameOf = samePaths(
@@ -58,7 +58,7 @@ export function coverageMatrix({ originals, findings }: Report): CoverageMatrix 
     reviewers: columns.map(({ reviewer }) => reviewer),
     folders: paths.length * columns.length > MOST_CELLS ? null : folders(paths, columns),
     files: paths.length,
-    unmentioned: unmentioned(findings, paths),
+    unmentioned: unmentioned(findings, [...paths, ...coverage.map(({ path }) => path)]),
   };
 }
 
@@ -67,37 +67,55 @@ interface Column {
   cells: Map<string, CoverageCell>;
 }
 
+/** A cell while it grows: findings by name, and passes by their words, as a summary may say much of one file. */
+interface Growing {
+  covered: Covered;
+  found: Map<string, NamedFinding>;
+  said: Map<string, Set<number>>;
+}
+
 function column(agent: string, originals: readonly Original[], nameOf: SamePath): Column {
   const passes = originals.filter((original) => original.agent === agent);
-  const cells = new Map<string, CoverageCell>();
+  const cells = new Map<string, Growing>();
   const summaries: number[] = [];
   for (const [at, original] of passes.entries()) {
     const pass = passes.length > 1 ? (original.pass ?? at + 1) : null;
     if (pass !== null && original.coverage.length > 0) summaries.push(pass);
+    const place = originals.indexOf(original);
     for (const item of original.coverage) {
-      const path = nameOf(item.path, originals.indexOf(original));
-      const cell = cells.get(path) ?? { covered: 'out-of-scope', found: [], said: [] };
+      const path = nameOf(item.path, place);
+      const cell = cells.get(path) ?? { covered: 'out-of-scope', found: new Map(), said: new Map() };
       add(cell, { pass, words: item.outcome, ...covered(item, original.findings) });
       cells.set(path, cell);
     }
   }
   const gaveNone = passes.every(({ coverage }) => coverage.length === 0);
-  return { reviewer: { agent, passes, summaries, files: gaveNone ? null : cells.size }, cells };
+  return {
+    reviewer: { agent, passes, summaries, files: gaveNone ? null : cells.size },
+    cells: new Map([...cells].map(([path, cell]) => [path, grown(cell)])),
+  };
 }
 
 function add(
-  cell: CoverageCell,
+  cell: Growing,
   said: { pass: number | null; words: string; covered: Covered; found: NamedFinding[] },
 ): void {
   if (COVERED.indexOf(said.covered) < COVERED.indexOf(cell.covered)) cell.covered = said.covered;
   // Ids of two passes are not the same ones.
   const prefix = said.pass === null ? '' : `P${said.pass} `;
   for (const { name, severity } of said.found)
-    if (!cell.found.some((one) => one.name === prefix + name))
-      cell.found.push({ name: prefix + name, severity });
-  const same = cell.said.find(({ words }) => words === said.words);
-  if (same === undefined) cell.said.push({ passes: [said.pass ?? []].flat(), words: said.words });
-  else if (said.pass !== null && !same.passes.includes(said.pass)) same.passes.push(said.pass);
+    if (!cell.found.has(prefix + name)) cell.found.set(prefix + name, { name: prefix + name, severity });
+  const passes = cell.said.get(said.words) ?? new Set();
+  if (said.pass !== null) passes.add(said.pass);
+  cell.said.set(said.words, passes);
+}
+
+function grown({ covered, found, said }: Growing): CoverageCell {
+  return {
+    covered,
+    found: [...found.values()],
+    said: [...said].map(([words, passes]) => ({ passes: [...passes], words })),
+  };
 }
 
 function folders(paths: readonly string[], columns: readonly Column[]): CoveredFolder[] {

@@ -8,7 +8,7 @@ const SECOND = 'q/20260602-090000-pr-9';
 const report = (id: string, findings: string, rows: string, repo = 'orchard/quarry') =>
   read(
     `# R\n\n| **Repo** | ${repo} |\n|---|---|\n| **PR** | #9 |\n| **Round** | ${id === SECOND ? 2 : 1} |\n\n## Suggestions\n\n${findings}\n\n` +
-      `## Testing Assessment\n\n1. **No test of Push**\n2. **No test of Pop**\n\n` +
+      `## Testing Assessment\n\n1. **No test of Push**\n2. **No test of Pop**\n\n## Documentation Assessment\n\nProse only.\n\n` +
       `## Resolution\n\n| # | Finding | Action | Reason |\n|---|---|---|---|\n${rows}\n`,
     id,
   ).report;
@@ -53,6 +53,17 @@ test('skipped findings by repository and file, newest first, those without a fil
   expect(found[1]?.files[0]?.findings[0]?.finding.resolution?.detail).toBe('later');
 });
 
+test('of a finding that names several files, the lines are those of the first', () => {
+  const [quarry] = declined(
+    makeCorpus([
+      report(FIRST, 'S1. **Twice** — `a.go:10`, `b.go:77-79`, `a.go:12`', '| 1 | S1 | Skipped | |'),
+    ]),
+  );
+  expect(
+    quarry?.files.map(({ path, findings }) => [path, findings[0]?.locations.map((one) => one.startLine)]),
+  ).toEqual([['a.go', [10, 12]]]);
+});
+
 test('where a declined finding was raised again', () => {
   const [quarry] = declined(
     makeCorpus([
@@ -66,15 +77,16 @@ test('where a declined finding was raised again', () => {
 });
 
 test.for([
-  ['Testing Gap #2', ['No test of Pop']],
-  ['Testing Gaps 1–2', ['No test of Push', 'No test of Pop']],
-  ['Commit Structure', []],
-] as const)('a skipped row that is about %s', ([ref, titles]) => {
+  ['Testing Gap #2', [['No test of Pop']], []],
+  ['Testing Gaps 1–2', [['No test of Push', 'No test of Pop']], []],
+  ['Documentation', [[]], []],
+  ['Commit Structure: squash', [], ['Commit Structure: squash']],
+  ['Zebra', [], ['Zebra']],
+] as const)('a skipped row that is about %s', ([ref, gaps, others]) => {
   const [quarry] = declined(makeCorpus([report(FIRST, 'None.', `| 1 | ${ref} | Skipped | |`)]));
   expect(quarry?.files).toEqual([]);
-  expect(quarry?.gaps.map(({ row, notes }) => [row.ref, notes.map(({ title }) => title)])).toEqual([
-    [ref, titles],
-  ]);
+  expect(quarry?.gaps.map(({ notes }) => notes.map(({ title }) => title))).toEqual(gaps);
+  expect(quarry?.others.map(({ row }) => row.ref)).toEqual(others);
 });
 
 test('a report may list what earlier rounds declined', () => {

@@ -1,14 +1,18 @@
+import type { Finding } from '../model/finding.ts';
+import type { Location } from '../model/location.ts';
 import type { Note, Report, SectionMark } from '../model/report.ts';
 import type { ResolutionRow } from '../model/resolution.ts';
 import type { Corpus } from './corpus.ts';
 import { filePathOf } from './file-history.ts';
-import { gapsByRow } from './gap.ts';
+import { gapsByRow, isAboutGaps } from './gap.ts';
 import { compare } from './order.ts';
 import type { PlacedFinding } from './placed-finding.ts';
 import { standings, type Sighting } from './standing.ts';
 
 /** A finding that the author said no to, and where it was raised again since. */
 export interface Declined extends PlacedFinding {
+  /** Where in the file that it is listed with. */
+  locations: Location[];
   again: Sighting[];
 }
 
@@ -18,8 +22,8 @@ export interface DeclinedInFile {
   findings: Declined[];
 }
 
-/** A row that declines no finding but a gap in tests or documents; `notes` are the gaps that it is about. */
-export interface DeclinedGap {
+/** A row that declines something else than a finding; `notes` are the gaps in tests or documents that it is about. */
+export interface DeclinedRow {
   report: Report;
   row: ResolutionRow;
   notes: Note[];
@@ -29,22 +33,29 @@ export interface DeclinedGap {
 export interface DeclinedInRepository {
   repo: string;
   files: DeclinedInFile[];
-  gaps: DeclinedGap[];
+  gaps: DeclinedRow[];
+  /** Rows about neither a finding nor a gap, or about what was not found. */
+  others: DeclinedRow[];
 }
 
-/** Every finding and gap that was skipped, by repository. A finding that names several files is listed with the first. */
+/** All that was skipped, by repository. A finding that names several files is listed with the first. */
 export function declined(corpus: Corpus): DeclinedInRepository[] {
-  const found = new Map<string, { findings: Declined[]; gaps: DeclinedGap[] }>();
+  const found = new Map<string, { findings: Declined[]; rows: DeclinedRow[] }>();
   for (const report of corpus.reports) {
     const repo = corpus.repositories.get(report.id) ?? '';
     const findings = declinedFindings(report, repo, corpus);
-    const gaps = declinedGaps(report);
-    if (findings.length + gaps.length === 0) continue;
-    const here = found.get(repo) ?? { findings: [], gaps: [] };
-    found.set(repo, { findings: [...here.findings, ...findings], gaps: [...here.gaps, ...gaps] });
+    const rows = declinedRows(report);
+    if (findings.length + rows.length === 0) continue;
+    const here = found.get(repo) ?? { findings: [], rows: [] };
+    found.set(repo, { findings: [...here.findings, ...findings], rows: [...here.rows, ...rows] });
   }
   return [...found]
-    .map(([repo, { findings, gaps }]) => ({ repo, files: byFile(findings), gaps }))
+    .map(([repo, { findings, rows }]) => ({
+      repo,
+      files: byFile(findings),
+      gaps: rows.filter(({ row }) => isAboutGaps(row)),
+      others: rows.filter(({ row }) => !isAboutGaps(row)),
+    }))
     .sort((a, b) => compare(a.repo, b.repo));
 }
 
@@ -56,21 +67,24 @@ function declinedFindings(report: Report, repo: string, { subjectOf }: Corpus): 
     repo,
     report,
     finding,
+    locations: finding.locations.filter((one) => filePathOf(one) === fileOf(finding)),
     again: (standing?.get(finding.anchor)?.others ?? []).filter(({ when }) => when === 'later'),
   }));
 }
 
 function byFile(findings: readonly Declined[]): DeclinedInFile[] {
-  const files = Map.groupBy(findings, ({ finding: { locations } }) =>
-    locations[0] ? filePathOf(locations[0]) : null,
-  );
+  const files = Map.groupBy(findings, ({ finding }) => fileOf(finding));
   return [...files]
     .map(([path, here]) => ({ path, findings: here }))
     .sort((a, b) => Number(a.path === null) - Number(b.path === null) || compare(a.path ?? '', b.path ?? ''));
 }
 
+function fileOf({ locations: [first] }: Finding): string | null {
+  return first ? filePathOf(first) : null;
+}
+
 /** Rows that skip something, but no finding. */
-function declinedGaps(report: Report): DeclinedGap[] {
+function declinedRows(report: Report): DeclinedRow[] {
   const ids = new Set(report.findings.map(({ id }) => id));
   const notesOf = gapsByRow(report);
   return (report.resolution?.rows ?? [])

@@ -1,5 +1,5 @@
 import type { Note, Report } from '../model/report.ts';
-import type { ResolutionRow } from '../model/resolution.ts';
+import type { Outcome, ResolutionRow } from '../model/resolution.ts';
 
 export const GAP_KINDS = ['testing', 'documentation'] as const;
 export type GapKind = (typeof GAP_KINDS)[number];
@@ -14,7 +14,10 @@ export interface Gap {
 /** Real reports have twenty rows and gaps: of a table without end, no more are held against each other. */
 const MOST = 200;
 
-/** The gaps of a report that are not closed: nobody answered, or the author declined. */
+/** The author declined, or says what nobody knows the outcome of: `Under discussion`. */
+const LEAVES_OPEN: readonly Outcome[] = ['skipped', 'other'];
+
+/** The gaps of a report that are not closed: nobody answered, or no answer is known to have closed it. */
 export function gapsLeft(report: Report): Gap[] {
   const answers = (report.resolution?.rows ?? [])
     .flatMap((row) => spansOf(row).map((span) => ({ row, ...span })))
@@ -24,10 +27,15 @@ export function gapsLeft(report: Report): Gap[] {
       const about = answers.filter(
         (answer) => answer.kind === kind && answer.first <= note.number && note.number <= answer.last,
       );
-      const isClosed = about.some(({ row }) => row.outcome !== 'skipped');
+      const isClosed = about.some(({ row }) => !LEAVES_OPEN.includes(row.outcome));
       return isClosed ? [] : [{ kind, note, row: about[0]?.row ?? null }];
     }),
   );
+}
+
+/** Is the row about gaps, be they numbered or not? */
+export function isAboutGaps({ target }: ResolutionRow): boolean {
+  return GAP_KINDS.some((kind) => target === kind || target?.startsWith(`${kind}:`));
 }
 
 /** Knows the gaps that a row of a report's resolution table is about. */

@@ -14,8 +14,8 @@ const rows = (...all: string[]) =>
   `## Resolution\n\n| # | Finding | Action | Reason |\n|---|---|---|---|\n${all.map((row) => `| 1 | ${row} |`).join('\n')}`;
 const told = (...reports: ReturnType<typeof report>[]) =>
   lessons(makeCorpus(reports)).flatMap((repo) =>
-    repo.lessons.map(({ kind, taught, declined }) =>
-      [kind, taught[0]?.note.markdown, taught.length, declined?.detail]
+    repo.lessons.map(({ kind, taught, answer }) =>
+      [kind, taught[0]?.note.markdown, taught.length, answer?.detail]
         .filter((value) => value !== undefined)
         .join(' | '),
     ),
@@ -35,6 +35,14 @@ test('gaps that were acted on are closed, declined ones say why', () => {
     'testing | 3. No test of Peek | 1',
   ]);
   expect(told(report(FIRST, READ, GAPS, rows('Testing Gaps 1–3 | Test written | ')))).toEqual([]);
+});
+
+test('an answer that says nothing known closes no gap', () => {
+  const answered = rows('Testing Gaps 1–2 | Under discussion | who knows', 'Testing Gap #2 | Fixed | ');
+  expect(told(report(FIRST, READ, GAPS, answered))).toEqual([
+    'testing | 1. No test of Push | 1 | who knows',
+    'testing | 3. No test of Peek | 1',
+  ]);
 });
 
 test('the latest round that was read says what is missing', () => {

@@ -13,8 +13,8 @@ export interface Lesson {
   kind: LessonKind;
   /** The reports that have it, newest first. */
   taught: { report: Report; note: Note | ProcessNote }[];
-  /** Of a gap: the author's answer that it will stay. */
-  declined: ResolutionRow | null;
+  /** Of a gap: the author's answer, which does not close it. */
+  answer: ResolutionRow | null;
 }
 
 export interface LessonsOfRepository {
@@ -43,11 +43,11 @@ export function lessons(corpus: Corpus): LessonsOfRepository[] {
 }
 
 function processNotes(report: Report): Lesson[] {
-  return report.processNotes.map((note) => ({ kind: note.kind, taught: [{ report, note }], declined: null }));
+  return report.processNotes.map((note) => ({ kind: note.kind, taught: [{ report, note }], answer: null }));
 }
 
 function gaps(report: Report): Lesson[] {
-  return gapsLeft(report).map(({ kind, note, row }) => ({ kind, taught: [{ report, note }], declined: row }));
+  return gapsLeft(report).map(({ kind, note, row }) => ({ kind, taught: [{ report, note }], answer: row }));
 }
 
 /** Later rounds say what is missing now, if they were read. */

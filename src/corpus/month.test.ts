@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../model/report.ts';
 import { findingsUnder, read } from '../parse/__fixtures__/read.ts';
-import { findingsByMonth, isGap, total } from './month.ts';
+import { findingsByMonth, isQuiet, total } from './month.ts';
 
 const [SMALL] = findingsUnder('Suggestions', 'S1. **A** — `a.go:1`');
 const on = (date: string | null, ...severities: Report['findings'][number]['severity'][]): Report => ({
@@ -16,7 +16,9 @@ const unread = (date: string): Report => ({
 });
 const slots = (...reports: Report[]) =>
   findingsByMonth(reports).months.map((slot) =>
-    isGap(slot) ? `${slot.from}…${slot.to}: no reviews` : `${slot.month}: ${total(slot)} in ${slot.reviews}`,
+    isQuiet(slot)
+      ? `${slot.from}…${slot.to}: no reviews`
+      : `${slot.month}: ${total(slot)} in ${slot.reviews}`,
   );
 
 test('findings are counted by the month of their review and by severity', () => {

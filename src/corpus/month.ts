@@ -15,20 +15,20 @@ export interface Month {
 }
 
 /** Months between two others in which nothing was reviewed. */
-export interface Gap {
+export interface QuietMonths {
   from: string;
   to: string;
   months: number;
 }
 
 export interface Months {
-  /** In time order; months without reviews stand as gaps between those with reviews. */
-  months: (Month | Gap)[];
+  /** In time order; months without reviews stand between those with reviews. */
+  months: (Month | QuietMonths)[];
   /** Reviews without a date are in no month. */
   undated: number;
 }
 
-/** So many months without reviews stand one by one; what is longer is one gap. */
+/** So many months without reviews stand one by one; what is longer is one slot. */
 const LONGEST_ROW = 6;
 
 /** Findings by month of their review, as each review reports them: what is carried over counts in every round. */
@@ -45,12 +45,12 @@ export function findingsByMonth(reports: readonly Report[]): Months {
   }
   const sorted = [...byMonth.values()].sort((a, b) => compare(a.month, b.month));
   return {
-    months: sorted.flatMap((month, at) => [...gapsBefore(month, sorted[at - 1]), month]),
+    months: sorted.flatMap((month, at) => [...quietBefore(month, sorted[at - 1]), month]),
     undated: reports.filter(({ date }) => date === null).length,
   };
 }
 
-export function isGap(slot: Month | Gap): slot is Gap {
+export function isQuiet(slot: Month | QuietMonths): slot is QuietMonths {
   return 'months' in slot;
 }
 
@@ -63,7 +63,7 @@ function emptyMonth(month: string): Month {
   return { month, reviews: 0, unread: 0, found: { critical: 0, important: 0, suggestion: 0, unrated: 0 } };
 }
 
-function gapsBefore({ month }: Month, earlier: Month | undefined): Gap[] {
+function quietBefore({ month }: Month, earlier: Month | undefined): QuietMonths[] {
   if (earlier === undefined) return [];
   const [first, last] = [ordinal(earlier.month) + 1, ordinal(month) - 1];
   const months = last - first + 1;

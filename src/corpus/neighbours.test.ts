@@ -35,6 +35,12 @@ test('found together once counts only where nothing was found together more ofte
   expect(around('a.go', filesOf(['a.go b.go', 'b.go a.go', 'c.go']))).toEqual(['b.go 2/1']);
 });
 
+test('a review of very many files brings none together, but counts for those that others bring together', () => {
+  const many = ['a.go', 'b.go', ...Array.from({ length: 500 }, (_, at) => `f${at}.go`)];
+  expect(around('a.go', filesOf([many.join(' ')]))).toEqual([]);
+  expect(around('a.go', filesOf([many.join(' ')], ['a.go', 'b.go']))).toEqual(['b.go 1/2']);
+});
+
 test('no more than ten', () => {
   const others = Array.from({ length: 12 }, (_, at) => `f${at + 10}.go`);
   expect(around('a.go', filesOf(['a.go', ...others]))).toHaveLength(10);
@@ -48,4 +54,12 @@ test.for([
   const files = filesOf(['queue.go', 'pkg/queue.go', 'pkg/relay/queue.go', 'myqueue.go']);
   const file = files.find((one) => one.path === path)!;
   expect(namesakes(files)(file).map((one) => one.path)).toEqual(same);
+});
+
+test('of very many namesakes the first ten', () => {
+  const many = Array.from({ length: 20_000 }, (_, at) => `${String(at).padStart(5, '0')}/queue.go`);
+  const all = ['queue.go', ...many].map((path) => ({ repo: 'orchard/quarry', path, findings: [] }));
+  const namesakesOf = namesakes(all);
+  expect(all.map((file) => namesakesOf(file).length)).toEqual([10, ...many.map(() => 1)]);
+  expect(namesakesOf(all[0]!).map(({ path }) => path)).toEqual(many.slice(0, 10));
 });

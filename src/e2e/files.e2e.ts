@@ -42,6 +42,12 @@ describe.skipIf(noBrowser)('files, what was declined, and lessons', () => {
     expect(await page.getByLabel('Words, parts of paths').inputValue()).toBe('relay/retry*');
     expect(await seen(page)).toHaveLength(2);
 
+    await page.evaluate(() => history.pushState(null, '', location.href));
+    await page.getByLabel('Words, parts of paths').fill('deliver.go');
+    await page.goBack();
+    expect(await page.getByLabel('Words, parts of paths').inputValue()).toBe('relay/retry*');
+    expect(await seen(page)).toHaveLength(2);
+
     await page.getByRole('button', { name: 'Clear' }).click();
     await expect.poll(() => seen(page)).toEqual(before);
     expect(new URL(page.url()).search).toBe('');

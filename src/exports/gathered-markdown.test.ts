@@ -16,7 +16,7 @@ const corpus = makeCorpus([
 
 ## Suggestions
 
-S1. **A \`[late]\` job** — \`a_b.go:1\`
+S1. **A \`[late]\` job** — \`a_b.go:1\`, \`c.go:7-9\`
 
 S2. **No file**
 
@@ -41,6 +41,7 @@ S2. **No file**
 | 1 | S1 | Skipped | rare |
 | 2 | S2 | Skipped | |
 | 3 | Testing Gap #1 | Skipped | needs 2 < 3 |
+| 4 | Commit Structure | Skipped | |
 `).report,
 ]);
 const names = { linkTo: (report: { id: string }) => `/r/${report.id}/`, nameOf: () => '#9 Queue' };
@@ -48,7 +49,7 @@ const names = { linkTo: (report: { id: string }) => `/r/${report.id}/`, nameOf: 
 test('what was declined, by file, with reasons', () => {
   const text = declinedMarkdown(declined(corpus), {
     ...names,
-    linesOf: ({ locations }) => locations.map(({ startLine }) => `line ${startLine}`).join(', '),
+    linesOf: (locations) => locations.map(({ startLine }) => `line ${startLine}`).join(', '),
   });
   const from = '[\\#9 Queue](</r/quarry/20260601-101500-pr-9/>), 2026-06-03';
   expect(text).toBe(`# Declined
@@ -66,11 +67,21 @@ test('what was declined, by file, with reasons', () => {
 ### Gaps in tests and documents
 
 - Testing Gap \\#1: needs 2 \\< 3 — ${from}
+  - **No test of Push**
+    with two hosts
+
+### Other things
+
+- Commit Structure: *no reason given* — ${from}
 `);
 });
 
 test('what was learnt, with the report that taught it', () => {
-  const text = lessonsMarkdown(lessons(corpus), { ...names, titleOf: (kind) => `The ${kind}` });
+  const text = lessonsMarkdown(lessons(corpus), {
+    ...names,
+    titleOf: (kind) => `The ${kind}`,
+    answerOf: ({ action, detail }) => `${action}: ${detail}`,
+  });
   const from = 'From [\\#9 Queue](</r/quarry/20260601-101500-pr-9/>), 2026-06-01.';
   expect(text).toBe(`# Lessons
 
@@ -87,6 +98,6 @@ test('what was learnt, with the report that taught it', () => {
 - **No test of Push**
   with two hosts
 
-  Declined: needs 2 \\< 3. ${from}
+  Skipped: needs 2 \\< 3. ${from}
 `);
 });

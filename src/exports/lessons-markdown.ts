@@ -1,5 +1,6 @@
 import { LESSON_KINDS, type Lesson, type LessonKind, type LessonsOfRepository } from '../corpus/lessons.ts';
 import type { Report } from '../model/report.ts';
+import type { ResolutionRow } from '../model/resolution.ts';
 import { escapeMarkdown, markdownItem, markdownLink } from './markdown.ts';
 
 /** What the pages call things, and where they are. */
@@ -7,6 +8,7 @@ export interface LessonNames {
   linkTo: (report: Report) => string;
   nameOf: (report: Report) => string;
   titleOf: (kind: LessonKind) => string;
+  answerOf: (row: ResolutionRow) => string;
 }
 
 /** What reviews taught as one Markdown document, in the order of the page. The notes are as written. */
@@ -22,13 +24,12 @@ export function lessonsMarkdown(all: readonly LessonsOfRepository[], names: Less
   return `${['# Lessons', ...parts].join('\n\n')}\n`;
 }
 
-function item({ taught, declined }: Lesson, { linkTo, nameOf }: LessonNames): string {
+function item({ taught, answer }: Lesson, { linkTo, nameOf, answerOf }: LessonNames): string {
   const from = taught.map(({ report }) =>
     [markdownLink(nameOf(report), linkTo(report)), report.date].filter((part) => part !== null).join(', '),
   );
-  const no =
-    declined &&
-    `Declined: ${declined.detail === null ? '*no reason given*' : escapeMarkdown(declined.detail)}.`;
-  const source = [no, `From ${from.join('; ')}.`].filter((part) => part !== null).join(' ');
+  const source = [answer && `${escapeMarkdown(answerOf(answer))}.`, `From ${from.join('; ')}.`]
+    .filter((part) => part !== null)
+    .join(' ');
   return `${markdownItem(taught[0]!.note.markdown)}\n\n  ${source}`;
 }

@@ -127,6 +127,9 @@ test.for([
   ['```text\na.go — read\nb/Makefile — S1\n```', ['a.go: read', 'b/Makefile: S1']],
   ['```text\na.go — read\nand so on\n```', []],
   ['All of it: read.', []],
+  ['- a.go (deleted) — Trivial\n- All remaining test files: trivial', ['a.go: (deleted) — Trivial']],
+  ['- Everything else was reviewed.\n- **Generated code** — out of scope', []],
+  [rows(['File', 'Status'], ['All others', 'Trivial'], ['Makefile', 'S1']), ['Makefile: S1']],
 ] as const)('reads %j file by file', ([body, items]) => {
   expect(summary(body)).toEqual(items);
 });

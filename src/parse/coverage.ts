@@ -75,7 +75,10 @@ function asWritten({ text, name, cells }: Entry): CoverageItem {
   return coverageItem(path, text.slice(path.length));
 }
 
-/** `a.go — Trivial; b.go — S1` tells of two files, and `go.mod, go.sum — Trivial` says the same of two. */
+/**
+ * `a.go — Trivial; b.go — S1` tells of two files, and `go.mod, go.sum — Trivial` says the same of two. `All others:
+ * trivial` tells of none: what is not marked as code or a link must look like a file.
+ */
 function byFile({ text, name, cells }: Entry): CoverageItem[] {
   const parts: string[] = [];
   for (const part of text.split('; '))
@@ -84,6 +87,7 @@ function byFile({ text, name, cells }: Entry): CoverageItem[] {
   return parts.flatMap((part, at) => {
     const { path, outcome } = asWritten({ text: part, name: at === 0 ? name : null, cells: null });
     const files = filesOf(part);
+    if (name === null && files.length === 0 && !isFile(path)) return [];
     const said = files.length > 1 ? part.slice(headOf(part).length) : outcome;
     return (files.length > 1 ? files : [path]).map((file) =>
       coverageItem(file, joined([...(cells ?? []), said])),
@@ -104,7 +108,11 @@ function filesOf(text: string): string[] {
   const names = headOf(text)
     .trim()
     .split(/,\s+|\s+(?:[/+&]|and)\s+/);
-  return names.every((name) => parseLocations(name, null) !== null) ? names : [];
+  return names.every(isFile) ? names : [];
+}
+
+function isFile(name: string): boolean {
+  return parseLocations(name, null) !== null;
 }
 
 function headOf(text: string): string {

@@ -10,7 +10,7 @@ export const GET: APIRoute = async () => {
   const text = declinedMarkdown(declined(await loadCorpus()), {
     linkTo: (report, finding) => absolute(finding ? findingLink(report, finding) : reviewLink(report)),
     nameOf: reportLabel,
-    linesOf: ({ locations }) => locations.map(spokenLines).join(', '),
+    linesOf: (locations) => locations.map(spokenLines).join(', '),
   });
   return new Response(text, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
 };

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { lessonKind, reportLabel } from '../../components/format.ts';
+import { gapAnswer, lessonKind, reportLabel } from '../../components/format.ts';
 import { absolute, reviewLink } from '../../components/links.ts';
 import { lessons } from '../../corpus/lessons.ts';
 import { lessonsMarkdown } from '../../exports/lessons-markdown.ts';
@@ -11,6 +11,7 @@ export const GET: APIRoute = async () => {
     linkTo: (report) => absolute(reviewLink(report)),
     nameOf: reportLabel,
     titleOf: lessonKind,
+    answerOf: gapAnswer,
   });
   return new Response(text, { headers: { 'Content-Type': 'text/markdown; charset=utf-8' } });
 };

@@ -1,0 +1,34 @@
+/** What a form asks for, as it stands in the address: fields that are left empty are not there. */
+export function formParams(form: HTMLFormElement): URLSearchParams {
+  const params = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (value !== '') params.set(name, String(value));
+  return params;
+}
+
+/**
+ * Keeps a form and the address of the page at one: the address fills the form now and when the reader goes back, each
+ * change of the form goes into the address. Whenever either says something new, `show` is called.
+ */
+export function followAddress(form: HTMLFormElement, show: () => void): void {
+  const fill = () => {
+    fillForm(form, new URLSearchParams(location.search));
+    show();
+  };
+  const apply = () => {
+    const address = new URL(location.href);
+    address.search = formParams(form).toString();
+    history.replaceState(null, '', address);
+    show();
+  };
+  form.addEventListener('input', apply);
+  form.addEventListener('submit', (event) => event.preventDefault());
+  form.addEventListener('reset', () => setTimeout(apply));
+  addEventListener('popstate', fill);
+  fill();
+}
+
+function fillForm(form: HTMLFormElement, params: URLSearchParams): void {
+  for (const field of form.elements)
+    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+      field.value = params.get(field.name) ?? '';
+}
