@@ -1,7 +1,7 @@
 import type { Detection } from '../model/detection.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
-import type { Outcome, ResolutionRow } from '../model/resolution.ts';
+import { OUTCOME_WORDS, type Outcome, type ResolutionRow } from '../model/resolution.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Fate, Original } from '../model/original.ts';
 import type { Report, Source } from '../model/report.ts';
@@ -64,18 +64,8 @@ export function spokenLines(location: Pick<Location, 'startLine' | 'endLine'>): 
   return `${location.startLine === location.endLine ? 'line' : 'lines'} ${lines(location)}`;
 }
 
-const OUTCOMES: Record<Outcome, string> = {
-  fixed: 'fixed',
-  skipped: 'declined',
-  'test-written': 'test written',
-  documented: 'documented',
-  commented: 'commented',
-  superseded: 'superseded',
-  other: 'other',
-};
-
 export function outcome(value: Outcome): string {
-  return OUTCOMES[value];
+  return OUTCOME_WORDS[value];
 }
 
 /** `before` stands before the name of a finding; `name` stands alone, over a number. */

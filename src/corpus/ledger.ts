@@ -1,18 +1,14 @@
 import type { Detection } from '../model/detection.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import type { Outcome } from '../model/resolution.ts';
+import { OUTCOME_WORDS, type Outcome } from '../model/resolution.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
 import { isOpen } from './open.ts';
 import type { Subject } from './subject.ts';
 import { threadsOf, type Thread, type ThreadCell } from './thread.ts';
 
 /** What was done about a finding, in a word; `struck` and `invalid` are said by the report itself. */
-export const ANSWERS = [
-  ...(['none', 'fixed', 'test written', 'documented', 'commented'] as const),
-  ...(['declined', 'superseded', 'other', 'struck', 'invalid'] as const),
-] as const;
-export type Answer = (typeof ANSWERS)[number];
+export type Answer = 'none' | (typeof OUTCOME_WORDS)[Outcome] | 'struck' | 'invalid';
 
 /** A finding in one round. */
 export interface LedgerCell {
@@ -106,12 +102,9 @@ function ledgerCell(cell: ThreadCell, before: ThreadCell | null, places: Places)
   };
 }
 
-const WORDS: Partial<Record<Outcome, Answer>> = { skipped: 'declined', 'test-written': 'test written' };
-
-/** The outcome of a finding; one that was skipped is declined. */
-export function answer({ resolution, status }: Pick<Finding, 'resolution' | 'status'>): Answer {
+function answer({ resolution, status }: Pick<Finding, 'resolution' | 'status'>): Answer {
   if (resolution === null) return status === 'open' ? 'none' : status;
-  return WORDS[resolution.outcome] ?? (resolution.outcome as Answer);
+  return OUTCOME_WORDS[resolution.outcome];
 }
 
 function order({ now: state }: LedgerRow): number {
