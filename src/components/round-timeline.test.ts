@@ -71,5 +71,5 @@ test.for([
     'Bars are findings: ▲ important, ○ unrated. The mark above is the verdict: ! Merge with fixes, – No verdict.'],
   [[{}, {}], 'The mark above is the verdict: – No verdict.'],
 ] as [Drawn[], string][])('of %j the picture explains what is in it', ([rounds, words]) => {
-  expect(timelineWords(roundTimeline(rounds.map(drawn)))).toBe(words);
+  expect(timelineWords(roundTimeline(rounds.map(drawn))).replaceAll('\u00a0', ' ')).toBe(words);
 });

@@ -91,10 +91,10 @@ function part(
 export function timelineWords({ rounds }: Pick<Timeline, 'rounds'>): string {
   const severities = RATINGS.filter((rating) =>
     rounds.some(({ parts }) => parts.some(({ severity }) => severity === rating)),
-  ).map((rating) => `${severitySign(rating)} ${rating}`);
+  ).map((rating) => `${severitySign(rating)}\u00a0${rating}`);
   const verdicts = [...VERDICT_CLASSES, null]
     .filter((value) => rounds.some(({ report }) => (report.verdict?.class ?? null) === value))
-    .map((value) => `${verdictSign(value)} ${verdictClass(value)}`);
+    .map((value) => `${verdictSign(value)}\u00a0${verdictClass(value)}`);
   return [
     severities.length > 0 && `Bars are findings: ${severities.join(', ')}.`,
     `The mark above is the verdict: ${verdicts.join(', ')}.`,
