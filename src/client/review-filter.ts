@@ -17,7 +17,7 @@ export interface ReviewRow {
   text: string;
 }
 
-export const SORTS = ['findings', 'urgent', 'title', 'duration'] as const;
+const SORTS = ['findings', 'urgent', 'title', 'duration'] as const;
 
 /** What the reviews form asks for. An empty value means "any": an untouched form hides nothing. */
 export interface ReviewQuery {

@@ -42,7 +42,11 @@ test.for([
   ['· | new !test written',                                      1, 2,  'new @2: test written'],
   ['· | unknown !none',                                          1, 2,  'unknown @2'],
   ['new !fixed | gone | returned !none',                         2, 3,  'returned @3'],
-  ['new !fixed | reviewer did not run | carried !none',          2, 3,  'returned @3: round 2: reviewer did not run'],
+  ['new !fixed | reviewer did not run | carried !none',          2, 3,  'earlier @3: round 2: reviewer did not run'],
+  ['new !none | unknown | carried !fixed',                       2, 3,  'earlier @3: round 2: unknown; fixed'],
+  ['new !none | gone | unknown | returned !none',                3, 4,  'returned @4: round 3: unknown'],
+  ['new !none | unknown | carried !none | gone | returned !none', 2, 5, 'returned @5: round 2: unknown'],
+  ['new !none | unknown | carried !none | gone | unknown | returned !none | reviewer did not run | carried !none', 7, 8, 'earlier @8: round 7: reviewer did not run'],
   ['new !fixed | gone | returned !none',                         1, 3,  'both @3: gone in between'],
   ['new !none | carried !fixed | gone',                          1, 3,  'first @2: fixed'],
   ['· | new !none | carried !none',                              1, 3,  'new @3'],
@@ -72,6 +76,11 @@ test('a comparison in a sentence', () => {
 test('the first round with nothing before it has only new findings', () => {
   const rows = ['new !fixed | gone', '· | new !none'].map(row);
   expect(comparisonSentence(compareRounds(rows, -1, 0), -1)).toBe('1 new');
+});
+
+test('what a round could not tell did not return after it', () => {
+  const rows = ['new !none | reviewer did not run | carried !none'].map(row);
+  expect(comparisonSentence(compareRounds(rows, 1, 2), 1)).toBe('1 carried from before round 2');
 });
 
 test('titles count rounds from 1', () => {

@@ -10,7 +10,7 @@ export interface ComparedCell {
 export type ComparedRow = readonly (ComparedCell | null)[];
 
 /** What can be said of a finding between two rounds, in the order in which it is told. */
-export const GROUPS = ['new', 'unknown', 'returned', 'both', 'first', 'between'] as const;
+export const GROUPS = ['new', 'unknown', 'returned', 'earlier', 'both', 'first', 'between'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export interface ComparedFinding {
@@ -26,7 +26,15 @@ export type Comparison = Record<Group, ComparedFinding[]>;
 
 /** What became of the findings between two rounds, which are named by their places from 0, the earlier one first. */
 export function compareRounds(rows: readonly ComparedRow[], from: number, to: number): Comparison {
-  const found: Comparison = { new: [], unknown: [], returned: [], both: [], first: [], between: [] };
+  const found: Comparison = {
+    new: [],
+    unknown: [],
+    returned: [],
+    earlier: [],
+    both: [],
+    first: [],
+    between: [],
+  };
   for (const [row, cells] of rows.entries()) {
     const group = groupOf(cells, from, to);
     if (group === null) continue;
@@ -54,6 +62,7 @@ export function groupTitle(group: Group, from: number, to: number): string {
     new: `New since round ${from + 1}`,
     unknown: `In round ${to + 1}, new or carried over: unknown`,
     returned: `Returned in round ${to + 1}: not in round ${from + 1}, but before it`,
+    earlier: `Carried from before round ${from + 1}, which could not tell`,
     both: `Carried: in round ${from + 1} and round ${to + 1}`,
     first: `Only in round ${from + 1}`,
     between: 'Came and went in between',
@@ -73,7 +82,8 @@ export function readRounds(params: URLSearchParams, rounds: number): { from: num
 function groupOf(cells: ComparedRow, from: number, to: number): Group | null {
   const [first, second] = [cells[from] ?? null, cells[to] ?? null];
   if (isSeen(second)) {
-    if (first !== null) return isSeen(first) ? 'both' : 'returned';
+    if (isSeen(first)) return 'both';
+    if (first !== null) return cells.slice(from, to + 1).some(isAbsence) ? 'returned' : 'earlier';
     return cells.find((cell) => cell !== null)?.state === 'unknown' ? 'unknown' : 'new';
   }
   if (isSeen(first)) return 'first';
@@ -82,6 +92,11 @@ function groupOf(cells: ComparedRow, from: number, to: number): Group | null {
 
 function isSeen(cell: ComparedCell | null | undefined): boolean {
   return (cell?.answer ?? null) !== null;
+}
+
+/** A round could see that the finding is not there, or says that it was not. */
+function isAbsence(cell: ComparedCell | null): boolean {
+  return cell?.state === 'gone' || cell?.state === 'returned';
 }
 
 /** What the author did comes first; where nothing is on record, what the round says is all there is. */
@@ -112,6 +127,7 @@ function groupWords(group: Group, from: number): string {
     new: 'new',
     unknown: 'new or carried over (unknown)',
     returned: 'returned',
+    earlier: `carried from before round ${from + 1}`,
     both: 'carried',
     first: `only in round ${from + 1}`,
     between: 'in between only',

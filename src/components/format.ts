@@ -1,14 +1,14 @@
 import type { Detection } from '../model/detection.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
-import type { Outcome, ResolutionRow } from '../model/resolution.ts';
+import { OUTCOME_WORDS, type Outcome, type ResolutionRow } from '../model/resolution.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Fate, Original } from '../model/original.ts';
 import type { Report, Source } from '../model/report.ts';
 import type { Covered } from '../corpus/covered.ts';
 import type { LessonKind } from '../corpus/lessons.ts';
 import type { Subject } from '../corpus/subject.ts';
-import { SEVERITIES, type Severity } from '../model/severity.ts';
+import { SEVERITIES, type Rating, type Severity } from '../model/severity.ts';
 import type { VerdictClass } from '../model/verdict.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
@@ -64,18 +64,8 @@ export function spokenLines(location: Pick<Location, 'startLine' | 'endLine'>): 
   return `${location.startLine === location.endLine ? 'line' : 'lines'} ${lines(location)}`;
 }
 
-const OUTCOMES: Record<Outcome, string> = {
-  fixed: 'fixed',
-  skipped: 'declined',
-  'test-written': 'test written',
-  documented: 'documented',
-  commented: 'commented',
-  superseded: 'superseded',
-  other: 'other',
-};
-
 export function outcome(value: Outcome): string {
-  return OUTCOMES[value];
+  return OUTCOME_WORDS[value];
 }
 
 /** `before` stands before the name of a finding; `name` stands alone, over a number. */
@@ -202,16 +192,21 @@ export function kinds(value: Kind): string {
   return KINDS_PLURAL[value];
 }
 
-const VERDICTS: Record<VerdictClass, string> = {
-  merge: 'Merge',
-  fixes: 'Merge with fixes',
-  rework: 'Rework',
-  unknown: 'Another verdict',
+const VERDICTS: Record<VerdictClass, { sign: string; name: string }> = {
+  merge: { sign: '✓', name: 'Merge' },
+  fixes: { sign: '!', name: 'Merge with fixes' },
+  rework: { sign: '✕', name: 'Rework' },
+  unknown: { sign: '?', name: 'Another verdict' },
 };
 
 /** What verdicts of a class ask for; each report has words of its own for it. */
 export function verdictClass(value: VerdictClass | null): string {
-  return value === null ? 'No verdict' : VERDICTS[value];
+  return value === null ? 'No verdict' : VERDICTS[value].name;
+}
+
+/** Says the same as the words, where there is no room for them. */
+export function verdictSign(value: VerdictClass | null): string {
+  return value === null ? '–' : VERDICTS[value].sign;
 }
 
 const DIALECT_WORDS: Record<Source['dialect'], string> = {
@@ -282,9 +277,9 @@ export function severityCounts(
   }));
 }
 
-const SIGNS: Record<Severity, string> = { critical: '◆', important: '▲', suggestion: '●' };
+const SIGNS: Record<Rating, string> = { critical: '◆', important: '▲', suggestion: '●', unrated: '○' };
 
 /** A shape for each severity, so that colour is never alone. */
-export function severitySign(severity: Severity): string {
-  return SIGNS[severity];
+export function severitySign(rating: Rating): string {
+  return SIGNS[rating];
 }

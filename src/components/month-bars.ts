@@ -1,10 +1,7 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { isQuiet, total, type Month, type QuietMonths } from '../corpus/month.ts';
-import { SEVERITIES } from '../model/severity.ts';
-
-/** What a bar is stacked of, from the ground up: what matters most stands where it can be compared. */
-export const STACKED = [...SEVERITIES, 'unrated'] as const;
+import { RATINGS, type Rating } from '../model/severity.ts';
 
 /** A month in the picture: across in per cent of its width, down in pixels. */
 export interface Bar {
@@ -12,7 +9,8 @@ export interface Bar {
   x: number;
   width: number;
   middle: number;
-  segments: { severity: (typeof STACKED)[number]; y: number; height: number; n: number }[];
+  /** From the ground up: what matters most stands where it can be compared. */
+  segments: { severity: Rating; y: number; height: number; n: number }[];
   /** Where the bar ends. */
   top: number;
 }
@@ -31,8 +29,8 @@ export function monthBars(slots: readonly (Month | QuietMonths)[], height: numbe
   const across = scaleBand(places, [0, 100]).padding(0.22);
   const months = slots.filter((slot): slot is Month => !isQuiet(slot));
   const down = scaleLinear([0, Math.max(1, ...months.map(total))], [height, 0]).nice(4);
-  const layers = stack<Month, (typeof STACKED)[number]>()
-    .keys(STACKED)
+  const layers = stack<Month, Rating>()
+    .keys(RATINGS)
     .value(({ found }, severity) => found[severity])(months);
   const bars = slots.map((slot, at): Bar => {
     const x = across(at) ?? 0;

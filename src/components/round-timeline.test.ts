@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
+import type { Severity } from '../model/severity.ts';
+import type { VerdictClass } from '../model/verdict.ts';
 import { read } from '../parse/__fixtures__/read.ts';
-import { elapsed, roundTimeline } from './round-timeline.ts';
+import { elapsed, roundTimeline, timelineWords } from './round-timeline.ts';
 
 // prettier-ignore
 test.for([
@@ -44,4 +46,30 @@ test('bars stand side by side in order, their parts on each other, as high as th
 test('a single round stands in the middle of its room', () => {
   const { rounds, width } = roundTimeline([report(0, 1, 1)]);
   expect(rounds[0]!.x).toBe(width / 2);
+});
+
+interface Drawn {
+  severities?: (Severity | null)[];
+  verdict?: VerdictClass;
+  day?: number;
+}
+const drawn = ({ severities = [], verdict, day }: Drawn) => {
+  const { findings, ...made } = report(severities.length, 0, day ?? 1);
+  return {
+    ...made,
+    ...(day === undefined ? { startedAt: null, date: null } : {}),
+    findings: findings.map((finding, at) => ({ ...finding, severity: severities[at]! })),
+    verdict: verdict ? { label: 'As written', reason: null, class: verdict } : null,
+  };
+};
+
+// prettier-ignore
+test.for([
+  [[{ severities: ['suggestion', 'critical'], verdict: 'rework', day: 1 }, { verdict: 'merge', day: 2 }],
+    'Bars are findings: ◆ critical, ● suggestion. The mark above is the verdict: ✓ Merge, ✕ Rework. Between the bars stands the time that passed.'],
+  [[{ severities: [null], verdict: 'fixes' }, { severities: ['important'] }],
+    'Bars are findings: ▲ important, ○ unrated. The mark above is the verdict: ! Merge with fixes, – No verdict.'],
+  [[{}, {}], 'The mark above is the verdict: – No verdict.'],
+] as [Drawn[], string][])('of %j the picture explains what is in it', ([rounds, words]) => {
+  expect(timelineWords(roundTimeline(rounds.map(drawn))).replaceAll('\u00a0', ' ')).toBe(words);
 });

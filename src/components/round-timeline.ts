@@ -4,9 +4,10 @@ import { findingsWereRead } from '../corpus/findings-read.ts';
 import { isOpen } from '../corpus/open.ts';
 import { instant } from '../corpus/order.ts';
 import type { Report } from '../model/report.ts';
-import { SEVERITIES, type Severity } from '../model/severity.ts';
+import { RATINGS, type Rating } from '../model/severity.ts';
+import { VERDICT_CLASSES } from '../model/verdict.ts';
+import { severitySign, verdictClass, verdictSign } from './format.ts';
 
-const PARTS = [...SEVERITIES, 'unrated'] as const;
 /** The room of a round, wide enough for its date; of the tallest bar; and above it, for verdict and counts. */
 const SLOT = 84;
 const TALLEST = 130;
@@ -17,7 +18,7 @@ const LABELLED = 14;
 const LEAST_SCALE = 8;
 
 export interface TimelinePart {
-  severity: Severity | 'unrated';
+  severity: Rating;
   n: number;
   y: number;
   height: number;
@@ -56,10 +57,13 @@ export function roundTimeline(reports: readonly Report[]): Timeline {
   const y = scaleLinear([0, most], [base, TOP]);
   const counts = reports.map(({ findings }) =>
     Object.fromEntries(
-      PARTS.map((part) => [part, findings.filter(({ severity }) => (severity ?? 'unrated') === part).length]),
+      RATINGS.map((rating) => [
+        rating,
+        findings.filter(({ severity }) => (severity ?? 'unrated') === rating).length,
+      ]),
     ),
   );
-  const layers = stack<Record<string, number>>().keys(PARTS)(counts);
+  const layers = stack<Record<string, number>>().keys(RATINGS)(counts);
   const rounds = reports.map((report, at) => ({
     report,
     x: x(at) ?? 0,
@@ -81,6 +85,23 @@ function part(
 ): TimelinePart {
   const height = y(from) - y(to);
   return { severity, n: to - from, y: y(to), height, hasRoom: height >= LABELLED };
+}
+
+/** What the signs of the picture mean, of those that occur in it. */
+export function timelineWords({ rounds }: Pick<Timeline, 'rounds'>): string {
+  const severities = RATINGS.filter((rating) =>
+    rounds.some(({ parts }) => parts.some(({ severity }) => severity === rating)),
+  ).map((rating) => `${severitySign(rating)}\u00a0${rating}`);
+  const verdicts = [...VERDICT_CLASSES, null]
+    .filter((value) => rounds.some(({ report }) => (report.verdict?.class ?? null) === value))
+    .map((value) => `${verdictSign(value)}\u00a0${verdictClass(value)}`);
+  return [
+    severities.length > 0 && `Bars are findings: ${severities.join(', ')}.`,
+    `The mark above is the verdict: ${verdicts.join(', ')}.`,
+    rounds.some(({ since }) => since !== null) && 'Between the bars stands the time that passed.',
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
 
 /** `40 min`, `18 h`, `3 d`; null where one of the instants has no time. */

@@ -9,6 +9,7 @@ import {
   moment,
   openSentence,
   printedRound,
+  roundPlace,
   roundSummary,
   severityWords,
 } from './round-words.ts';
@@ -37,6 +38,22 @@ test.for([
 test('the printed round is said where it is not the place in time', () => {
   expect([printedRound(report(), 3), printedRound(report(), 1)]).toEqual([null, 'printed 4']);
   expect(columnWords(report(), 1)).toBe('12 May, printed 4');
+});
+
+// prettier-ignore
+test.for([
+  // printed rounds in time order   places
+  [[4],                             ['1 (printed 4)']],
+  [[1, 2, null],                    ['1', '2', '3']],
+  [[1, 1, 3],                       ['1', '2 (printed 1)', '3']],
+] as const)('rounds that print %j stand at %j', ([printed, places]) => {
+  const rounds = printed.map((round, at) => ({ ...report(), id: `q/${at}`, startedAt: `2026-05-1${at}`, round }));
+  const { subjectOf } = makeCorpus(rounds);
+  expect(rounds.map((one) => roundPlace(one, subjectOf.get(one.id) ?? null))).toEqual(places);
+});
+
+test('a report without a subject is no round, whatever it prints', () => {
+  expect(roundPlace(report(), null)).toBeNull();
 });
 
 test('a moment is as exact as the report', () => {

@@ -1,6 +1,7 @@
 import { findingsWereRead } from '../corpus/findings-read.ts';
 import { isOpen } from '../corpus/open.ts';
 import type { OpenNow } from '../corpus/open-now.ts';
+import type { Subject } from '../corpus/subject.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { counted, day, severityCounts } from './format.ts';
@@ -17,6 +18,14 @@ export function severityWords(findings: readonly Pick<Finding, 'severity'>[]): s
 /** The round that a report prints, where that is not its place in time. */
 export function printedRound(report: Report, at: number): string | null {
   return report.round === null || report.round === at + 1 ? null : `printed ${report.round}`;
+}
+
+/** `2`, or `2 (printed 4)`: the place of a report in time among its subject's; null where it has no subject. */
+export function roundPlace(report: Report, subject: Subject | null): string | null {
+  if (subject === null) return null;
+  const at = subject.rounds.indexOf(report);
+  const printed = printedRound(report, at);
+  return printed === null ? String(at + 1) : `${at + 1} (${printed})`;
 }
 
 /** `12 May` and the printed round, for the head of a column. */

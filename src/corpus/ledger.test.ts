@@ -89,6 +89,11 @@ test.for([
   expect(told({ findings: [first] }, ...(later as readonly Round[]))).toEqual([expected]);
 });
 
+test('a subject has one ledger, however often it is asked for', () => {
+  const subject = subjectOf({ findings: ['S1 docs'] }, { findings: ['S1 leak'] });
+  expect(ledgerOf(subject)).toBe(ledgerOf(subject));
+});
+
 test('a finding that may be another names it with its round', () => {
   const [first, second] = [{ findings: ['S1 docs'] }, { findings: ['S1 docs', 'S2 docs'] }] as const;
   const perhaps = ledgerOf(subjectOf(first, second)).map(({ cells }) =>

@@ -1,18 +1,14 @@
 import type { Detection } from '../model/detection.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import type { Outcome } from '../model/resolution.ts';
+import { OUTCOME_WORDS, type Outcome } from '../model/resolution.ts';
 import { SEVERITIES, type Severity } from '../model/severity.ts';
 import { isOpen } from './open.ts';
 import type { Subject } from './subject.ts';
 import { threadsOf, type Thread, type ThreadCell } from './thread.ts';
 
 /** What was done about a finding, in a word; `struck` and `invalid` are said by the report itself. */
-export const ANSWERS = [
-  ...(['none', 'fixed', 'test written', 'documented', 'commented'] as const),
-  ...(['declined', 'superseded', 'other', 'struck', 'invalid'] as const),
-] as const;
-export type Answer = (typeof ANSWERS)[number];
+export type Answer = 'none' | (typeof OUTCOME_WORDS)[Outcome] | 'struck' | 'invalid';
 
 /** A finding in one round. */
 export interface LedgerCell {
@@ -28,6 +24,9 @@ export interface LedgerCell {
   /** Where it is too close to call: the finding that may be the same, with the number of its round. */
   perhaps: { report: Report; finding: Finding; round: number } | null;
 }
+
+/** The round that a finding belongs to, and its number. */
+type Places = ReadonlyMap<Finding, { report: Report; round: number }>;
 
 /**
  * Where a finding stands after the last round. It is left open when it was last seen without an outcome and no later
@@ -46,10 +45,23 @@ export interface LedgerRow {
   cells: (LedgerCell | null)[];
 }
 
-/** Findings × rounds: open ones first, then by severity, then as they were first seen. */
-export function ledgerOf(subject: Subject): LedgerRow[] {
+const known = new WeakMap<Subject, readonly LedgerRow[]>();
+
+/** Findings × rounds, made once: open ones first, then by severity, then as they were first seen. */
+export function ledgerOf(subject: Subject): readonly LedgerRow[] {
+  const found = known.get(subject) ?? ledger(subject);
+  known.set(subject, found);
+  return found;
+}
+
+function ledger(subject: Subject): LedgerRow[] {
+  const places: Places = new Map(
+    subject.rounds.flatMap((report, at) =>
+      report.findings.map((finding) => [finding, { report, round: at + 1 }]),
+    ),
+  );
   return threadsOf(subject)
-    .map((thread) => row(thread, subject.rounds))
+    .map((thread) => row(thread, places))
     .sort((a, b) => order(a) - order(b) || bySeverity(a.finding, b.finding) || a.firstSeen - b.firstSeen);
 }
 
@@ -58,7 +70,7 @@ export function bySeverity(a: Pick<Finding, 'severity'>, b: Pick<Finding, 'sever
   return rank(a.severity) - rank(b.severity);
 }
 
-function row({ cells }: Thread, rounds: readonly Report[]): LedgerRow {
+function row({ cells }: Thread, places: Places): LedgerRow {
   const at = cells.findLastIndex((cell) => cell?.finding);
   const { finding, report } = cells[at] as ThreadCell & { finding: Finding };
   return {
@@ -67,7 +79,7 @@ function row({ cells }: Thread, rounds: readonly Report[]): LedgerRow {
     lastSeen: at + 1,
     firstSeen: cells.findIndex((cell) => cell !== null) + 1,
     now: now(finding, cells.slice(at + 1)),
-    cells: cells.map((cell, place) => cell && ledgerCell(cell, cells[place - 1] ?? null, rounds)),
+    cells: cells.map((cell, place) => cell && ledgerCell(cell, cells[place - 1] ?? null, places)),
   };
 }
 
@@ -76,9 +88,9 @@ function now(finding: Finding, later: Thread['cells']): Now {
   return later.length === 0 ? 'open' : 'left open';
 }
 
-function ledgerCell(cell: ThreadCell, before: ThreadCell | null, rounds: readonly Report[]): LedgerCell {
+function ledgerCell(cell: ThreadCell, before: ThreadCell | null, places: Places): LedgerCell {
   const { report, state, how, finding, perhaps } = cell;
-  const round = rounds.findIndex(({ findings }) => perhaps !== null && findings.includes(perhaps)) + 1;
+  const place = perhaps && places.get(perhaps);
   return {
     report,
     state,
@@ -86,16 +98,13 @@ function ledgerCell(cell: ThreadCell, before: ThreadCell | null, rounds: readonl
     finding,
     answer: finding && answer(finding),
     still: state === 'gone' && before?.state === 'gone',
-    perhaps: perhaps && round > 0 ? { report: rounds[round - 1]!, finding: perhaps, round } : null,
+    perhaps: place ? { finding: perhaps, ...place } : null,
   };
 }
 
-const WORDS: Partial<Record<Outcome, Answer>> = { skipped: 'declined', 'test-written': 'test written' };
-
-/** The outcome of a finding; one that was skipped is declined. */
-export function answer({ resolution, status }: Pick<Finding, 'resolution' | 'status'>): Answer {
+function answer({ resolution, status }: Pick<Finding, 'resolution' | 'status'>): Answer {
   if (resolution === null) return status === 'open' ? 'none' : status;
-  return WORDS[resolution.outcome] ?? (resolution.outcome as Answer);
+  return OUTCOME_WORDS[resolution.outcome];
 }
 
 function order({ now: state }: LedgerRow): number {

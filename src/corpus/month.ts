@@ -1,5 +1,5 @@
 import type { Report } from '../model/report.ts';
-import { SEVERITIES, type Severity } from '../model/severity.ts';
+import { RATINGS, type Rating } from '../model/severity.ts';
 import { findingsWereRead } from './findings-read.ts';
 import { compare } from './order.ts';
 
@@ -11,7 +11,7 @@ export interface Month {
   reviews: number;
   /** Reviews whose findings were not read: their number is unknown. */
   unread: number;
-  found: Record<Severity | 'unrated', number>;
+  found: Record<Rating, number>;
 }
 
 /** Months between two others in which nothing was reviewed. */
@@ -56,7 +56,7 @@ export function isQuiet(slot: Month | QuietMonths): slot is QuietMonths {
 
 /** The findings of a month, whatever their severity. */
 export function total({ found }: Month): number {
-  return SEVERITIES.reduce((sum, severity) => sum + found[severity], found.unrated);
+  return RATINGS.reduce((sum, rating) => sum + found[rating], 0);
 }
 
 function emptyMonth(month: string): Month {

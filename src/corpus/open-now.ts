@@ -15,7 +15,7 @@ export interface OpenNow {
   /** Findings of the latest round without an outcome, most urgent first. */
   open: Finding[];
   /** Findings last seen without an outcome in earlier rounds, of which no later round could tell more. */
-  leftOpen: LedgerRow[];
+  leftOpen: readonly LedgerRow[];
 }
 
 /** What is open in a subject after its last round; null where it has no round. */

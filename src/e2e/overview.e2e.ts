@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { noBrowser, site, useBrowser } from './open-page.ts';
 
 const TIDEPOOL = 'repo/lanternworks/tidepool/';
+/** A review that prints no round. */
+const UNPRINTED = 'tidepool/20260318-142210-pr-12/';
 
 describe.skipIf(noBrowser)('the overview, and reviews by what they are', () => {
   const open = useBrowser();
@@ -238,6 +240,56 @@ describe.skipIf(noBrowser)('the overview, and reviews by what they are', () => {
     await follow(page, page.getByRole('link', { name: /^\d+ findings$/ }));
     await expect.poll(() => page.getByLabel('Repository').inputValue()).toBe('lanternworks/tidepool');
     expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test.for(['', 'reviews/', TIDEPOOL, 'pr/lanternworks/tidepool/41/'])(
+    '/%s on a phone: tables that look like cards are tables, and each part of a card says what it is',
+    async (path) => {
+      const { page } = await open(path, { viewport: { width: 390, height: 800 } });
+      const tables = await page.locator('table.cards[role=table]').all();
+      expect(tables.length).toBeGreaterThan(0);
+      for (const table of tables) {
+        const columns = await table.getByRole('columnheader').count();
+        const rows = await table.locator('tbody[role=rowgroup] > tr[role=row]:visible').evaluateAll((all) =>
+          all.map((row) =>
+            [...row.querySelectorAll<HTMLTableCellElement>('th, td')].map((cell) => ({
+              role: cell.getAttribute('role'),
+              isNamed: cell.matches('[scope=row], [data-label]'),
+              span: getComputedStyle(cell).display === 'none' ? 0 : cell.colSpan,
+            })),
+          ),
+        );
+        expect(rows.length).toBeGreaterThan(0);
+        for (const cells of rows) {
+          expect(cells.reduce((sum, { span }) => sum + span, 0)).toBe(columns);
+          expect(cells.every(({ isNamed }) => isNamed)).toBe(true);
+          expect(cells.map(({ role }) => role).toSorted()).toEqual([
+            ...cells.slice(1).map(() => 'cell'),
+            'rowheader',
+          ]);
+        }
+      }
+      await page.context().close();
+    },
+  );
+
+  test('the round of a review in a list is its place on the page of its pull request', async () => {
+    const { page } = await open('reviews/', { javaScriptEnabled: false });
+    const listed = await page.locator('table.cards tbody tr').evaluateAll((all) =>
+      all.map((row) => ({
+        href: row.querySelector<HTMLAnchorElement>('.name > a')!.href,
+        round: row.querySelector('[data-label=round]')!.textContent!,
+      })),
+    );
+    expect(listed.find(({ href }) => href.endsWith(UNPRINTED))?.round).toBe('1');
+    for (const { href, round } of listed) {
+      await page.goto(href);
+      const title = await page.title();
+      expect(/· round (\d+) ·/.exec(title)?.[1] ?? '').toBe(round);
+      const crumb = await page.getByRole('navigation', { name: 'Breadcrumbs' }).textContent();
+      expect(/Round (\d+) of/.exec(crumb!)?.[1] ?? round).toBe(round);
+    }
     await page.context().close();
   });
 

@@ -109,7 +109,7 @@ describe.skipIf(noBrowser)('the built site', () => {
   test('the rounds of a pull request stand in order and link to each other', async () => {
     const { page } = await open('pr/lanternworks/tidepool/41/', { javaScriptEnabled: false });
     const rounds = await page
-      .locator('tbody tr td:first-child a')
+      .locator('[aria-labelledby=rounds] tbody th a')
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     expect(rounds.map((href) => /\d{8}-\d{6}/.exec(href ?? '')?.[0])).toEqual([
       '20260504-091530',

@@ -78,7 +78,7 @@ describe.skipIf(noBrowser)('the page of a pull request', () => {
       .evaluateAll((all) => all.map((a) => a.getAttribute('href')));
     expect(await page.locator('.ledger td[data-state]:not(:has(a))').count()).toBe(0);
     const reports = await page
-      .locator('[aria-labelledby=rounds] td:first-child a')
+      .locator('[aria-labelledby=rounds] tbody th a')
       .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
     const found: string[] = [];
     for (const report of reports) {

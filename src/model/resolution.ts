@@ -13,6 +13,17 @@ export const OUTCOMES = [
 export const Outcome = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof Outcome>;
 
+/** What people call it; a finding that was skipped is declined. */
+export const OUTCOME_WORDS = {
+  fixed: 'fixed',
+  skipped: 'declined',
+  'test-written': 'test written',
+  documented: 'documented',
+  commented: 'commented',
+  superseded: 'superseded',
+  other: 'other',
+} as const satisfies Record<Outcome, string>;
+
 /**
  * One row of the resolution table. `target` is a finding id (several are joined with `, `), `testing:2`,
  * `documentation:1-3` for a range, or the kind alone where that section numbers nothing; null is unknown.
