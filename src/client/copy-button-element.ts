@@ -1,7 +1,7 @@
 import { linesOf } from './copy-lines.ts';
 
 /**
- * A button that copies: lines of a file of this site (`data-from`, `data-lines="12-30"`, without lines all of it), or
+ * A button that copies: lines of a file of this site (`data-from`, `data-lines="12-30"`, without lines all of it; `data-after` is a line of its own below), or
  * else the text of the nearest code block. It says in words what came of it.
  */
 class CopyButton extends HTMLElement {
@@ -29,11 +29,12 @@ class CopyButton extends HTMLElement {
   }
 
   async #text(): Promise<string> {
-    const { from, lines } = this.dataset;
+    const { from, lines, after } = this.dataset;
     if (from === undefined) return this.closest('figure')?.querySelector('pre')?.textContent ?? '';
     const answer = await fetch(from);
     if (!answer.ok) throw new Error(`${answer.status} ${from}`);
-    return linesOf(await answer.text(), lines);
+    const text = linesOf(await answer.text(), lines);
+    return after === undefined ? text : `${text}\n${after}\n`;
   }
 }
 

@@ -4,13 +4,17 @@ import './copy-button-element.ts';
 function addButtons() {
   for (const block of document.querySelectorAll('.code')) block.append(button('Copy'));
   for (const finding of document.querySelectorAll<HTMLElement>('[data-lines]')) {
-    const from = finding.closest<HTMLElement>('[data-markdown]')?.dataset['markdown'];
+    const { markdown, source } = finding.closest<HTMLElement>('[data-markdown]')?.dataset ?? {};
     const { lines } = finding.dataset;
-    if (from && lines) finding.append(button('Copy as Markdown', { from, lines }));
+    if (!markdown || !lines) continue;
+    const facts = [...finding.querySelectorAll('header :is(.severity, li > .outcome)')];
+    const words = facts.map(({ textContent }) => textContent.trim()).join(', ');
+    const after = `${words}: ${source ?? ''}, ${new URL(`#${finding.id}`, location.href).href}`;
+    finding.append(button('Copy as Markdown', { from: markdown, lines, after }));
   }
 }
 
-function button(label: string, what: { from?: string; lines?: string } = {}): HTMLElement {
+function button(label: string, what: Record<string, string> = {}): HTMLElement {
   const copy = document.createElement('copy-button');
   Object.assign(copy.dataset, what);
   const inner = document.createElement('button');

@@ -43,15 +43,17 @@ class RoundComparison extends HTMLElement {
   #apply(form: HTMLFormElement) {
     const [from, to] = form.querySelectorAll('select');
     if (!from || !to) return;
+    const [first, last] = [from.selectedIndex, to.selectedIndex].sort((a, b) => a - b) as [number, number];
+    from.selectedIndex = first;
+    to.selectedIndex = last;
     const address = new URL(location.href);
     address.searchParams.set('from', from.value);
     address.searchParams.set('to', to.value);
     history.replaceState(null, '', address);
-    this.#show(from.selectedIndex, to.selectedIndex);
+    this.#show(first, last);
   }
 
-  #show(one: number, other: number) {
-    const [from, to] = [Math.min(one, other), Math.max(one, other)];
+  #show(from: number, to: number) {
     const comparison = compareRounds(this.#cells, from, to);
     const status = this.querySelector('[role=status]');
     const shown = this.querySelector('.compared');

@@ -93,7 +93,7 @@ test.for([
   // address             of 4 rounds
   ['',                   [2, 3]],
   ['from=1&to=3',        [0, 2]],
-  ['from=4&to=1',        [3, 0]],
+  ['from=4&to=1',        [0, 3]],
   ['from=0&to=5',        [2, 3]],
   ['from=1.5&to=two',    [2, 3]],
   ['from=1',             [0, 3]],

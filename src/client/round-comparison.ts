@@ -70,13 +70,14 @@ export function groupTitle(group: Group, from: number, to: number): string {
   return titles[group];
 }
 
-/** The two rounds that an address asks for, else the last two; places from 0. */
+/** The two rounds that an address asks for, in the order of time, else the last two; places from 0. */
 export function readRounds(params: URLSearchParams, rounds: number): { from: number; to: number } {
   const place = (name: string, otherwise: number) => {
     const number = Number(params.get(name));
     return Number.isInteger(number) && number >= 1 && number <= rounds ? number - 1 : otherwise;
   };
-  return { from: place('from', rounds - 2), to: place('to', rounds - 1) };
+  const [one, other] = [place('from', rounds - 2), place('to', rounds - 1)];
+  return { from: Math.min(one, other), to: Math.max(one, other) };
 }
 
 function groupOf(cells: ComparedRow, from: number, to: number): Group | null {

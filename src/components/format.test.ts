@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { calledBy, counted, day, duration, gapAnswer, place, severityCounts, spokenLines } from './format.ts';
+import {
+  calledBy,
+  counted,
+  day,
+  outcomeReason,
+  duration,
+  gapAnswer,
+  place,
+  severityCounts,
+  spokenLines,
+} from './format.ts';
 
 // prettier-ignore
 test.for([
@@ -105,4 +115,16 @@ test.for([
   ['other',   '',                         null,   'Answered: no action given'],
 ] as const)('an answer that closes no gap: %s, %j, %j', ([outcome, action, detail, shown]) => {
   expect(gapAnswer({ n: 1, ref: 'Testing Gap #1', target: 'testing:1', outcome, action, detail })).toBe(shown);
+});
+
+test.for([
+  ['fixed', 'Fixed', null, ''],
+  ['fixed', 'Fixed in the loader', null, 'in the loader'],
+  ['fixed', 'Fixed (in the loader)', 'with a test', 'in the loader — with a test'],
+  ['skipped', 'Skipped — requires a second host', 'requires a second host', 'requires a second host'],
+  ['test-written', 'Test written', null, ''],
+  ['superseded', 'Auto-resolved by I2', null, 'Auto-resolved by I2'],
+] as const)('beyond %s, %j and %j say %j', ([value, action, detail, reason]) => {
+  const resolution = { n: 1, ref: 'I1', target: 'I1', action, outcome: value, detail };
+  expect(outcomeReason({ resolution })).toBe(reason);
 });

@@ -130,6 +130,19 @@ export function outcomeOf({ resolution, status }: Pick<Finding, 'resolution' | '
   return { open: 'no outcome recorded', struck: 'struck out', invalid: 'invalid' }[status];
 }
 
+/** What a resolution says beyond the word for its outcome: `Fixed (in the loader)` as `in the loader`; may be empty. */
+export function outcomeReason({ resolution }: Pick<Finding, 'resolution'>): string {
+  if (resolution === null) return '';
+  const { action, detail, outcome: value } = resolution;
+  const start = action.toLowerCase();
+  const said = [value.replace('-', ' '), outcome(value)].find((word) => start.startsWith(word));
+  const rest = action
+    .slice(said?.length ?? 0)
+    .replace(/^[\s:;,.—–-]+/, '')
+    .replace(/^\((.*)\)$/s, '$1');
+  return [rest, detail !== null && !rest.includes(detail) ? detail : ''].filter(Boolean).join(' — ');
+}
+
 /** Who found a finding, and what each called it. */
 export interface CalledBy {
   agent: string;

@@ -13,6 +13,7 @@ import {
 import type { Finding } from '../model/finding.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Location } from '../model/location.ts';
+import type { Original, OriginalFinding } from '../model/original.ts';
 import type { Report } from '../model/report.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -61,6 +62,17 @@ export function findingLink(report: Report, finding: Finding): string {
 
 export function originalsLink(report: Report, anchor?: string): string {
   return to(originalsPath(report.id)) + (anchor === undefined ? '' : `#${anchor}`);
+}
+
+/** The place on the originals page that tells of a reviewer's own finding; undefined where its id does not tell it apart. */
+export function ownFindingAnchor(
+  { anchor, findings }: Pick<Original, 'anchor' | 'findings'>,
+  { id }: Pick<OriginalFinding, 'id'>,
+): string | undefined {
+  const isPlain = id !== null && /^[A-Za-z]{0,2}\d+$/.test(id);
+  return isPlain && findings.filter((own) => own.id === id).length === 1
+    ? `${anchor}--${id.toLowerCase()}`
+    : undefined;
 }
 
 export function markdownLink(report: Report): string {

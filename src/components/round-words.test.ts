@@ -1,3 +1,4 @@
+import type { LedgerRow } from '../corpus/ledger.ts';
 import { expect, test } from 'vitest';
 import { ledgerOf } from '../corpus/ledger.ts';
 import { makeCorpus } from '../corpus/corpus.ts';
@@ -12,6 +13,7 @@ import {
   roundPlace,
   roundSummary,
   severityWords,
+  earlierAnswers,
 } from './round-words.ts';
 
 const header =
@@ -89,4 +91,14 @@ test('what earlier rounds left open is said, too', () => {
   expect(openSentence({ latest, rounds: 2, wasRead: true, open: [], leftOpen })).toBe(
     'Nothing of the latest round is open: the latest round found nothing. 3 findings of earlier rounds may still be open.',
   );
+});
+
+test.for<[(string | null)[], number, string | null]>([
+  [['declined', 'declined', 'none'], 3, 'declined in round 1, 2'],
+  [['fixed', null, 'declined', 'none'], 4, 'fixed in round 1; declined in round 3'],
+  [['none', 'none'], 2, null],
+  [['none'], 1, null],
+])('answers %j before round %d', ([answers, lastSeen, words]) => {
+  const cells = answers.map((answer) => answer && { answer }) as LedgerRow['cells'];
+  expect(earlierAnswers({ cells, lastSeen })).toBe(words);
 });

@@ -1,10 +1,11 @@
 import { findingsWereRead } from '../corpus/findings-read.ts';
 import { isOpen } from '../corpus/open.ts';
+import type { LedgerRow } from '../corpus/ledger.ts';
 import type { OpenNow } from '../corpus/open-now.ts';
 import type { Subject } from '../corpus/subject.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import { counted, day, severityCounts } from './format.ts';
+import { counted, day, reportLabel, severityCounts } from './format.ts';
 
 /** `1 critical, 2 important, 1 suggestion`; `none` where there is nothing. */
 export function severityWords(findings: readonly Pick<Finding, 'severity'>[]): string {
@@ -28,6 +29,12 @@ export function roundPlace(report: Report, subject: Subject | null): string | nu
   return printed === null ? String(at + 1) : `${at + 1} (${printed})`;
 }
 
+/** What a report is about, with the round where there are several: lists show reports of one subject. */
+export function labelWithRound(report: Report, subject: Subject | null): string {
+  const label = reportLabel(report);
+  return subject && subject.rounds.length > 1 ? `${label}, round ${roundPlace(report, subject)}` : label;
+}
+
 /** `12 May` and the printed round, for the head of a column. */
 export function columnWords(report: Report, at: number): string {
   const short = report.date === null ? null : day(report.date).replace(/ \d+$/, '');
@@ -46,6 +53,21 @@ export function roundSummary(report: Report, at: number, of: number): string {
     ? `findings: ${severityWords(findings)}; without an outcome: ${severityWords(findings.filter(isOpen))}`
     : 'findings not read';
   return `Round ${at + 1} of ${of}, ${moment(report)}: ${verdict?.label ?? 'no verdict'}; ${found}`;
+}
+
+/** `declined in round 6, 7`: what was answered in rounds before the one that a finding was last seen in. */
+export function earlierAnswers({ cells, lastSeen }: Pick<LedgerRow, 'cells' | 'lastSeen'>): string | null {
+  const rounds = Map.groupBy(
+    cells.slice(0, lastSeen - 1).flatMap((cell, at) => {
+      const answer = cell?.answer ?? 'none';
+      return answer === 'none' ? [] : [{ answer, round: at + 1 }];
+    }),
+    ({ answer }) => answer,
+  );
+  const said = [...rounds].map(
+    ([answer, all]) => `${answer} in round ${all.map(({ round }) => round).join(', ')}`,
+  );
+  return said.length === 0 ? null : said.join('; ');
 }
 
 /** What is open now, in a sentence or two. */

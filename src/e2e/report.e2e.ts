@@ -61,7 +61,7 @@ describe.skipIf(noBrowser)('a report', () => {
       'important → suggestion',
     );
     await facts.locator('dd', { hasText: 'Sable Pro 4' }).getByRole('link', { name: 'I1' }).click();
-    expect(page.url()).toMatch(/originals\/#o-sable-pro-4$/);
+    expect(await page.locator('li:target').textContent()).toContain('parseRetryAfter');
     await page.context().close();
   });
 
@@ -121,6 +121,9 @@ describe.skipIf(noBrowser)('a report', () => {
     await finding.getByRole('button', { name: 'Copy as Markdown' }).click();
     await expect.poll(copied).toMatch(/^I1\. \*\*A wait that times out/);
     expect(await copied()).toContain('```bash repro');
+    expect(await copied()).toMatch(
+      /\nimportant, fixed: #61 Limit concurrent deliveries per host, 17 Sept 2026, http.*\/#i1\n$/,
+    );
     expect(await copied()).not.toContain('I2. **');
     expect(faults).toEqual([]);
     await page.context().close();

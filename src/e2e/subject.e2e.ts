@@ -130,6 +130,9 @@ describe.skipIf(noBrowser)('the page of a pull request', () => {
     expect(await shown.count()).toBe(0);
     await page.locator('select[name=to]').selectOption({ index: 0 });
     expect(await status.textContent()).toContain('Round 2 since round 1: 4 new, 1 carried');
+    // Chosen backwards, the fields say what is told.
+    expect(await page.locator('select[name=from]').inputValue()).toBe('1');
+    expect(new URL(page.url()).search).toBe('?from=1&to=2');
     await shown.first().getByRole('link').first().click();
     await expect.poll(() => page.locator('article:target').count()).toBe(1);
     expect(faults).toEqual([]);
