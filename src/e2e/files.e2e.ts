@@ -141,6 +141,11 @@ describe.skipIf(noBrowser)('files, what was declined, and lessons', () => {
     expect(await gap.textContent()).toContain('No test for either form of Retry-After');
     await page.getByRole('navigation', { name: 'Repositories' }).getByRole('link').last().click();
     expect(await page.locator(':target').textContent()).toContain('tidepool');
+    // Only what was declined there is shown, until all is asked for.
+    const heads = page.locator('main > section > h2:visible');
+    expect(await heads.count()).toBe(1);
+    await page.getByRole('navigation', { name: 'Repositories' }).getByRole('link', { name: 'All' }).click();
+    await expect.poll(() => heads.count()).toBe(3);
     const remembered = page.getByRole('region', { name: 'As later reviews remember it' });
     await remembered.getByRole('link', { name: '#14' }).click();
     await page.waitForURL(/pr-14\/#h-declined-in-prior-rounds$/);
