@@ -8,13 +8,14 @@ const MAY_OPEN: Record<string, readonly string[]> = {
   parse: ['model'],
   corpus: ['model'],
   render: ['model'],
-  exports: ['model', 'corpus'],
+  query: ['model'],
+  exports: ['model', 'corpus', 'query'],
   site: ['model'],
   load: ['model', 'parse', 'corpus', 'render', 'site'],
-  client: ['model'],
-  components: ['model', 'render', 'corpus', 'client'],
+  client: ['model', 'query'],
+  components: ['model', 'render', 'corpus', 'query', 'client'],
   layouts: ['components', 'styles', 'load'],
-  pages: ['load', 'corpus', 'exports', 'components', 'layouts', 'model'],
+  pages: ['load', 'corpus', 'query', 'exports', 'components', 'layouts', 'model'],
   e2e: ['model'],
 };
 /** What occurs only where it is at home. */
