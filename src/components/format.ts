@@ -1,14 +1,15 @@
 import type { Detection } from '../model/detection.ts';
 import type { Finding } from '../model/finding.ts';
+import { OUTCOME_WORDS, SEVERITIES } from '../model/lists.ts';
 import type { Location } from '../model/location.ts';
-import { OUTCOME_WORDS, type Outcome, type ResolutionRow } from '../model/resolution.ts';
+import type { Outcome, ResolutionRow } from '../model/resolution.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Fate, Original } from '../model/original.ts';
 import type { Report, Source } from '../model/report.ts';
 import type { Covered } from '../corpus/covered.ts';
 import type { LessonKind } from '../corpus/lessons.ts';
 import type { Subject } from '../corpus/subject.ts';
-import { SEVERITIES, type Rating, type Severity } from '../model/severity.ts';
+import type { Rating, Severity } from '../model/severity.ts';
 import type { VerdictClass } from '../model/verdict.ts';
 
 const DAY = new Intl.DateTimeFormat('en-GB', {

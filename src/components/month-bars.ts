@@ -1,7 +1,8 @@
 import { scaleBand, scaleLinear } from 'd3-scale';
 import { stack } from 'd3-shape';
 import { isQuiet, total, type Month, type QuietMonths } from '../corpus/month.ts';
-import { RATINGS, type Rating } from '../model/severity.ts';
+import { RATINGS } from '../model/lists.ts';
+import type { Rating } from '../model/severity.ts';
 
 /** A month in the picture: across in per cent of its width, down in pixels. */
 export interface Bar {

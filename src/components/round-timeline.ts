@@ -3,9 +3,9 @@ import { stack, type SeriesPoint } from 'd3-shape';
 import { findingsWereRead } from '../corpus/findings-read.ts';
 import { isOpen } from '../corpus/open.ts';
 import { instant } from '../corpus/order.ts';
+import { RATINGS, VERDICT_CLASSES } from '../model/lists.ts';
 import type { Report } from '../model/report.ts';
-import { RATINGS, type Rating } from '../model/severity.ts';
-import { VERDICT_CLASSES } from '../model/verdict.ts';
+import type { Rating } from '../model/severity.ts';
 import { severitySign, verdictClass, verdictSign } from './format.ts';
 
 /** The room of a round, wide enough for its date; of the tallest bar; and above it, for verdict and counts. */

@@ -1,6 +1,6 @@
+import { SEVERITIES } from '../model/lists.ts';
 import type { Report } from '../model/report.ts';
 import type { Scorecard } from '../model/retro.ts';
-import { SEVERITIES } from '../model/severity.ts';
 import { compare } from './order.ts';
 
 /** A total over the retro tables that state it; `n` is how many do. */

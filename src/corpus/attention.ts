@@ -1,9 +1,9 @@
-import { SEVERITIES } from '../model/severity.ts';
 import type { Corpus } from './corpus.ts';
 import { findingsWereRead } from './findings-read.ts';
 import { isOpen, openFindings } from './open.ts';
 import type { PlacedFinding } from './placed-finding.ts';
 import type { Subject } from './subject.ts';
+import { SEVERITIES } from '../model/lists.ts';
 
 /** What somebody should look at next. */
 export interface Attention {

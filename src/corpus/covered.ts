@@ -1,5 +1,6 @@
+import { SEVERITIES } from '../model/lists.ts';
 import type { CoverageItem, OriginalFinding } from '../model/original.ts';
-import { SEVERITIES, type Severity } from '../model/severity.ts';
+import type { Severity } from '../model/severity.ts';
 
 /** What a reviewer says of a file, most telling first: of what several passes say, the first of these counts. */
 export const COVERED = ['found', 'other', 'reviewed', 'before', 'trivial', 'out-of-scope'] as const;

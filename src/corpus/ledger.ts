@@ -1,8 +1,9 @@
 import type { Detection } from '../model/detection.ts';
 import type { Finding } from '../model/finding.ts';
+import { OUTCOME_WORDS, SEVERITIES } from '../model/lists.ts';
 import type { Report } from '../model/report.ts';
-import { OUTCOME_WORDS, type Outcome } from '../model/resolution.ts';
-import { SEVERITIES, type Severity } from '../model/severity.ts';
+import type { Outcome } from '../model/resolution.ts';
+import type { Severity } from '../model/severity.ts';
 import { isOpen } from './open.ts';
 import type { Subject } from './subject.ts';
 import { threadsOf, type Thread, type ThreadCell } from './thread.ts';

@@ -1,5 +1,6 @@
+import { RATINGS } from '../model/lists.ts';
 import type { Report } from '../model/report.ts';
-import { RATINGS, type Rating } from '../model/severity.ts';
+import type { Rating } from '../model/severity.ts';
 import { findingsWereRead } from './findings-read.ts';
 import { compare } from './order.ts';
 

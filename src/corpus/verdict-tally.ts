@@ -1,5 +1,6 @@
+import { VERDICT_CLASSES } from '../model/lists.ts';
 import type { Report } from '../model/report.ts';
-import { VERDICT_CLASSES, type VerdictClass } from '../model/verdict.ts';
+import type { VerdictClass } from '../model/verdict.ts';
 import { compare } from './order.ts';
 
 /** How many reviews gave a verdict of one class, and how they wrote it, most often first. */

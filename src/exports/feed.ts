@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { instant, newestFirst } from '../corpus/order.ts';
 import { findingsWereRead } from '../corpus/findings-read.ts';
+import { SEVERITIES } from '../model/lists.ts';
 import type { Report } from '../model/report.ts';
-import { SEVERITIES } from '../model/severity.ts';
 import { xml, xmlDocument, type Xml } from './xml.ts';
 
 const MOST = 50;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Kind } from './kind.ts';
+import { STANDINGS } from './lists.ts';
 import { Location } from './location.ts';
 import { Outcome } from './resolution.ts';
 import { Severity } from './severity.ts';
@@ -23,12 +24,6 @@ export const ReportFacts = z.strictObject({
   round: z.int().nullable(),
 });
 export type ReportFacts = z.infer<typeof ReportFacts>;
-
-/** What `is:` asks for, beside the outcomes: where a finding stands among the rounds, and whether anyone answered it. */
-export const STANDINGS = [
-  ...(['open', 'unanswered', 'struck', 'invalid'] as const),
-  ...(['new', 'carried', 'returned', 'unmatched'] as const),
-] as const;
 
 /**
  * What is known of a searched finding, but for its words. A reviewer's own finding that went into none of the report's

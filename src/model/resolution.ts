@@ -1,28 +1,8 @@
 import { z } from 'zod';
+import { OUTCOMES } from './lists.ts';
 
-/** What the author did about a finding. */
-export const OUTCOMES = [
-  'fixed',
-  'skipped',
-  'test-written',
-  'documented',
-  'commented',
-  'superseded',
-  'other',
-] as const;
 export const Outcome = z.enum(OUTCOMES);
 export type Outcome = z.infer<typeof Outcome>;
-
-/** What people call it; a finding that was skipped is declined. */
-export const OUTCOME_WORDS = {
-  fixed: 'fixed',
-  skipped: 'declined',
-  'test-written': 'test written',
-  documented: 'documented',
-  commented: 'commented',
-  superseded: 'superseded',
-  other: 'other',
-} as const satisfies Record<Outcome, string>;
 
 /**
  * One row of the resolution table. `target` is a finding id (several are joined with `, `), `testing:2`,

@@ -1,7 +1,6 @@
 import { z } from 'zod';
+import { VERDICT_CLASSES } from './lists.ts';
 
-/** What a verdict asks for: merge as it is, merge with fixes, or rework. */
-export const VERDICT_CLASSES = ['merge', 'fixes', 'rework', 'unknown'] as const;
 export const VerdictClass = z.enum(VERDICT_CLASSES);
 export type VerdictClass = z.infer<typeof VerdictClass>;
 

@@ -1,7 +1,8 @@
+import { SEVERITIES } from '../model/lists.ts';
 import type { CoverageItem } from '../model/original.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
-import { SEVERITIES, type Severity } from '../model/severity.ts';
+import type { Severity } from '../model/severity.ts';
 import type { Outline } from './sections.ts';
 import { plainText } from './text.ts';
 

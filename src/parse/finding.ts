@@ -1,7 +1,8 @@
 import type { Code, Nodes, PhrasingContent, RootContent } from 'mdast';
 import { fenceRole } from '../model/fence-role.ts';
 import type { Fence, Finding } from '../model/finding.ts';
-import { SEVERITIES, type Severity } from '../model/severity.ts';
+import { SEVERITIES } from '../model/lists.ts';
+import type { Severity } from '../model/severity.ts';
 import { eachNode } from '../model/tree.ts';
 import { Anchors } from './anchors.ts';
 import type { CutFinding } from './findings.ts';

@@ -1,5 +1,6 @@
 import type { PhrasingContent, Strong } from 'mdast';
-import { SEVERITIES, type Severity } from '../model/severity.ts';
+import { SEVERITIES } from '../model/lists.ts';
+import type { Severity } from '../model/severity.ts';
 import type { Finding } from '../model/finding.ts';
 import { parseLocations } from './locations.ts';
 import { dropStart, firstLine, splitHeading, takePlace } from './title.ts';

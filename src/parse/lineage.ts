@@ -1,10 +1,11 @@
 import type { Claim } from '../model/claim-words.ts';
 import type { Finding, LineageLink } from '../model/finding.ts';
+import { SEVERITIES } from '../model/lists.ts';
 import { likenessAmong, type Likeness } from '../model/likeness.ts';
 import type { Fate, OriginalFinding } from '../model/original.ts';
 import type { Note } from '../model/report.ts';
 import type { ReconciliationItem } from '../model/retro.ts';
-import { SEVERITIES, type Severity } from '../model/severity.ts';
+import type { Severity } from '../model/severity.ts';
 import { severityOfId } from './head.ts';
 
 /** From here on an original counts as what a finding or note was made from. */

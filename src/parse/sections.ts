@@ -1,5 +1,6 @@
 import type { Heading, Root, RootContent } from 'mdast';
-import { SEVERITIES, type Severity } from '../model/severity.ts';
+import { SEVERITIES } from '../model/lists.ts';
+import type { Severity } from '../model/severity.ts';
 import { agentHeadingText, type AgentHeading } from './agent-heading.ts';
 import { plainText } from './text.ts';
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/finding.ts';
+import { SEVERITIES } from '../model/lists.ts';
 import type { Location } from '../model/location.ts';
 import { isOrchestrator, type Attribution } from '../model/reviewer.ts';
-import { SEVERITIES } from '../model/severity.ts';
 import type { Token } from './inline.ts';
 import { parseLocations } from './locations.ts';
 import { wholeNumber } from './number.ts';
