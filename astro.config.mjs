@@ -21,6 +21,8 @@ export default defineConfig({
   markdown: { syntaxHighlight: false },
   devToolbar: { enabled: false },
   vite: {
+    // The worker that searches loads what few questions need in files of their own.
+    worker: { format: 'es' },
     build: {
       // No script or picture within a page: the policy of `Page.astro` lets none of them run.
       assetsInlineLimit: 0,

@@ -18,6 +18,7 @@ function faults(source: string, html: string) {
     footnotes: { report: '', originals: '' },
     patches: [],
     notes: [],
+    words: { findings: [], own: [] },
     unshown: [],
   };
   return judge(bytes(source), { report, rendered }).map(({ kind, detail }) => `${kind}: ${detail}`);

@@ -3,6 +3,7 @@ import type { Rendered } from '../model/layout.ts';
 import { problem, rejects, type Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { noteTexts } from '../parse/note-text.ts';
+import { searchWords } from '../parse/search-words.ts';
 import { parseReport, plainReport, type ParsedReport } from '../parse/report.ts';
 import { renderLayout } from '../render/layout.ts';
 import { localRoots } from '../render/local-path.ts';
@@ -33,7 +34,7 @@ export async function makeReport(id: string, path: string, bytes: Uint8Array): P
   }
 }
 
-async function show({ report, layout, text }: ParsedReport, bytes: number): Promise<Made> {
+async function show({ report, layout, own, text }: ParsedReport, bytes: number): Promise<Made> {
   const paths = report.findings.flatMap(({ locations }) => locations.map(({ path }) => path));
   const covered = report.coverage.map(({ path }) => path);
   // A report that names no repository is filed in the folder of one.
@@ -44,6 +45,7 @@ async function show({ report, layout, text }: ParsedReport, bytes: number): Prom
   const most = mostHtml(bytes);
   if (characters > most) return { rejected: [problem('html-too-large', null, { characters, most })] };
   rendered.notes = noteTexts(report, layout);
+  rendered.words = searchWords(report, layout, own);
   rendered.unshown = unshown(text, report, rendered);
   const lost = rendered.unshown.map(({ line, words }) =>
     problem('text-unshown', line, { words: words.slice(0, 5).join(', ') }),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { filePath, originalsPath, reviewPath, slug, subjectPath } from './address.ts';
+import { filePath, originalsPath, ownFindingAnchor, reviewPath, slug, subjectPath } from './address.ts';
 
 test.for([
   'quarry/20260601-101500-pr-9',
@@ -98,4 +98,16 @@ test('the slug of a path of any length is one that file systems take, and its ow
     expect(made.length).toBeLessThan(700);
     for (const name of made.split('/')) expect(Buffer.byteLength(name)).toBeLessThan(255);
   }
+});
+
+test.for([
+  ['I2', 'o-heron--i2'],
+  ['3', 'o-heron--3'],
+  ['I1', undefined],
+  ['A note', undefined],
+  [null, undefined],
+])('the place of a reviewer’s own %s', ([id, anchor]) => {
+  const findings = ['I1', 'I1', 'I2', '3', 'A note'].map((own) => ({ id: own }));
+  const original = { anchor: 'o-heron', findings } as Parameters<typeof ownFindingAnchor>[0];
+  expect(ownFindingAnchor(original, { id: id ?? null })).toBe(anchor);
 });

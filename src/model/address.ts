@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kind } from './kind.ts';
+import type { Original, OriginalFinding } from './original.ts';
 
 /** File systems take 255 bytes for a name and 4,096 for a path. */
 const LONGEST_NAME = 60;
@@ -41,6 +42,7 @@ export const PAGES = {
   agents: '/agents/',
   declined: '/declined/',
   lessons: '/lessons/',
+  patterns: '/patterns/',
   search: '/search/',
   health: '/health/',
   docs: '/docs/',
@@ -53,6 +55,16 @@ export function reviewPath(id: string): string {
 export function originalsPath(id: string): string {
   return `/reviews/${slug(id)}/originals/`;
 }
+/** The place on the originals page that tells of a reviewer's own finding; undefined where its id does not tell it apart. */
+export function ownFindingAnchor(
+  { anchor, findings }: Pick<Original, 'anchor' | 'findings'>,
+  { id }: Pick<OriginalFinding, 'id'>,
+): string | undefined {
+  const isPlain = id !== null && /^[A-Za-z]{0,2}\d+$/.test(id);
+  return isPlain && findings.filter((own) => own.id === id).length === 1
+    ? `${anchor}--${id.toLowerCase()}`
+    : undefined;
+}
 export function subjectPath({
   kind,
   repo,
@@ -64,6 +76,10 @@ export function subjectPath({
 }): string {
   return `/${kind}/${slug(repo)}/${slug(name)}/`;
 }
+/** A page, from 1, of the findings of one severity or repository. */
+export function findingsListPath(by: 'severity' | 'repo', value: string, page: number): string {
+  return `${PAGES.findings}${by}/${slug(value)}/${page === 1 ? '' : `page/${page}/`}`;
+}
 /** All of a repository. */
 export function repoPath(repo: string): string {
   return `/repo/${slug(repo)}/`;
@@ -71,6 +87,10 @@ export function repoPath(repo: string): string {
 /** All reviews of one kind. */
 export function kindPath(kind: Kind): string {
   return `/kind/${kind}/`;
+}
+/** All cases of a pattern. */
+export function patternPath(id: string): string {
+  return `/patterns/${slug(id)}/`;
 }
 export function filePath(repo: string, path: string): string {
   return `/files/${slug(repo)}/${slug(path)}/`;

@@ -26,16 +26,20 @@ const CODE_SIGNS = /[{}()[\];=<>|&+*/$"'`:_]/g;
 const CODE_SHARE = 0.07;
 
 /** The words of a claim's title, prose and code. */
-export function claimWords({ title, text }: Claim): ClaimWords {
-  const paragraphs = text.split('\n');
-  const prose = [title, ...paragraphs.filter((paragraph) => !isCode(paragraph))].join('\n');
+export function claimWords(claim: Claim): ClaimWords {
+  const prose = proseOf(claim);
   return {
-    title: words(title),
-    prose: words(prose),
+    title: new Set(stems(claim.title)),
+    prose: new Set(stems(prose)),
     pairs: pairs(prose),
-    names: names(title),
-    code: words(paragraphs.filter(isCode).join('\n')),
+    names: names(claim.title),
+    code: new Set(stems(claim.text.split('\n').filter(isCode).join('\n'))),
   };
+}
+
+/** Title and text without the code that it quotes. */
+export function proseOf({ title, text }: Pick<Claim, 'title' | 'text'>): string {
+  return [title, ...text.split('\n').filter((paragraph) => !isCode(paragraph))].join('\n');
 }
 
 function isCode(paragraph: string): boolean {
@@ -43,13 +47,12 @@ function isCode(paragraph: string): boolean {
   return signs > paragraph.length * CODE_SHARE || /^\s*(?:\/\/|[@#<])/.test(paragraph);
 }
 
-/** Stems of two letters or more; `maxRetries` and `max_retries` give both parts. */
-function words(text: string): Set<string> {
-  const found = new Set<string>();
-  for (const [word] of text.matchAll(/[\p{L}\p{N}]+/gu))
-    for (const part of word.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u))
-      if (part.length > 1) found.add(stem(part));
-  return found;
+/** The stems of a text in its order, of two letters or more; `maxRetries` and `max_retries` give both parts. */
+export function stems(text: string): string[] {
+  return Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), ([word]) => word)
+    .flatMap((word) => word.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u))
+    .filter((part) => part.length > 1)
+    .map(stem);
 }
 
 function pairs(text: string): Set<string> {

@@ -1,3 +1,4 @@
+import type { ReportWords } from './finding-words.ts';
 import type { Location } from './location.ts';
 
 /**
@@ -72,6 +73,8 @@ interface RenderedLayout {
   patches: Patch[];
   /** The words of the notes that other pages gather, in the order of `gatheredNotes`. */
   notes: NoteText[];
+  /** The words of the findings, to be searched. */
+  words: ReportWords;
   /** Lines with words that stand nowhere else. */
   unshown: Unshown[];
 }

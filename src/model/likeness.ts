@@ -28,7 +28,7 @@ interface Traits {
   locations: readonly Location[];
 }
 
-/** Compares the findings of one subject or report: a word counts the more, the fewer of them have it. */
+/** Compares findings, of one subject or report or of all: a word counts the more, the fewer of them have it. */
 export function likenessAmong(findings: readonly Claim[]): Likeness {
   const numbers = new Map<string, number>();
   const traits = new Map(findings.map((finding) => [finding, traitsOf(finding, numbers)]));

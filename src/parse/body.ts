@@ -1,5 +1,6 @@
 import type { Code, Nodes, RootContent } from 'mdast';
 import { fenceRole } from '../model/fence-role.ts';
+import { endingOf, languageOf } from '../model/language.ts';
 import type { Quote } from '../model/layout.ts';
 import type { Location } from '../model/location.ts';
 import { eachNode } from '../model/tree.ts';
@@ -27,15 +28,6 @@ function startsAt({ position }: RootContent, fix: string, source: string): boole
   return start !== undefined && source.startsWith(fix, start);
 }
 
-/** Languages by the names that fences and file endings have for them; others are their own name. */
-const LANGUAGES: Record<string, string> = {
-  ...{ ts: 'typescript', tsx: 'typescript', mts: 'typescript', cts: 'typescript' },
-  ...{ js: 'javascript', jsx: 'javascript', mjs: 'javascript', cjs: 'javascript' },
-  ...{ golang: 'go', py: 'python', rs: 'rust', rb: 'ruby', cs: 'csharp', kt: 'kotlin' },
-  ...{ sh: 'bash', shell: 'bash', zsh: 'bash', bats: 'bash', ps1: 'powershell', yml: 'yaml' },
-  ...{ md: 'markdown', mdx: 'markdown', h: 'c', hpp: 'cpp', cc: 'cpp', cxx: 'cpp', 'c++': 'cpp' },
-  ...{ htm: 'html', mk: 'makefile', make: 'makefile', jsonc: 'json' },
-};
 /** Files that hold several languages. */
 const MIXED: Record<string, readonly string[]> = {
   vue: ['typescript', 'javascript', 'html', 'css', 'scss'],
@@ -81,16 +73,11 @@ function isQuote({ lang, meta }: Code): boolean {
 
 function isIn({ lang }: Code, { path }: Location): boolean {
   if (!lang) return true;
-  const file = path.split('/').at(-1)!.toLowerCase();
-  const ending = file.includes('.') ? file.slice(file.lastIndexOf('.') + 1) : file;
-  const language = languageOf(lang.toLowerCase());
+  const ending = endingOf(path);
+  const language = languageOf(lang);
   return (
     language === languageOf(ending) || (Object.hasOwn(MIXED, ending) && MIXED[ending]!.includes(language))
   );
-}
-
-function languageOf(name: string): string {
-  return Object.hasOwn(LANGUAGES, name) ? LANGUAGES[name]! : name;
 }
 
 function hasLinesOf({ value }: Code, { startLine, endLine }: Location): boolean {

@@ -1,3 +1,4 @@
+import type { RootContent } from 'mdast';
 import type { Claim } from '../model/claim-words.ts';
 import type { Finding, LineageLink } from '../model/finding.ts';
 import { SEVERITIES } from '../model/lists.ts';
@@ -20,6 +21,8 @@ export interface OwnFinding {
   pass: number | null;
   finding: OriginalFinding;
   claim: Claim;
+  /** All that the reviewer wrote, the line of its title first. */
+  nodes: RootContent[];
 }
 
 interface Review {

@@ -4,7 +4,7 @@ import { Anchors } from './anchors.ts';
 import { readOwnCoverage } from './coverage.ts';
 import { cutFindings, ORIGINAL } from './findings.ts';
 import { plainTextOf } from './finding.ts';
-import { severityOfId } from './head.ts';
+import { severityOfId, type Head } from './head.ts';
 import { tokens } from './inline.ts';
 import { splitAtLabels } from './labels.ts';
 import type { OwnFinding } from './lineage.ts';
@@ -93,6 +93,12 @@ function originalFindings(sections: readonly Section[]): Omit<OwnFinding, 'agent
       locations: readTail(tokens(head.rest)).locations,
       fate: UNKNOWN,
     };
-    return [{ finding, claim: { ...finding, text: `${plainText(head.rest)}\n${plainTextOf(nodes)}` } }];
+    const claim = { ...finding, text: `${plainText(head.rest)}\n${plainTextOf(nodes)}` };
+    return [{ finding, claim, nodes: [headLine(head), ...nodes] }];
   });
+}
+
+/** The line that opens a finding, as a paragraph. */
+function headLine({ title, rest }: Head): RootContent {
+  return { type: 'paragraph', children: [...title, { type: 'text', value: ' ' }, ...rest] };
 }

@@ -15,7 +15,7 @@ import { readFindings, type Told } from './dialect.ts';
 import type { ReadFinding } from './finding.ts';
 import type { CutFinding } from './findings.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import { traceOriginals } from './lineage.ts';
+import { traceOriginals, type OwnFinding } from './lineage.ts';
 import { code, parseMarkdown } from './markdown.ts';
 import { readNotes, type Notes } from './notes.ts';
 import { cutOriginals, readOriginals } from './originals.ts';
@@ -36,6 +36,8 @@ export interface ParsedReport {
   text: string;
   report: Report;
   layout: Layout<RootContent>;
+  /** The reviewers' own findings, in the order of the report's originals. */
+  own: OwnFinding[];
 }
 
 /**
@@ -96,7 +98,7 @@ function readReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
     ...audit(report, whole, says),
   ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   const originals = new Map(cuts.map((cut, at) => [cut.heading, untraced[at]!]));
-  return { text: text.source, report, layout: compose({ ...text, ...told, originals, definitions }) };
+  return { text: text.source, report, layout: compose({ ...text, ...told, originals, definitions }), own };
 }
 
 /** A review that another tool wrote may have front matter with keys of its own: they and their values are no mistakes. */
@@ -212,8 +214,8 @@ export function plainReport(id: string, path: string, bytes: Uint8Array, reason:
 
 /** A report of which nothing is known but its file and what is wrong with it. */
 function bareReport(id: string, path: string, bytes: Uint8Array, problems: Problem[]): ParsedReport {
-  const { report, layout } = readReport(id, path, new Uint8Array());
+  const { report, layout, own } = readReport(id, path, new Uint8Array());
   const title = id.split('/').at(-1) ?? id;
   const source = { ...report.source, sha256: sha256(bytes), dialect: 'plain' as const };
-  return { text: '', report: { ...report, title, source, problems }, layout };
+  return { text: '', report: { ...report, title, source, problems }, layout, own };
 }

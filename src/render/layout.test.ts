@@ -87,6 +87,7 @@ test('a report with nothing in it has nothing to show', async () => {
   expect(await page('')).toEqual({
     header: [],
     notes: [],
+    words: { findings: [], own: [] },
     unshown: [],
     lead: [],
     sections: [],

@@ -43,6 +43,7 @@ export async function renderLayout(
     footnotes: { report: report.footnotes, originals: originals.footnotes },
     patches: report.patches,
     notes: [],
+    words: { findings: [], own: [] },
     unshown: [],
   };
 }

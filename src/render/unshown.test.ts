@@ -12,6 +12,7 @@ const rendered = (html: string): Rendered => ({
   footnotes: { report: '', originals: '' },
   patches: [],
   notes: [],
+  words: { findings: [], own: [] },
   unshown: [],
 });
 const lost = (text: string, html: string) =>
