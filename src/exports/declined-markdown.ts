@@ -2,7 +2,7 @@ import type { Declined, DeclinedInRepository, DeclinedRow } from '../corpus/decl
 import type { Finding } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
 import type { Report } from '../model/report.ts';
-import { escapeMarkdown, markdownCode, markdownItem, markdownLink } from './markdown.ts';
+import { escapeMarkdown, markdownCode, markdownItem, markdownLink } from '../query/markdown.ts';
 
 /** What the pages call things, and where they are. */
 export interface DeclinedNames {

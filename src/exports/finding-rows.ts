@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { PlacedFinding } from '../corpus/placed-finding.ts';
-import { toCsv, type Cell } from './csv.ts';
+import { toCsv, type Cell } from '../query/csv.ts';
 import { toJson, type Json } from './json.ts';
 
 /** What a row says of a finding, under the names of the columns. Absent is null, several agents are a list. */

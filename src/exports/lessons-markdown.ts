@@ -1,7 +1,7 @@
 import { LESSON_KINDS, type Lesson, type LessonKind, type LessonsOfRepository } from '../corpus/lessons.ts';
 import type { Report } from '../model/report.ts';
 import type { ResolutionRow } from '../model/resolution.ts';
-import { escapeMarkdown, markdownItem, markdownLink } from './markdown.ts';
+import { escapeMarkdown, markdownItem, markdownLink } from '../query/markdown.ts';
 
 /** What the pages call things, and where they are. */
 export interface LessonNames {

@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { makeCorpus } from '../corpus/corpus.ts';
 import { read } from '../parse/__fixtures__/read.ts';
 import { renderLayout } from '../render/layout.ts';
 import { searchRecords } from './search-records.ts';
@@ -10,10 +9,14 @@ const HEADER = [
   '| **Reviewers** | Heron Large 2 |\n| **Verdict** | **Merge with fixes** — one is lost |\n',
 ].join('\n');
 
-async function records(markdown: string, id = 'quarry/20260601-101500-pr-9') {
+async function searched(markdown: string, id = 'quarry/20260601-101500-pr-9') {
   const { report, layout } = read(markdown, id);
-  return searchRecords(makeCorpus([report]), report, await renderLayout(layout));
+  return searchRecords(report, await renderLayout(layout), {
+    label: '#9 Keep late jobs',
+    repo: 'orchard/quarry',
+  });
 }
+const records = async (markdown: string, id?: string) => (await searched(markdown, id)).records;
 
 const BODY = `${HEADER}
 ## Executive Summary
@@ -49,8 +52,8 @@ I read the whole queue.
 
 test('one record for the report, each finding, and each section with prose', async () => {
   const base = '/reviews/quarry/20260601-101500-pr-9/';
-  expect((await records(BODY)).map(({ url, meta }) => [url, meta['type'], meta['title']])).toEqual([
-    [base, 'section', 'Keep late jobs'],
+  expect((await records(BODY)).map(({ url, meta, values }) => [url, values.part?.[0], meta.title])).toEqual([
+    [base, 'section', '#9 Keep late jobs'],
     [`${base}#i1`, 'finding', 'Push drops job.id'],
     [`${base}#i2`, 'finding', 'No place'],
     [`${base}#h-executive-summary`, 'section', 'Executive Summary'],
@@ -62,49 +65,38 @@ test('one record for the report, each finding, and each section with prose', asy
 
 test('a finding is found by the name of its file and by its folders', async () => {
   const [, first] = await records(BODY);
-  expect(first?.content.split(/\s+/)).toEqual(
-    expect.arrayContaining(['queue.go', 'pkg', 'queue', 'pkg/queue.go:70']),
+  expect(first?.meta['paths']?.split(' ')).toEqual(
+    expect.arrayContaining(['queue.go', 'pkg', 'queue', 'timer.go', 'timer']),
   );
 });
 
-test('an original says whose it is', async () => {
-  const originals = (await records(BODY)).filter(({ meta }) => meta['type'] === 'original');
-  expect(originals.map(({ meta, filters }) => [meta['by'], filters['part']])).toEqual([
-    ['Heron Large 2', ['original']],
-  ]);
+test('what is true of a report is said once, what is true of a record with it', async () => {
+  const { records, ...report } = await searched(BODY);
+  const [, first, second, section] = records;
+  expect(report).toEqual({
+    label: '#9 Keep late jobs',
+    date: '2026-06-01',
+    address: '/reviews/quarry/20260601-101500-pr-9/',
+    values: { repo: ['orchard/quarry'], kind: ['pr'], verdict: ['fixes'] },
+  });
+  expect(first?.values).toEqual({
+    part: ['finding'],
+    severity: ['important'],
+    agent: ['Heron Large 2', 'Sable Pro 4'],
+    resolution: ['fixed'],
+  });
+  expect(second?.values).toMatchObject({ agent: ['none'], resolution: ['none'] });
+  expect(section?.values).toEqual({ part: ['section'] });
+  expect(records.at(-1)?.values).toEqual({ part: ['original'], agent: ['Heron Large 2'] });
 });
 
-test('a finding can be filtered by all that it says', async () => {
+test('a place is a word beside the text, not part of it', async () => {
   const [, first, second] = await records(BODY);
-  expect(first).toMatchObject({
-    meta: {
-      id: 'I1',
-      severity: 'important',
-      location: 'pkg/queue.go:70',
-      report: '#9 Keep late jobs',
-      repo: 'orchard/quarry',
-      date: '2026-06-01',
-    },
-    filters: {
-      repo: ['orchard/quarry'],
-      kind: ['pr'],
-      verdict: ['Merge with fixes'],
-      severity: ['important'],
-      agent: ['Heron Large 2', 'Sable Pro 4'],
-      resolution: ['fixed'],
-      file: ['pkg/queue.go', 'pkg/timer.go'],
-    },
-    sort: { date: '2026-06-01T10:15:00' },
-  });
-  expect(second).toMatchObject({
-    meta: { location: '' },
-    filters: { agent: ['none'], resolution: ['none'], file: ['none'] },
-  });
-});
-
-test('a file named twice is one filter', async () => {
-  const [, first] = await records(`${HEADER}\n## Suggestions\n\nS1. **A** — \`a.go:1, 3\`, \`b.go:2\``);
-  expect(first?.filters['file']).toEqual(['a.go', 'b.go']);
+  expect(first?.meta).toMatchObject({ id: 'I1', place: 'pkg/queue.go:70, pkg/timer.go' });
+  expect(first?.content).toBe('Two loops <b>write</b>.');
+  expect(Object.keys(second?.meta ?? {})).toEqual(['title', 'id']);
+  // The index drops records without text.
+  expect(second?.content).toBe('No place');
 });
 
 test('the content is words: no tags, no entities', async () => {
@@ -120,12 +112,6 @@ test('the content is words: no tags, no entities', async () => {
   }
 });
 
-test('a finding is found by its id, title, places, agents and text', async () => {
-  const [, first] = await records(BODY);
-  for (const words of ['I1', 'Push drops job.id', 'pkg/queue.go:70', 'Sable Pro 4', 'Two loops'])
-    expect(first?.content).toContain(words);
-});
-
 test('the words of a finding are not those of its section', async () => {
   const section = (await records(BODY)).find(({ url }) => url.endsWith('#h-important-issues'));
   expect(section?.content).toContain('Words before the findings.');
@@ -138,15 +124,16 @@ test('the report itself is found by its verdict, author and branch', async () =>
 });
 
 test('what a report does not state is none', async () => {
-  const [head, ...others] = await records('Words without a heading.', 'notes');
-  expect(others).toEqual([]);
-  expect(head).toMatchObject({
-    url: '/reviews/notes/',
-    meta: { title: 'notes', report: 'notes', repo: 'reports', date: '' },
-    filters: { repo: ['reports'], kind: ['other'], verdict: ['none'] },
-    sort: { date: '0000-00-00' },
-  });
-  expect(head?.content).toContain('Words without a heading.');
+  const { records, ...report } = await searched('Words without a heading.', 'notes');
+  expect(report).toMatchObject({ date: null, values: { kind: ['other'], verdict: ['none'] } });
+  expect(records).toEqual([
+    {
+      url: '/reviews/notes/',
+      content: 'Words without a heading.\nnotes',
+      meta: { title: 'notes' },
+      values: { part: ['section'] },
+    },
+  ]);
 });
 
 test('a file that may not be an address has one that may', async () => {

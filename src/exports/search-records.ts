@@ -1,108 +1,86 @@
-import type { Corpus } from '../corpus/corpus.ts';
-import { reviewPath, originalsPath } from '../model/address.ts';
-import type { Rendered, RenderedSection } from '../model/layout.ts';
+import { originalsPath, reviewPath } from '../model/address.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Rendered, RenderedSection } from '../model/layout.ts';
 import type { Report } from '../model/report.ts';
+import type { FacetValues, IndexedRecord, SearchedReport } from '../model/search-catalogue.ts';
 
-/** One entry of the search index. `meta`, `filters` and `sort` are what the index stores beside the text. */
-export interface SearchRecord {
-  /** Site-relative address with anchor, without the base path, as in `/reviews/a/b/#i1`. */
-  url: string;
-  content: string;
-  meta: Record<string, string>;
-  /** part, severity, agent, repo, kind, verdict, resolution, file; `none` where a finding has no such value. */
-  filters: Record<string, string[]>;
-  sort: Record<string, string>;
+/** One entry of the search index. Its content is never empty: the index drops records without words. */
+export interface SearchRecord extends IndexedRecord {
+  values: FacetValues;
 }
 
-/** The records of one report: one for each finding, one for each section with text of its own. */
-export function searchRecords(corpus: Corpus, report: Report, rendered: Rendered): SearchRecord[] {
-  const about = aboutReport(corpus, report);
-  const page = reviewPath(report.id);
-  return [
-    reportRecord(about, report, rendered),
-    ...report.findings.map((finding) => findingRecord(about, report, finding)),
-    ...rendered.sections.flatMap((section) => sectionRecord(about, page, section, { type: 'section' })),
-    ...originalRecords(about, report, rendered.originals),
-  ];
+/** A report as it is searched. */
+export interface ReportRecords extends Omit<SearchedReport, 'key' | 'records'> {
+  records: SearchRecord[];
 }
 
-interface About {
-  meta: Record<string, string>;
-  filters: Record<string, string[]>;
-  sort: Record<string, string>;
+/** What the corpus and the site know of a report: what people call it, and its repository. */
+export interface KnownReport {
+  label: string;
+  repo: string;
 }
 
-function aboutReport(corpus: Corpus, report: Report): About {
-  const repo = corpus.repositories.get(report.id) ?? '';
-  const number = report.pullRequest ? `#${report.pullRequest.number}` : null;
-  const name = [number, report.pullRequest?.title ?? report.branch ?? report.title].filter(Boolean).join(' ');
+/** The records of one report: itself, one for each finding, one for each section with text of its own. */
+export function searchRecords(
+  report: Report,
+  rendered: Rendered,
+  { label, repo }: KnownReport,
+): ReportRecords {
+  const address = reviewPath(report.id);
   return {
-    meta: { report: name, repo, date: report.date ?? '' },
-    filters: { repo: [repo], kind: [report.kind], verdict: [report.verdict?.label ?? 'none'] },
-    sort: { date: report.startedAt ?? report.date ?? '0000-00-00' },
+    label,
+    date: report.date,
+    address,
+    values: { repo: [repo], kind: [report.kind], verdict: [report.verdict?.class ?? 'none'] },
+    records: [
+      reportRecord(report, rendered),
+      ...report.findings.map((finding) => findingRecord(address, finding)),
+      ...rendered.sections.flatMap((section) => sectionRecord(address, section, { part: ['section'] })),
+      ...originalRecords(report, rendered.originals),
+    ],
   };
 }
 
 /** The report as a whole: its number, names, commits and what stands above its first section. */
-function reportRecord(about: About, report: Report, { lead }: Rendered): SearchRecord {
+function reportRecord(report: Report, { lead }: Rendered): SearchRecord {
   const { title, pullRequest, verdict, author, branch, commits } = report;
-  const number = pullRequest && `#${pullRequest.number} ${pullRequest.title ?? ''}`;
   const shown = commits.map(({ sha, subject }) => `${sha} ${subject ?? ''}`);
   const text = textOf(lead.map(({ html }) => html));
-  return record(
-    about,
-    reviewPath(report.id),
-    [number, title, verdict?.reason, author, branch, ...shown, text],
-    {
-      type: 'section',
-      title: pullRequest?.title ?? title,
-    },
-  );
+  return {
+    url: reviewPath(report.id),
+    content: [verdict?.reason, text, title, author, branch, ...shown].filter(Boolean).join('\n'),
+    meta: { title: pullRequest ? `#${pullRequest.number} ${pullRequest.title ?? title}` : title },
+    values: { part: ['section'] },
+  };
 }
 
 /** The sections of the reviewers' own reports, each with the reviewer it is by. */
-function originalRecords(about: About, report: Report, sections: readonly RenderedSection[]): SearchRecord[] {
-  let agent: string | undefined;
+function originalRecords(report: Report, sections: readonly RenderedSection[]): SearchRecord[] {
+  let agent = 'none';
   return sections.flatMap((section) => {
     if (section.original !== null)
-      agent = report.originals.find(({ anchor }) => anchor === section.original)?.agent;
-    return sectionRecord(about, originalsPath(report.id), section, { type: 'original', by: agent ?? '' });
+      agent = report.originals.find(({ anchor }) => anchor === section.original)?.agent ?? 'none';
+    return sectionRecord(originalsPath(report.id), section, { part: ['original'], agent: [agent] });
   });
 }
 
-function findingRecord(about: About, report: Report, finding: Finding): SearchRecord {
-  const places = finding.locations.map(({ path, startLine }) =>
-    startLine === null ? path : `${path}:${startLine}`,
-  );
-  const paths = [...new Set(finding.locations.map(({ path }) => path))];
-  const made = record(
-    about,
-    `${reviewPath(report.id)}#${finding.anchor}`,
-    [
-      finding.id ?? '',
-      finding.title,
-      ...paths.map(pathWords),
-      ...places,
-      finding.agents.join(', '),
-      finding.text,
-    ],
-    {
-      type: 'finding',
-      title: finding.title,
-      id: finding.id ?? '',
-      severity: finding.severity ?? '',
-      location: places[0] ?? '',
-    },
-  );
+function findingRecord(page: string, finding: Finding): SearchRecord {
+  const { id, title, locations, agents, severity, resolution, text } = finding;
+  const places = locations.map(({ path, startLine }) => (startLine === null ? path : `${path}:${startLine}`));
+  const paths = [...new Set(locations.map(({ path }) => path))];
   return {
-    ...made,
-    filters: {
-      ...made.filters,
-      severity: [finding.severity ?? 'none'],
-      agent: finding.agents.length > 0 ? finding.agents : ['none'],
-      resolution: [finding.resolution?.outcome ?? 'none'],
-      file: paths.length > 0 ? paths : ['none'],
+    url: `${page}#${finding.anchor}`,
+    content: text.trim() || title,
+    meta: {
+      title,
+      ...(id === null ? {} : { id }),
+      ...(places.length === 0 ? {} : { place: places.join(', '), paths: paths.map(pathWords).join(' ') }),
+    },
+    values: {
+      part: ['finding'],
+      severity: [severity ?? 'none'],
+      agent: agents.length > 0 ? agents : ['none'],
+      resolution: [resolution?.outcome ?? 'none'],
     },
   };
 }
@@ -115,29 +93,12 @@ function pathWords(path: string): string {
 
 /** A section's own prose; its findings have records of their own. */
 function sectionRecord(
-  about: About,
   page: string,
   { id, name, parts }: RenderedSection,
-  own: { type: 'section' | 'original'; by?: string },
+  values: FacetValues,
 ): SearchRecord[] {
   const text = textOf(parts.flatMap((part) => (part.type === 'prose' ? [part.html] : [])));
-  if (text.length < 12) return [];
-  return [record(about, `${page}#${id}`, [name, text], { ...own, title: name })];
-}
-
-function record(
-  { meta, filters, sort }: About,
-  url: string,
-  content: readonly (string | null | undefined)[],
-  own: Record<string, string> & { type: 'finding' | 'section' | 'original' },
-): SearchRecord {
-  return {
-    url,
-    content: content.filter(Boolean).join('\n'),
-    meta: { ...meta, ...own },
-    filters: { ...filters, part: [own.type] },
-    sort,
-  };
+  return text.length < 12 ? [] : [{ url: `${page}#${id}`, content: text, meta: { title: name }, values }];
 }
 
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };

@@ -1,19 +1,23 @@
 /*
  * The language of the query box.
  *
- *   query    = either { "or" either }                 "or" in any case, as a word of its own
- *   either   = { ["-"] part }                         all of them must hold
+ *   query    = all { "or" all }                       "or" in any case, as a word of its own
+ *   all      = { ["-"] part }                         everything must hold
  *   part     = "(" query ")" | term
  *   term     = field ":" value { "," value }          one of the values
- *            | regex | phrase | word
+ *            | phrase | regex | word
  *   value    = phrase | bare                          none at all is a choice, too: `severity:none`
- *   phrase   = '"' { any but '"' or "\" | "\" any } '"'
- *   regex    = "/" { any but "/" or a line end | "\" any } "/" { letter }
- *   word     = one or more characters up to white space; a parenthesis is part of it where it is closed in it
- *   bare     = a word without commas
+ *   phrase   = '"' { any but '"' | "\" ( '"' | "\" ) } '"'
+ *   regex    = "/" { any but "/" or a line end | "\" any | "[" class "]" } "/" { letter }
+ *   word     = characters up to white space; parentheses are part of it where they are opened and closed in it
+ *   bare     = a word up to a comma; braces that are closed in it hold theirs: `*.{ts,js}`
  *
- * A group opens only where a part may begin, so that `Status().Update` is a word; so does a regular expression. A word
- * that is followed by a colon is a field only where it is the name of one: `ga.sock:12` and `https://…` are words.
+ * `Status().Update` is a word, and in `Update(ctx, id)` a group follows one. A regular expression opens only where a part
+ * may begin, and nothing of a word follows it: `/api/v1/users` is a word, and so is what opens with `//`. A word that is
+ * followed by a colon is a field only where it is the name of one: `ga.sock:12` and `https://…` are words. Two hyphens do
+ * not leave out: `--force` is a word. Quotation marks may be curly.
+ *
+ * The span of a group is that of its parentheses; a group of one part is that part.
  */
 
 /** Where something stands in the text of a query: offsets of UTF-16 units, the end not included. */

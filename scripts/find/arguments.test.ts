@@ -1,0 +1,20 @@
+import { expect, test } from 'vitest';
+import { readArguments } from './arguments.ts';
+
+test.for([
+  [[], { query: '', sort: 'relevance', group: 'none', count: Infinity }],
+  [['-file:vendor/**', 'race', '--limit', '3'], { query: '-file:vendor/** race', count: 3 }],
+  [['--sort=date', 'a b', '--group', 'file'], { query: 'a b', sort: 'date', group: 'file' }],
+] as const)('%j', ([args, question]) => {
+  expect(readArguments(args)).toMatchObject({ format: 'lines', question });
+});
+
+test.for([
+  [['--format', 'xml'], '--format is one of lines, table, json, csv, markdown, not xml'],
+  [['--limit', '0'], '--limit is a number of findings, not 0'],
+  [['--limit', 'x'], '--limit is a number of findings, not x'],
+  [['--sort'], 'argument missing'],
+  [['--base', 'x'], "Unknown option '--base'"],
+] as const)('%j: %s', ([args, message]) => {
+  expect(() => readArguments(args)).toThrow(message);
+});

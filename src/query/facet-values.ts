@@ -1,0 +1,27 @@
+import type { FindingFacts } from '../model/finding-record.ts';
+import type { Field } from './syntax.ts';
+
+export type ValuesOf = (facts: FindingFacts) => readonly string[];
+
+/** The values by which a finding is found, as the query box writes them; none where there is no such thing. */
+export const FACET_VALUES: Readonly<Partial<Record<Field, ValuesOf>>> = {
+  severity: ({ severity }) => listed(severity),
+  is: ({ standings, outcome }) => [...standings, ...listed(outcome === 'skipped' ? 'declined' : outcome)],
+  has: ({ hasFix, hasDiff, outcome, locations }) => [
+    ...(hasFix ? ['fix'] : []),
+    ...(hasDiff ? ['diff'] : []),
+    ...(outcome !== null ? ['resolution'] : []),
+    ...(locations.length > 0 ? ['location'] : []),
+  ],
+  agent: ({ agents }) => agents,
+  repo: ({ report }) => listed(report.repo || null),
+  kind: ({ report }) => [report.kind],
+  verdict: ({ report }) => listed(report.verdict?.class ?? null),
+  tag: ({ tags }) => tags,
+  lang: ({ languages }) => languages,
+  pattern: ({ pattern }) => listed(pattern),
+};
+
+function listed(value: string | null): string[] {
+  return value === null ? [] : [value];
+}

@@ -1,0 +1,78 @@
+import type { FindingFacts } from '../model/finding-record.ts';
+import { SEVERITIES } from '../model/lists.ts';
+import type { Choice, FacetCounts } from './answer.ts';
+import { choiceTitle, chosenOf, FACETS, ownTerm, type Facet } from './choices.ts';
+import { FACET_VALUES, type ValuesOf } from './facet-values.ts';
+import type { FactsTest } from './facts-test.ts';
+import { fieldTest } from './field-test.ts';
+import { readValue } from './fields.ts';
+import type { FieldTerm, Query } from './syntax.ts';
+
+/** Choices of a facet that are shown; those that are chosen always are. */
+const MOST = 30;
+const NONE = 'none';
+
+/** Counts what there would be with each choice of a facet. */
+export class FacetCounter {
+  /** The part of the query that says what is chosen. */
+  readonly own: FieldTerm | null;
+  readonly #facet: Facet;
+  readonly #valuesOf: ValuesOf;
+  readonly #found = new Map<string, number>();
+  readonly #chosen: { choice: Choice; test: FactsTest }[];
+
+  constructor(query: Query, facet: Facet) {
+    const names = chosenOf(query, facet);
+    this.own = ownTerm(query, facet);
+    this.#facet = facet;
+    this.#valuesOf = valuesOf(facet);
+    this.#chosen = (this.own?.values ?? []).map((value, at) => ({
+      choice: { value: names[at]!, n: 0, isChosen: true },
+      test: fieldTest({ ...this.own!, values: [value] }, []),
+    }));
+  }
+
+  /** Takes a finding that all of the query lets in but, perhaps, what is chosen here. */
+  add(facts: FindingFacts): void {
+    for (const value of this.#valuesOf(facts)) this.#found.set(value, (this.#found.get(value) ?? 0) + 1);
+    for (const { choice, test } of this.#chosen) if (test(facts)) choice.n += 1;
+  }
+
+  counts(): FacetCounts {
+    // Case does not count; and what is chosen may be a part of a name, or not be there at all.
+    const all = new Map<string, Choice>();
+    for (const [value, n] of this.#found) {
+      const key = value.toLowerCase();
+      const same = all.get(key);
+      all.set(key, { value: same?.value ?? value, n: (same?.n ?? 0) + n, isChosen: false });
+    }
+    for (const { choice } of this.#chosen) {
+      const key = choice.value.toLowerCase();
+      all.set(key, { ...choice, value: all.get(key)?.value ?? choice.value });
+    }
+    const { name } = this.#facet;
+    const isNone = ({ value }: Choice) => choiceTitle(this.#facet, value) === NONE;
+    const rank = name === 'severity' ? severityRank : (choice: Choice) => (isNone(choice) ? 1 : 0);
+    const choices = [...all.values()].sort((a, b) => rank(a) - rank(b) || b.n - a.n);
+    return { facet: name, choices: choices.filter(({ isChosen }, at) => at < MOST || isChosen) };
+  }
+}
+
+export function facetCounters(query: Query): FacetCounter[] {
+  return FACETS.map((facet) => new FacetCounter(query, facet));
+}
+
+function valuesOf({ field, values }: Facet): ValuesOf {
+  const of = FACET_VALUES[field] ?? (() => []);
+  if (values !== null) return (facts) => of(facts).filter((value) => values.includes(value));
+  const hasNone = readValue(field, NONE).type === 'none';
+  return (facts) => {
+    const found = of(facts);
+    return found.length === 0 && hasNone ? [NONE] : found;
+  };
+}
+
+function severityRank({ value }: Choice): number {
+  const rank = SEVERITIES.findIndex((name) => name === value);
+  return rank === -1 ? SEVERITIES.length : rank;
+}

@@ -1,0 +1,37 @@
+import { globEnds, glob } from './glob.ts';
+import { isCaseMeant } from './smart-case.ts';
+
+/**
+ * `file:` as a test of paths. A name matches a folder or a file at any depth, what has a slash in it matches from the
+ * start of the path, and a folder means all in it; only with a capital letter does case count.
+ */
+export function fileTest(pattern: string): (path: string) => boolean {
+  const isExact = isCaseMeant(pattern);
+  const written = isExact ? pattern : pattern.toLowerCase();
+  const body = written.replace(/^(?:\.?\/)+|\/+$/g, '');
+  const test = /\/./s.test(pattern) ? fromStart(body) : anywhere(body);
+  // Many findings are in the same files.
+  const known = new Map<string, boolean>();
+  return (path) => {
+    const isMatch = known.get(path) ?? test(isExact ? path : path.toLowerCase(), pattern.endsWith('/'));
+    known.set(path, isMatch);
+    return isMatch;
+  };
+}
+
+type PathTest = (path: string, isFolder: boolean) => boolean;
+
+function fromStart(pattern: string): PathTest {
+  const ends = globEnds(pattern);
+  return (path, isFolder) =>
+    ends(path).some((end) => path[end] === '/' || (end === path.length && !isFolder));
+}
+
+function anywhere(pattern: string): PathTest {
+  const isName = glob(pattern);
+  return (path, isFolder) =>
+    path
+      .split('/')
+      .slice(0, isFolder ? -1 : undefined)
+      .some(isName);
+}

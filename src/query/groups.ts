@@ -1,0 +1,62 @@
+import type { FindingFacts } from '../model/finding-record.ts';
+import type { Grouping } from './answer.ts';
+import { pathTests } from './location-test.ts';
+import type { Searched } from './searched.ts';
+import type { Query } from './syntax.ts';
+
+export interface Group {
+  key: string;
+  label: string;
+  found: Searched[];
+}
+
+const NONE = 'none';
+
+/**
+ * Findings by what they belong to, each group where its first stands. A finding of several agents is in the group of
+ * each, so that the totals of these add up to more than there are.
+ */
+export function grouped(found: readonly Searched[], grouping: Grouping, query: Query): Group[] {
+  const keysOf = grouping === 'file' ? fileOf(query) : KEYS[grouping];
+  const groups = new Map<string, Group>();
+  for (const one of found)
+    for (const [key, label] of keysOf(one.facts)) {
+      const group = groups.get(key) ?? { key, label, found: [] };
+      groups.set(key, group);
+      group.found.push(one);
+    }
+  return [...groups.values()];
+}
+
+type Key = readonly [key: string, label: string];
+type KeysOf = (facts: FindingFacts) => readonly Key[];
+
+const KEYS: Readonly<Record<Exclude<Grouping, 'file'>, KeysOf>> = {
+  none: () => [['', '']],
+  pr: ({ report }) => [subjectOf(report)],
+  agent: ({ agents }) => (agents.length === 0 ? [named(null)] : agents.map(named)),
+  pattern: ({ pattern }) => [named(pattern)],
+};
+
+function named(name: string | null): Key {
+  return [name ?? NONE, name ?? NONE];
+}
+
+/** A pull request, the branch of a review without one, else the report. */
+function subjectOf({ id, label, repo, pr, branch, kind }: FindingFacts['report']): Key {
+  if (pr !== null) return named(`${repo}#${pr}`);
+  if (kind === 'branch' && branch !== null) return named(`${repo} ${branch}`);
+  return [id, label];
+}
+
+/** The first file that the query names, of those that a finding is in; else its first. */
+function fileOf(query: Query): KeysOf {
+  const parts = query.type === 'and' ? query.parts : [query];
+  const tests = parts.flatMap((part) =>
+    part.type === 'field' && part.field === 'file' ? pathTests(part) : [],
+  );
+  return ({ locations, report: { repo } }) => {
+    const location = locations.find((one) => tests.some((test) => test(one))) ?? locations[0];
+    return [named(location === undefined ? null : `${repo} ${location.path}`.trimStart())];
+  };
+}

@@ -1,0 +1,38 @@
+import type { FindingFacts } from '../model/finding-record.ts';
+import type { Answer, Hit } from './answer.ts';
+
+/** The address of a finding, as whoever reads the results needs it. */
+export type LinkTo = (facts: FindingFacts) => string;
+
+/** What a row says of a finding, under the names of the columns; several things are a list. */
+export type ResultRow = Readonly<Record<string, string | number | null | readonly string[]>>;
+
+/** What a finding's row says; `path` and its lines are the first place that it names, `line` is that of the report. */
+export function resultRow(facts: FindingFacts, linkTo: LinkTo): ResultRow {
+  const { report } = facts;
+  const [place] = facts.locations;
+  return {
+    report: report.id,
+    url: linkTo(facts),
+    file: report.path,
+    line: facts.line,
+    repo: report.repo,
+    pullRequest: report.pr,
+    date: report.date,
+    id: facts.id,
+    severity: facts.severity,
+    title: facts.title,
+    path: place?.path ?? null,
+    startLine: place?.startLine ?? null,
+    endLine: place?.endLine ?? null,
+    agents: facts.agents,
+    outcome: facts.outcome,
+    tags: facts.tags,
+    pattern: facts.pattern,
+  };
+}
+
+/** Every finding of an answer, in its order, and once also where it stands in several groups. */
+export function hitsOf({ groups }: Pick<Answer, 'groups'>): Hit[] {
+  return [...new Map(groups.flatMap(({ hits }) => hits).map((hit) => [hit.facts, hit])).values()];
+}
