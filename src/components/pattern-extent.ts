@@ -1,0 +1,23 @@
+import { patternFacts } from '../corpus/pattern-facts.ts';
+import type { Pattern } from '../corpus/pattern.ts';
+import { counted } from './format.ts';
+
+/** `seen 5 times`: each finding once, whatever rounds it went through. */
+export function timesSeen({ cases }: Pick<Pattern, 'cases'>): string {
+  return `seen ${counted(cases.length, 'time')}`;
+}
+
+/** `in 3 pull requests, 1 branch and 1 other report`. */
+export function whereSeen({ cases }: Pick<Pattern, 'cases'>): string {
+  const { reviewed } = patternFacts(cases);
+  const kinds = reviewed.map(({ newest }) => newest.subject?.kind ?? null);
+  const parts = (
+    [
+      ['pr', 'pull request', 'pull requests'],
+      ['branch', 'branch', 'branches'],
+      [null, 'other report', 'other reports'],
+    ] as const
+  ).map(([kind, one, more]) => ({ n: kinds.filter((each) => each === kind).length, one, more }));
+  const words = parts.filter(({ n }) => n > 0).map(({ n, one, more }) => counted(n, one, more));
+  return `in ${new Intl.ListFormat('en-GB').format(words)}`;
+}
