@@ -1,0 +1,200 @@
+import type { FindingFacts } from '../model/finding-record.ts';
+import type { Answer } from '../query/answer.ts';
+import { FACETS, withChoice } from '../query/choices.ts';
+import type { KnownValues } from '../query/complete.ts';
+import { parseQuery } from '../query/parse.ts';
+import { answerWords, NOT_SEARCHED, outcomeWords } from './answer-words.ts';
+import { AddressSteps } from './address-steps.ts';
+import { FacetLists } from './facet-lists.ts';
+import { FindingSearch } from './finding-search.ts';
+import { hitGroups, type HitTemplates } from './hit-list.ts';
+import { QueryBox } from './query-box.ts';
+import { resultKeys } from './result-keys.ts';
+import { RESULT_FORMATS } from './result-formats.ts';
+import { saveFile } from './save-file.ts';
+import { readView, writeView, type SearchView } from './search-view.ts';
+
+type ResultFormat = keyof typeof RESULT_FORMATS;
+
+/** So many findings are shown at first, and again with each click. */
+const PAGE = 50;
+/** After so many ms without a key what is typed is asked. */
+const PAUSE = 120;
+
+/** The findings page: a query, the facets that write it, and what it finds. The address holds all of it. */
+class FindingSearchPage extends HTMLElement {
+  #steps = new AddressSteps();
+  #search!: FindingSearch;
+  #box!: QueryBox;
+  #facets!: FacetLists;
+  #view = readView(new URLSearchParams());
+  #count = PAGE;
+  #timer = 0;
+  #asked = 0;
+
+  connectedCallback() {
+    this.#search = new FindingSearch(new URL(this.dataset['manifest']!, location.href));
+    this.#facets = new FacetLists(this.querySelectorAll('[data-facet]'), this.#part('template.choice'));
+    this.#box = new QueryBox({
+      input: this.#input,
+      list: this.#part('[role=listbox]'),
+      completion: this.#part('template.completion'),
+      problems: this.#part('#query-problems'),
+      problem: this.#part('template.problem'),
+    });
+    this.#box.know(this.#knownValues());
+    const form = this.#part<HTMLFormElement>('form');
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#changed('settled');
+    });
+    this.#input.addEventListener('input', () => this.#changed('typing'));
+    this.#input.addEventListener('change', () => this.#steps.settle());
+    for (const select of form.querySelectorAll('select'))
+      select.addEventListener('change', () => this.#changed('settled'));
+    this.#facets.onChoice((facet, value, isChosen) => {
+      this.#input.value = withChoice(this.#input.value, facet, value, isChosen);
+      this.#changed('settled');
+    });
+    resultKeys(this, this.#input, '.results li > a');
+    this.#part('.more').addEventListener('click', () => void this.#showMore());
+    this.#part('.further').addEventListener('click', () => void this.#ask({ isFurther: true }));
+    for (const button of this.querySelectorAll<HTMLElement>('[data-format]'))
+      button.addEventListener('click', () => void this.#save(button.dataset['format'] as ResultFormat));
+    addEventListener('popstate', () => this.#fromAddress());
+    this.#part<HTMLDetailsElement>('.narrow').open = matchMedia('(width >= 60rem)').matches;
+    this.#fromAddress();
+  }
+
+  #fromAddress() {
+    clearTimeout(this.#timer);
+    this.#view = readView(new URLSearchParams(location.search));
+    this.#input.value = this.#view.query;
+    this.#select('sort').value = this.#view.sort;
+    this.#select('group').value = this.#view.group;
+    this.#count = PAGE;
+    void this.#ask();
+  }
+
+  /** Takes over what the form says now; whoever still types is answered in a moment. */
+  #changed(how: 'typing' | 'settled') {
+    clearTimeout(this.#timer);
+    this.#view = {
+      query: this.#input.value,
+      sort: this.#select('sort').value as SearchView['sort'],
+      group: this.#select('group').value as SearchView['group'],
+    };
+    this.#count = PAGE;
+    this.#steps.write(writeView(this.#view), how);
+    if (how === 'settled') return void this.#ask();
+    this.#results.ariaBusy = 'true';
+    this.#timer = window.setTimeout(() => void this.#ask(), PAUSE);
+  }
+
+  async #showMore() {
+    const shown = this.#results.querySelectorAll('[data-finding]').length;
+    this.#count += PAGE;
+    await this.#ask();
+    this.#results.querySelectorAll('[data-finding]')[shown]?.querySelector('a')?.focus();
+  }
+
+  /** Asks what the view says. What is asked later makes an answer to this one worthless. */
+  async #ask({ isFurther = false } = {}) {
+    const asked = ++this.#asked;
+    this.#results.ariaBusy = 'false';
+    const { query, sort, group } = this.#view;
+    const wrong = parseQuery(query).problems.filter(({ isUnfinished }) => !isUnfinished);
+    this.#box.tell(query, wrong);
+    if (wrong.length > 0) return this.#say(NOT_SEARCHED);
+    if (writeView(this.#view) === '') return this.#showUnasked();
+    this.#part('.unasked').hidden = true;
+    this.#results.ariaBusy = 'true';
+    const question = { query, sort, group, count: this.#count };
+    const outcome = await this.#search.ask(question, (state) => this.#wait(state), { isFurther });
+    if (asked !== this.#asked || outcome.type === 'replaced') return;
+    this.#results.ariaBusy = 'false';
+    if (outcome.type === 'answer') this.#show(outcome.answer);
+    else this.#say(outcomeWords(outcome));
+  }
+
+  /** The page as it came. */
+  #showUnasked() {
+    this.#facets.reset();
+    this.#results.replaceChildren();
+    this.#say('');
+    this.#part('.unasked').hidden = false;
+  }
+
+  #show(answer: Answer) {
+    const { total, groups, facets, partial } = answer;
+    this.#facets.show(facets);
+    this.#results.replaceChildren(...hitGroups(groups, this.#templates));
+    const shown = groups.reduce((n, { hits }) => n + hits.length, 0);
+    const all = groups.reduce((n, group) => n + group.total, 0);
+    this.#say(answerWords(answer));
+    this.#part('.save').hidden = total === 0;
+    this.#part('.further').hidden = partial?.why !== 'bytes';
+    this.#part('.more').hidden = shown === all;
+  }
+
+  #wait(state: 'loading' | 'scanning') {
+    if (state === 'loading') this.#part('[role=status]').textContent = 'Fetching findings …';
+  }
+
+  /** Says what came of a question, where there is nothing to go on with. */
+  #say(words: string) {
+    this.#part('[role=status]').textContent = words;
+    for (const part of ['.save', '.further', '.more']) this.#part(part).hidden = true;
+  }
+
+  /** Has all that was found saved, not only what is shown. */
+  async #save(format: ResultFormat) {
+    const { query, sort, group } = this.#view;
+    const outcome = await this.#search.ask({ query, sort, group, count: Infinity }, () => {});
+    if (outcome.type !== 'answer') return;
+    const { name, type, write } = RESULT_FORMATS[format];
+    const linkTo = ({ address }: FindingFacts) =>
+      new URL(this.#base + encodeURI(address), location.href).href;
+    saveFile(name, type, write(query, outcome.answer, linkTo));
+  }
+
+  #knownValues(): KnownValues {
+    // Fields that several facets share have the same values everywhere.
+    const own = FACETS.filter(({ values }) => values === null);
+    return Object.fromEntries(own.map(({ name, field }) => [field, this.#facets.values(name)]));
+  }
+
+  /** The templates of what is found. */
+  get #templates(): HitTemplates {
+    const template = (name: string) => this.#part<HTMLTemplateElement>(`template.${name}`);
+    return {
+      group: template('group'),
+      hit: template('hit'),
+      excerpt: template('excerpt'),
+      base: this.#base,
+    };
+  }
+
+  /** What stands before the address of a page. */
+  get #base(): string {
+    return this.dataset['base']!;
+  }
+
+  get #input(): HTMLInputElement {
+    return this.#part('input[type=search]');
+  }
+
+  get #results(): HTMLElement {
+    return this.#part('.results');
+  }
+
+  #select(name: string): HTMLSelectElement {
+    return this.#part(`select[name=${name}]`);
+  }
+
+  #part<T extends HTMLElement>(selector: string): T {
+    return this.querySelector<T>(selector)!;
+  }
+}
+
+if (!customElements.get('finding-search')) customElements.define('finding-search', FindingSearchPage);

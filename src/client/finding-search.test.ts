@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Question } from '../query/answer.ts';
+import { FindingSearch, type SearchWorker } from './finding-search.ts';
+import type { AskMessage, Outcome, ReplyMessage } from './search-messages.ts';
+
+/** A worker that is told what to say. */
+class FakeWorker implements SearchWorker {
+  static readonly all: FakeWorker[] = [];
+  readonly asked: AskMessage[] = [];
+  isEnded = false;
+  onmessage: SearchWorker['onmessage'] = null;
+  onerror: SearchWorker['onerror'] = null;
+
+  constructor() {
+    FakeWorker.all.push(this);
+  }
+
+  postMessage(message: AskMessage): void {
+    this.asked.push(structuredClone(message));
+  }
+
+  terminate(): void {
+    this.isEnded = true;
+  }
+
+  says(reply: ReplyMessage): void {
+    this.onmessage?.call(this as unknown as Worker, { data: reply } as MessageEvent);
+  }
+}
+
+const question = (query: string): Question => ({ query, sort: 'date', group: 'none', count: 20 });
+const answered = (total: number): Outcome => ({
+  type: 'answer',
+  answer: { total, groups: [], facets: [], partial: null },
+  cost: { bytes: 0, requests: 0, scanning: 0 },
+});
+const scanning = (id: number, hasRegex = false): ReplyMessage => ({ type: 'scanning', id, hasRegex });
+const outcome = (id: number, outcome: Outcome): ReplyMessage => ({ type: 'outcome', id, outcome });
+const worker = (n: number) => FakeWorker.all[n]!;
+
+let search: FindingSearch;
+beforeEach(() => {
+  vi.useFakeTimers();
+  FakeWorker.all.length = 0;
+  search = new FindingSearch(new URL('https://site.example/manifest.json'), () => new FakeWorker());
+});
+afterEach(() => void vi.useRealTimers());
+
+const ignore = () => {};
+/** What has come of questions, in the order in which it came. */
+function outcomesOf(...asked: Promise<Outcome>[]): Outcome[] {
+  const all: Outcome[] = [];
+  for (const each of asked) void each.then((one) => all.push(one));
+  return all;
+}
+
+test('a question is answered, and what it waits for is told', async () => {
+  const states: string[] = [];
+  const asked = search.ask(question('a'), (state) => states.push(state));
+  worker(0).says({ type: 'loading', id: 1 });
+  worker(0).says(scanning(1));
+  worker(0).says(outcome(1, answered(3)));
+  expect(await asked).toEqual(answered(3));
+  expect(states).toEqual(['loading', 'scanning']);
+  expect(worker(0).asked).toMatchObject([
+    { id: 1, manifest: 'https://site.example/manifest.json', isLinear: false },
+  ]);
+});
+
+test('the worker stays for the next question', async () => {
+  const first = search.ask(question('a'), ignore);
+  worker(0).says(outcome(1, answered(1)));
+  const second = search.ask(question('b'), ignore, { isFurther: true });
+  worker(0).says(outcome(2, answered(2)));
+  expect([await first, await second]).toEqual([answered(1), answered(2)]);
+  expect(FakeWorker.all.length).toBe(1);
+  expect(worker(0).asked[1]).toMatchObject({ isFurther: true });
+});
+
+test('a later question replaces one that waits, whose answer is not heard', async () => {
+  const [first, second] = [search.ask(question('a'), ignore), search.ask(question('b'), ignore)];
+  worker(0).says(outcome(1, answered(1)));
+  worker(0).says(outcome(2, answered(2)));
+  expect([await first, await second]).toEqual([{ type: 'replaced' }, answered(2)]);
+});
+
+test('the network may take its time', async () => {
+  const outcomes = outcomesOf(search.ask(question('a'), ignore));
+  worker(0).says({ type: 'loading', id: 1 });
+  await vi.advanceTimersByTimeAsync(60_000);
+  worker(0).says(scanning(1));
+  await vi.advanceTimersByTimeAsync(1900);
+  worker(0).says({ type: 'loading', id: 1 });
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect([outcomes, worker(0).isEnded]).toEqual([[], false]);
+});
+
+test('a search that hangs is stopped after two seconds', async () => {
+  const outcomes = outcomesOf(search.ask(question('a'), ignore));
+  worker(0).says(scanning(1));
+  await vi.advanceTimersByTimeAsync(1999);
+  expect([outcomes, worker(0).isEnded]).toEqual([[], false]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect([outcomes, worker(0).isEnded]).toEqual([[{ type: 'stopped' }], true]);
+});
+
+test('a regular expression that hangs is asked again in linear time, and stopped where that is too long, too', async () => {
+  const outcomes = outcomesOf(search.ask(question('/a+b/'), ignore));
+  worker(0).says(scanning(1, true));
+  await vi.advanceTimersByTimeAsync(700);
+  expect([outcomes, worker(0).isEnded]).toEqual([[], true]);
+  expect(worker(1).asked).toMatchObject([{ id: 1, question: { query: '/a+b/' }, isLinear: true }]);
+  worker(1).says(scanning(1, true));
+  await vi.advanceTimersByTimeAsync(1999);
+  expect([outcomes, worker(1).isEnded]).toEqual([[], false]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect([outcomes, worker(1).isEnded]).toEqual([[{ type: 'stopped' }], true]);
+});
+
+test('a question behind one that hangs gets a worker of its own', async () => {
+  const first = search.ask(question('/a+b/'), ignore);
+  worker(0).says(scanning(1, true));
+  const second = search.ask(question('/b/'), ignore);
+  expect(await first).toEqual({ type: 'replaced' });
+  await vi.advanceTimersByTimeAsync(700);
+  expect(worker(0).isEnded).toBe(true);
+  expect(worker(1).asked).toMatchObject([{ id: 2, isLinear: false }]);
+  worker(0).says(outcome(2, answered(0)));
+  worker(1).says(outcome(2, answered(2)));
+  expect(await second).toEqual(answered(2));
+});
+
+test('after a question was answered nothing is stopped', async () => {
+  void search.ask(question('a'), ignore);
+  worker(0).says(scanning(1));
+  worker(0).says(outcome(1, answered(1)));
+  await vi.advanceTimersByTimeAsync(60_000);
+  expect(worker(0).isEnded).toBe(false);
+});
+
+test('a worker that fails is told, and the next question gets another', async () => {
+  const first = search.ask(question('a'), ignore);
+  worker(0).onerror?.call(worker(0) as unknown as Worker, { message: 'no such file' } as ErrorEvent);
+  expect(await first).toEqual({ type: 'failed', reason: 'no such file' });
+  const second = search.ask(question('b'), ignore);
+  worker(1).says(outcome(2, answered(2)));
+  expect(await second).toEqual(answered(2));
+});

@@ -1,0 +1,40 @@
+import type { Answer, Question } from '../query/answer.ts';
+import type { QueryProblem } from '../query/syntax.ts';
+
+/** What a question took. */
+export interface Cost {
+  bytes: number;
+  requests: number;
+  /** Milliseconds of scanning, without what the network took. */
+  scanning: number;
+}
+
+/** What comes of a question. */
+export type Outcome =
+  | { type: 'answer'; answer: Answer; cost: Cost }
+  /** The query is wrong, and was not run. */
+  | { type: 'wrong'; problems: QueryProblem[] }
+  /** It took too long: it has to be narrowed. */
+  | { type: 'stopped' }
+  /** A file could not be had, or worse. */
+  | { type: 'failed'; reason: string }
+  /** Another question was asked before it was answered. */
+  | { type: 'replaced' };
+
+/** From the page to the worker: a question, which takes the place of one that is not answered yet. */
+export interface AskMessage {
+  id: number;
+  /** The address of the list of files. */
+  manifest: string;
+  question: Question;
+  /** Whether it goes on where it stopped for the bytes. */
+  isFurther: boolean;
+  /** Whether regular expressions must not run away; then some cannot be had. */
+  isLinear: boolean;
+}
+
+/** From the worker to the page; `hasRegex` says whether the query has expressions that may run away. */
+export type ReplyMessage =
+  | { type: 'scanning'; id: number; hasRegex: boolean }
+  | { type: 'loading'; id: number }
+  | { type: 'outcome'; id: number; outcome: Outcome };
