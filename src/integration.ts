@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
-import { searchRecords } from './exports/search-records.ts';
-import { steadyIndex } from './exports/steady-index.ts';
+import { labelWithRound } from './components/round-words.ts';
+import { searchIndex } from './exports/search-index.ts';
+import { searchRecords, type ReportRecords } from './exports/search-records.ts';
 import { writeFiles } from './load/output.ts';
 import { progress } from './load/progress.ts';
 import { loadCorpus, loadRendered } from './load/reports.ts';
@@ -41,25 +41,13 @@ export function casebook(): AstroIntegration {
 
 /** Writes the search index of the whole corpus below `folder`. Returns how many records it holds. */
 async function writeSearchIndex(folder: string): Promise<number> {
-  const corpus = await loadCorpus();
-  const { index, errors } = await createIndex({ forceLanguage: 'en' });
-  if (index === undefined) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
-  let records = 0;
-  for (const report of corpus.reports) {
-    // One after the other: the index numbers them as they come.
-    for (const record of searchRecords(corpus, report, await loadRendered(report))) {
-      const { errors } = await index.addCustomRecord({ ...record, language: 'en' });
-      if (errors.length > 0) throw new Error(`${report.id} could not be indexed: ${errors.join('; ')}`);
-      records += 1;
-    }
+  const { reports, repositories, subjectOf } = await loadCorpus();
+  const searched: ReportRecords[] = [];
+  for (const report of reports) {
+    const label = labelWithRound(report, subjectOf.get(report.id) ?? null);
+    const repo = repositories.get(report.id) ?? '';
+    searched.push(searchRecords(report, await loadRendered(report), { label, repo }));
   }
-  // Pagefind's own writing may go on after it says that it is done; then an index would be cut short by the end of
-  // the build. Its ready-made interfaces stay out: the site has its own.
-  const { files } = await index.getFiles();
-  await writeFiles(
-    folder,
-    steadyIndex(files.filter(({ path }) => !/^pagefind-(?:.*ui|highlight)\./.test(path))),
-  );
-  await close();
-  return records;
+  await writeFiles(folder, await searchIndex(searched));
+  return searched.reduce((sum, { records }) => sum + records.length, 0);
 }

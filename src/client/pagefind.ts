@@ -1,33 +1,32 @@
+import { INDEX_MARK, recordPath, type IndexedRecord } from '../model/search-catalogue.ts';
+
 /** The part of Pagefind's browser API that we use. */
 export interface Pagefind {
-  options(options: { baseUrl: string; excerptLength: number }): Promise<void>;
-  filters(): Promise<FilterCounts>;
-  search(query: string | null, options: SearchOptions): Promise<SearchAnswer>;
-}
-export type FilterCounts = Record<string, Record<string, number>>;
-export interface SearchOptions {
-  filters: Record<string, string>;
-  sort?: Record<string, 'asc' | 'desc'>;
-}
-export interface SearchAnswer {
-  results: { id: string; data(): Promise<SearchHit> }[];
-  filters: FilterCounts;
-}
-export interface SearchHit {
-  url: string;
-  excerpt: string;
-  /** The whole text of the record. */
-  content: string;
-  meta: Record<string, string>;
+  init(): Promise<void>;
+  /** All records that hold the words, the best first. */
+  search(query: string): Promise<{ results: Match[] }>;
 }
 
-/** Loads the index that the last build wrote, or null where there is none. */
-export async function loadPagefind(base: string): Promise<Pagefind | null> {
-  try {
-    const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
-    await pagefind.options({ baseUrl: base, excerptLength: 28 });
-    return pagefind;
-  } catch {
-    return null;
-  }
+export interface Match {
+  /** The name of the record. */
+  id: string;
+  /** The places of what matched among the words of the record, in order. */
+  words: number[];
+}
+
+/** Loads the search engine from the folder of the index. Rejects where it cannot. */
+export async function loadPagefind(base: string): Promise<Pagefind> {
+  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js`)) as Pagefind;
+  await pagefind.init();
+  return pagefind;
+}
+
+/**
+ * Loads a record by its name. Pagefind could do so for what it has found itself only: to list what was not searched for
+ * it would load the whole index.
+ */
+export async function loadRecord(base: string, name: string): Promise<IndexedRecord> {
+  const { body } = await fetch(`${base}pagefind/${recordPath(name)}`);
+  const text = await new Response(body!.pipeThrough(new DecompressionStream('gzip'))).text();
+  return JSON.parse(text.slice(INDEX_MARK.length));
 }

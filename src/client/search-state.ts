@@ -1,31 +1,42 @@
-export const FACETS = ['part', 'severity', 'agent', 'repo', 'kind', 'verdict', 'resolution', 'file'] as const;
-export type Facet = (typeof FACETS)[number];
+import { SEARCH_FACETS, type SearchFacet } from '../model/search-catalogue.ts';
 
-/** What is searched for: it lives in the address, so that a search can be linked to. */
+/** The chosen values of each facet: a record has to have one of them. */
+export type Chosen = Readonly<Partial<Record<SearchFacet, readonly string[]>>>;
+
+/** What is searched for: it lives in the address, so that a search can be linked to and gone back to. */
 export interface SearchState {
   query: string;
   sort: 'relevance' | 'date';
-  chosen: Partial<Record<Facet, string>>;
+  chosen: Chosen;
 }
 
 export function readState(params: URLSearchParams): SearchState {
-  const chosen: SearchState['chosen'] = {};
-  for (const facet of FACETS) {
-    const value = params.get(facet);
-    if (value) chosen[facet] = value;
-  }
-  return { query: params.get('q') ?? '', sort: params.get('sort') === 'date' ? 'date' : 'relevance', chosen };
+  const chosen = SEARCH_FACETS.flatMap((facet) => {
+    const values = [...new Set(params.getAll(facet))].filter((value) => value !== '');
+    return values.length === 0 ? [] : [[facet, values] as const];
+  });
+  return {
+    query: params.get('q') ?? '',
+    sort: params.get('sort') === 'date' ? 'date' : 'relevance',
+    chosen: Object.fromEntries(chosen),
+  };
 }
 
-export function writeState({ query, sort, chosen }: SearchState): URLSearchParams {
+export function writeState({ query, sort, chosen }: SearchState): string {
   const params = new URLSearchParams();
-  if (query !== '') params.set('q', query);
+  if (query.trim() !== '') params.set('q', query.trim());
   if (sort === 'date') params.set('sort', sort);
-  for (const facet of FACETS) if (chosen[facet]) params.set(facet, chosen[facet]);
-  return params;
+  for (const facet of SEARCH_FACETS) for (const value of chosen[facet] ?? []) params.append(facet, value);
+  return params.toString();
 }
 
 /** Is there anything to look for? Without words a chosen facet lists all that has it. */
 export function asksForSomething({ query, chosen }: SearchState): boolean {
   return query.trim() !== '' || Object.keys(chosen).length > 0;
+}
+
+/** Do the later words only go on with, or take back, the last of the earlier ones? */
+export function isSameWord(earlier: string, later: string): boolean {
+  const [short, long] = earlier.length < later.length ? [earlier, later] : [later, earlier];
+  return long.startsWith(short) && !/\s/.test(long.slice(short.length).trimEnd());
 }

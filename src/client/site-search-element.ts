@@ -1,151 +1,142 @@
-import {
-  loadPagefind,
-  type FilterCounts,
-  type Pagefind,
-  type SearchAnswer,
-  type SearchHit,
-} from './pagefind.ts';
-import { excerptParts } from './search-excerpt.ts';
-import { kindOfHit, resultWords } from './search-words.ts';
-import { asksForSomething, FACETS, readState, writeState, type SearchState } from './search-state.ts';
+import { AddressSteps } from './address-steps.ts';
+import { tellingWords } from './common-words.ts';
+import { loadPagefind, type Pagefind } from './pagefind.ts';
+import { resultKeys } from './result-keys.ts';
+import { choose, showCounts } from './search-choices.ts';
+import { loadFacts, type RecordFacts } from './search-facts.ts';
+import { narrow } from './search-facets.ts';
+import { byReport, type Found } from './search-groups.ts';
+import { SearchResults } from './search-results.ts';
+import { asksForSomething, isSameWord, readState, writeState, type SearchState } from './search-state.ts';
+import { resultWords } from './search-words.ts';
 
-const PAGE = 20;
+/** After so many ms without a key what is typed is looked for. */
+const PAUSE = 250;
 
-/** The search form and its results. The index is loaded once there is something to look for. */
+/** The search page: words and choices, and what they find. The address holds all of it. */
 class SiteSearch extends HTMLElement {
-  #pagefind: Promise<Pagefind | null> | undefined;
+  readonly #base = this.dataset['base']!;
+  readonly #facts = loadFacts(this.#base);
+  readonly #steps = new AddressSteps();
+  #engine: Promise<Pagefind> | undefined;
+  #results!: SearchResults;
+  #state = readState(new URLSearchParams());
   #asked = 0;
   #timer = 0;
 
   connectedCallback() {
-    const form = this.querySelector('form')!;
-    form.hidden = false;
-    // The address of the field: a hidden one cannot get the focus from it.
-    if (location.hash === '#q') this.#field(form, 'q').focus();
-    form.addEventListener('submit', (event) => {
+    this.#results = new SearchResults({
+      list: this.#part('.results'),
+      more: this.#part('.more'),
+      report: this.#part('template.report'),
+      hit: this.#part('template.hit'),
+      base: this.#base,
+    });
+    this.#form.hidden = false;
+    this.#part<HTMLDetailsElement>('.narrow').open = matchMedia('(width >= 60rem)').matches;
+    this.#listen();
+    this.#followAddress();
+  }
+
+  #listen() {
+    this.#form.addEventListener('submit', (event) => {
       event.preventDefault();
-      this.#changed(form);
+      this.#changed('settled');
     });
-    form.addEventListener('input', () => {
+    this.addEventListener('change', () => this.#changed('settled'));
+    this.#input.addEventListener('input', () => {
       clearTimeout(this.#timer);
-      this.#timer = window.setTimeout(() => this.#changed(form), 150);
+      this.#timer = window.setTimeout(() => this.#changed('typing'), PAUSE);
     });
-    addEventListener('popstate', () => void this.#fill(form));
-    void this.#fill(form);
+    // Whoever goes there is about to search.
+    this.#input.addEventListener('focus', () => this.#load().catch(() => undefined));
+    this.#part('.clear').addEventListener('click', () => {
+      choose(this, {});
+      this.#changed('settled');
+    });
+    resultKeys(this, this.#input, '.hits a');
+    addEventListener('popstate', () => this.#followAddress());
   }
 
-  /** From the address to the form; the facets' choices come from the index. */
-  async #fill(form: HTMLFormElement) {
+  #followAddress() {
     const state = readState(new URLSearchParams(location.search));
-    this.#field(form, 'q').value = state.query;
-    this.#field(form, 'sort').value = state.sort;
-    const asked = this.#asked;
-    const counts = await (await this.#load())?.filters();
-    // Whoever types does not wait for the index: what is asked by then is newer than the address was.
-    if (counts === undefined || asked !== this.#asked) return;
-    this.#showFacets(form, counts, state);
-    await this.#search(state);
+    this.#input.value = state.query;
+    this.#part<HTMLSelectElement>('[name=sort]').value = state.sort;
+    choose(this, state.chosen);
+    void this.#search(state);
   }
 
-  #changed(form: HTMLFormElement) {
+  #changed(how: 'typing' | 'settled') {
+    clearTimeout(this.#timer);
     const params = new URLSearchParams();
-    for (const [name, value] of new FormData(form)) params.set(name, String(value));
+    for (const [name, value] of new FormData(this.#form)) params.append(name, String(value));
     const state = readState(params);
-    const address = new URL(location.href);
-    address.search = writeState(state).toString();
-    history.replaceState(null, '', address);
+    if (how === 'settled' || !isSameWord(this.#state.query, state.query)) this.#steps.settle();
+    // A field that is left says that it has changed, too: what is shown stays, and with it what was clicked on.
+    if (writeState(state) === writeState(this.#state)) return;
+    this.#steps.write(writeState(state), how);
     void this.#search(state);
   }
 
   async #search(state: SearchState) {
     const asked = ++this.#asked;
-    const pagefind = await this.#load();
-    if (pagefind === null) return;
-    const list = this.querySelector('ol')!;
-    if (!asksForSomething(state)) {
-      list.replaceChildren();
-      return this.#say('');
-    }
-    const answer = await pagefind.search(state.query.trim() || null, {
-      filters: { ...state.chosen },
-      ...(state.sort === 'date' ? { sort: { date: 'desc' } } : {}),
-    });
-    if (asked !== this.#asked) return;
-    this.#showFacets(this.querySelector('form')!, answer.filters, state);
-    list.replaceChildren();
-    const hits = await this.#showMore(answer, 0, asked);
-    if (asked !== this.#asked) return;
-    this.#say(resultWords(answer.results.length, state.query, hits));
-    this.querySelector<HTMLElement>('.elsewhere')!.hidden = answer.results.length > 0;
-  }
-
-  async #showMore(answer: SearchAnswer, from: number, asked: number): Promise<SearchHit[]> {
-    const hits = await Promise.all(answer.results.slice(from, from + PAGE).map((result) => result.data()));
-    if (asked !== this.#asked) return [];
-    const list = this.querySelector('ol')!;
-    const rows = hits.map((hit) => this.#row(hit));
-    list.append(...rows);
-    if (from > 0) rows[0]?.querySelector('a')?.focus();
-    const more = this.querySelector<HTMLButtonElement>('button.more')!;
-    more.hidden = from + PAGE >= answer.results.length;
-    more.onclick = () => void this.#showMore(answer, from + PAGE, asked);
-    return hits;
-  }
-
-  #row({ url, excerpt, meta }: SearchHit): HTMLElement {
-    const row = this.querySelector('template')!.content.firstElementChild!.cloneNode(true) as HTMLElement;
-    const part = (name: string) => row.querySelector<HTMLElement>(`.${name}`)!;
-    row.dataset['severity'] = meta['severity'] || 'none';
-    const link = part('title') as HTMLAnchorElement;
-    link.href = url;
-    link.textContent = [meta['id'], meta['title']].filter(Boolean).join(' ');
-    part('about').textContent = [kindOfHit(meta), meta['report'], meta['repo'], meta['date']]
-      .filter(Boolean)
-      .join(' · ');
-    part('place').textContent = meta['location'] ?? '';
-    part('excerpt').append(
-      ...excerptParts(excerpt).map(({ text, marked }) => {
-        if (!marked) return document.createTextNode(text);
-        const mark = document.createElement('mark');
-        mark.textContent = text;
-        return mark;
-      }),
+    const isWanted = () => asked === this.#asked;
+    this.#state = state;
+    this.#part('.results').ariaBusy = 'true';
+    const said = await this.#answer(state, isWanted).catch(
+      () => 'The search index could not be loaded. Load this page again to try once more.',
     );
-    return row;
+    if (!isWanted()) return;
+    this.#part('.results').ariaBusy = 'false';
+    this.#part('[role=status]').textContent = said;
+    const sameWords = this.#part<HTMLAnchorElement>('.same-words');
+    sameWords.hidden = state.query.trim() === '';
+    sameWords.search = String(new URLSearchParams({ q: state.query.trim() }));
   }
 
-  /** Each facet's values with how many results they would leave, the chosen one kept. */
-  #showFacets(form: HTMLFormElement, counts: FilterCounts, { chosen }: SearchState) {
-    for (const facet of FACETS) {
-      const select = this.#field(form, facet) as HTMLSelectElement;
-      const wanted = chosen[facet] ?? '';
-      const values = Object.entries(counts[facet] ?? {}).filter(([value, n]) => n > 0 || value === wanted);
-      const options = values
-        .sort(([a], [b]) => a.localeCompare(b, 'en'))
-        .map(([value, n]) => new Option(`${value} (${n})`, value));
-      select.replaceChildren(new Option('any', ''), ...options);
-      select.value = wanted;
+  /** Shows what is found, and returns what to say of it. */
+  async #answer(state: SearchState, isWanted: () => boolean): Promise<string> {
+    const facts = await this.#facts;
+    if (facts === null) return 'Search needs a build: run "npm run build", then look at the built site.';
+    if (!asksForSomething(state)) {
+      showCounts(this, narrow(facts.values(), {}).counts);
+      await this.#results.show([], isWanted);
+      return '';
     }
+    const found = await this.#find(state.query, facts);
+    if (!isWanted()) return '';
+    const { kept, counts } = narrow(found, state.chosen);
+    showCounts(this, counts);
+    const reports = byReport(kept, state);
+    const hits = await this.#results.show(reports, isWanted);
+    const { query } = state;
+    return resultWords({ query, found: found.length, kept: kept.length, reports: reports.length, hits });
   }
 
-  #load(): Promise<Pagefind | null> {
-    this.#pagefind ??= loadPagefind(this.dataset['base'] ?? '/').then((pagefind) => {
-      if (pagefind === null)
-        this.#say('Search needs a build: run "npm run build", then look at the built site.');
-      return pagefind;
+  async #find(query: string, facts: ReadonlyMap<string, RecordFacts>): Promise<Found[]> {
+    const words = tellingWords(query);
+    if (words === '') return [...facts.values()].map((known) => ({ ...known, words: [] }));
+    const { results } = await (await this.#load()).search(words);
+    return results.flatMap(({ id, words }) => {
+      const known = facts.get(id);
+      return known === undefined ? [] : [{ ...known, words }];
     });
-    return this.#pagefind;
   }
 
-  #say(text: string) {
-    this.querySelector('[role=status]')!.textContent = text;
-    if (text !== '') return;
-    this.querySelector<HTMLButtonElement>('button.more')!.hidden = true;
-    this.querySelector<HTMLElement>('.elsewhere')!.hidden = true;
+  #load(): Promise<Pagefind> {
+    return (this.#engine ??= loadPagefind(this.#base));
   }
 
-  #field(form: HTMLFormElement, name: string): HTMLInputElement | HTMLSelectElement {
-    return form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement;
+  get #form(): HTMLFormElement {
+    return this.#part('form');
+  }
+
+  get #input(): HTMLInputElement {
+    return this.#part('[name=q]');
+  }
+
+  #part<T extends HTMLElement>(selector: string): T {
+    return this.querySelector<T>(selector)!;
   }
 }
 
