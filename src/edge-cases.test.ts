@@ -8,7 +8,6 @@ import { parseLocations } from './parse/locations.ts';
 import { tokens } from './parse/inline.ts';
 import { readTail } from './parse/tail.ts';
 import { renderLayout } from './render/layout.ts';
-import { makeCorpus } from './corpus/corpus.ts';
 import { searchRecords } from './exports/search-records.ts';
 import { slug } from './model/address.ts';
 import { rejects } from './model/problem.ts';
@@ -123,7 +122,8 @@ test('slug of leading and trailing slash', () => {
 });
 test('code with entities in search content', async () => {
   const { report, layout } = read('# R\n\n## S\n\nThe entity `&lt;` is escaped twice.\n');
-  const [, section] = searchRecords(makeCorpus([report]), report, await renderLayout(layout));
+  const { records } = searchRecords(report, await renderLayout(layout), { label: 'R', repo: 'o/q' });
+  const [, section] = records;
   expect(section?.content).toContain('&lt; is escaped twice');
 });
 test('code in cells keeps spaces', () => {

@@ -35,9 +35,7 @@ class PageKeys extends HTMLElement {
   }
 
   #search() {
-    const fields = [...document.querySelectorAll<HTMLInputElement>('input[type=search]')];
-    const field = fields.find((each) => each.checkVisibility());
-    if (field === undefined) return location.assign(this.dataset['search']!);
+    const field = document.querySelector<HTMLInputElement>('[data-query]')!;
     field.focus();
     field.select();
   }

@@ -6,7 +6,6 @@ import {
   outcomeReason,
   duration,
   gapAnswer,
-  place,
   severityCounts,
   spokenLines,
 } from './format.ts';
@@ -42,15 +41,6 @@ test.for([
   [1260, '1,260 findings'],
 ] as const)('counted %d', ([n, shown]) => {
   expect(counted(n, 'finding')).toBe(shown);
-});
-
-// prettier-ignore
-test.for([
-  [null, null, 'pkg/app.go'],
-  [12,   12,   'pkg/app.go:12'],
-  [12,   18,   'pkg/app.go:12-18'],
-] as const)('place %s to %s', ([startLine, endLine, shown]) => {
-  expect(place({ path: 'pkg/app.go', startLine, endLine })).toBe(shown);
 });
 
 // prettier-ignore

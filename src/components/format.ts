@@ -2,6 +2,7 @@ import type { Detection } from '../model/detection.ts';
 import type { Finding } from '../model/finding.ts';
 import { OUTCOME_WORDS, SEVERITIES } from '../model/lists.ts';
 import type { Location } from '../model/location.ts';
+import { lines } from '../model/place.ts';
 import type { Outcome, ResolutionRow } from '../model/resolution.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Fate, Original } from '../model/original.ts';
@@ -46,17 +47,6 @@ export function duration(seconds: number | null): string {
   if (seconds < 90) return `${Math.round(seconds)} s`;
   const minutes = Math.round(seconds / 60);
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-
-/** `a.go:12–18`, as people write it. */
-export function place({ path, startLine, endLine }: Location): string {
-  return startLine === null ? path : `${path}:${lines({ startLine, endLine })}`;
-}
-
-/** `12`, `12-18`, or nothing where a location has no lines. */
-export function lines({ startLine, endLine }: Pick<Location, 'startLine' | 'endLine'>): string {
-  if (startLine === null) return '';
-  return startLine === endLine ? String(startLine) : `${startLine}-${endLine}`;
 }
 
 /** `line 12`, `lines 12-18`, or `no line`, for a page that is about one file. */

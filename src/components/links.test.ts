@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReviewedCode } from '../corpus/code-place.ts';
-import { codeLink, commitLink, ownFindingAnchor } from './links.ts';
+import { codeLink, commitLink } from './links.ts';
 
 const HUB = 'https://github.com/orchard/quarry/';
 const LAB = 'https://gitlab.example/orchard/quarry/-/';
@@ -33,16 +33,4 @@ test.for<[string | null, string | null]>([
   [null, null],
 ])('a commit of %s', ([web, link]) => {
   expect(commitLink({ web }, '71b57d2')).toBe(link);
-});
-
-test.for([
-  ['I2', 'o-heron--i2'],
-  ['3', 'o-heron--3'],
-  ['I1', undefined],
-  ['A note', undefined],
-  [null, undefined],
-])('the place of a reviewer’s own %s', ([id, anchor]) => {
-  const findings = ['I1', 'I1', 'I2', '3', 'A note'].map((own) => ({ id: own }));
-  const original = { anchor: 'o-heron', findings } as Parameters<typeof ownFindingAnchor>[0];
-  expect(ownFindingAnchor(original, { id: id ?? null })).toBe(anchor);
 });

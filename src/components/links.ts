@@ -1,10 +1,13 @@
 import type { ReviewedCode } from '../corpus/code-place.ts';
+import type { Pattern } from '../corpus/pattern.ts';
 import type { Subject } from '../corpus/subject.ts';
 import {
   filePath,
+  findingsListPath,
   kindPath,
   originalsPath,
   PAGES,
+  patternPath,
   repoPath,
   reviewPath,
   slug,
@@ -13,8 +16,9 @@ import {
 import type { Finding } from '../model/finding.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Location } from '../model/location.ts';
-import type { Original, OriginalFinding } from '../model/original.ts';
 import type { Report } from '../model/report.ts';
+import { printValue } from '../query/print.ts';
+import type { Field } from '../query/syntax.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 
@@ -31,6 +35,7 @@ export const pages = {
   agents: to(PAGES.agents),
   declined: to(PAGES.declined),
   lessons: to(PAGES.lessons),
+  patterns: to(PAGES.patterns),
   search: to(PAGES.search),
   health: to(PAGES.health),
   docs: to(PAGES.docs),
@@ -41,6 +46,7 @@ export const files = {
   icon: to('/favicon.svg'),
   feed: to('/feed.xml'),
   findingsCsv: to('/data/findings.csv'),
+  findingIndex: to('/data/search/manifest.json'),
   findingsNdjson: to('/data/findings.ndjson'),
   declinedMarkdown: to('/data/declined.md'),
   lessonsMarkdown: to('/data/lessons.md'),
@@ -62,17 +68,6 @@ export function findingLink(report: Report, finding: Finding): string {
 
 export function originalsLink(report: Report, anchor?: string): string {
   return to(originalsPath(report.id)) + (anchor === undefined ? '' : `#${anchor}`);
-}
-
-/** The place on the originals page that tells of a reviewer's own finding; undefined where its id does not tell it apart. */
-export function ownFindingAnchor(
-  { anchor, findings }: Pick<Original, 'anchor' | 'findings'>,
-  { id }: Pick<OriginalFinding, 'id'>,
-): string | undefined {
-  const isPlain = id !== null && /^[A-Za-z]{0,2}\d+$/.test(id);
-  return isPlain && findings.filter((own) => own.id === id).length === 1
-    ? `${anchor}--${id.toLowerCase()}`
-    : undefined;
 }
 
 export function markdownLink(report: Report): string {
@@ -101,14 +96,30 @@ export function repoLink(repo: string): string {
   return to(repoPath(repo));
 }
 
+export function findingsListLink(by: 'severity' | 'repo', value: string, page = 1): string {
+  return to(findingsListPath(by, value, page));
+}
+
 export function kindLink(kind: Kind): string {
   return to(kindPath(kind));
+}
+
+export function patternLink({ id }: Pick<Pattern, 'id'>): string {
+  return to(patternPath(id));
 }
 
 /** A page of a list with its filters set, as its form writes them into the address; empty ones are left out. */
 export function filtered(page: string, choices: Readonly<Record<string, string | null>>): string {
   const set = Object.entries(choices).filter(([, value]) => value !== null && value !== '');
   return `${page}?${new URLSearchParams(set as [string, string][])}`;
+}
+
+/** The findings for which all fields that have a value hold. */
+export function findingsWith(fields: Readonly<Partial<Record<Field, string | null>>>): string {
+  const terms = Object.entries(fields).flatMap(([field, value]) =>
+    value === null ? [] : [`${field}:${printValue(field as Field, value)}`],
+  );
+  return filtered(pages.findings, { q: terms.join(' ') });
 }
 
 export function docLink(id: string): string {
