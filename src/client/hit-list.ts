@@ -35,7 +35,7 @@ function hitRow({ facts, titleMarks, excerpts }: Hit, templates: HitTemplates): 
     severity.dataset['severity'] = facts.severity;
     severity.textContent = facts.severity;
   }
-  const link = row.querySelector('a')!;
+  const link = row.querySelector<HTMLAnchorElement>(':scope > a')!;
   link.href = templates.base + encodeURI(facts.address);
   const id = link.querySelector('span')!;
   id.textContent = facts.id;
@@ -45,8 +45,15 @@ function hitRow({ facts, titleMarks, excerpts }: Hit, templates: HitTemplates): 
   tell(part('agents'), facts.agents.join(', '));
   tell(part('outcome'), outcomeOf(facts));
   if (facts.outcome !== null) part('outcome').dataset['state'] = outcomeState(facts.outcome);
+  tellPattern(row.querySelector<HTMLAnchorElement>('.pattern')!, facts);
   row.append(...excerpts.map((excerpt) => excerptRow(excerpt, templates.excerpt)));
   return row;
+}
+
+/** How often a finding like it was seen, with the way to all of them. */
+function tellPattern(link: HTMLAnchorElement, { pattern }: FindingFacts): void {
+  tell(link, pattern === null ? '' : `seen ${pattern.cases} times`);
+  if (pattern !== null) link.href += `${encodeURIComponent(pattern.id)}/`;
 }
 
 /** Text into a part of a row, which goes where there is none. */

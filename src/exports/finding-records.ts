@@ -4,7 +4,7 @@ import { standings, type Standing } from '../corpus/standing.ts';
 import type { Subject } from '../corpus/subject.ts';
 import { originalsPath, ownFindingAnchor, reviewPath } from '../model/address.ts';
 import type { Finding } from '../model/finding.ts';
-import type { FindingFacts, FindingRecord, ReportFacts } from '../model/finding-record.ts';
+import type { FindingFacts, FindingRecord, PatternFacts, ReportFacts } from '../model/finding-record.ts';
 import type { FindingWords, OwnWords, ReportWords } from '../model/finding-words.ts';
 import { languagesOf } from '../model/language.ts';
 import { STANDINGS } from '../model/lists.ts';
@@ -16,8 +16,8 @@ import type { Report } from '../model/report.ts';
 export interface RecordOptions {
   /** What people call a report, with the round where there are several. */
   labelOf: (report: Report, subject: Subject | null) => string;
-  /** The ids of the patterns that findings are cases of. */
-  patternOf?: ReadonlyMap<Finding, string>;
+  /** The patterns that findings are cases of. */
+  patternOf?: ReadonlyMap<Finding, PatternFacts>;
 }
 
 /** What the records of one report are made from. */
@@ -27,7 +27,7 @@ interface Source {
   /** Where its findings stand among the rounds, by anchor. */
   standing: ReadonlyMap<string, Standing>;
   own: readonly Own[];
-  patternOf: ReadonlyMap<Finding, string>;
+  patternOf: ReadonlyMap<Finding, PatternFacts>;
 }
 
 /** A reviewer's own finding, and the review that it stands in. */

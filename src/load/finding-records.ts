@@ -20,6 +20,11 @@ export async function loadFindingRecords(
 }
 
 async function makeRecords(corpus: Corpus, labelOf: RecordOptions['labelOf']): Promise<FindingRecord[]> {
-  const patterns = new Map([...patternOf(corpus)].map(([finding, { id }]) => [finding, id]));
+  const patterns = new Map(
+    [...patternOf(corpus)].map(([finding, { id, typical, cases }]) => [
+      finding,
+      { id, title: typical.finding.title, cases: cases.length },
+    ]),
+  );
   return findingRecords(corpus, await loadWords(corpus), { labelOf, patternOf: patterns });
 }

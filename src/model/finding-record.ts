@@ -25,6 +25,14 @@ export const ReportFacts = z.strictObject({
 });
 export type ReportFacts = z.infer<typeof ReportFacts>;
 
+/** What came up again, of which a finding is a case: the title is that of its typical case. */
+export const PatternFacts = z.strictObject({
+  id: z.string().min(1),
+  title: z.string(),
+  cases: z.int().positive(),
+});
+export type PatternFacts = z.infer<typeof PatternFacts>;
+
 /**
  * What is known of a searched finding, but for its words. A reviewer's own finding that went into none of the report's
  * is one, too, with the reviewer as its only agent: it is `isOriginal`.
@@ -49,8 +57,7 @@ export const FindingFacts = z.strictObject({
   languages: z.array(z.string()),
   hasFix: z.boolean(),
   hasDiff: z.boolean(),
-  /** The id of the pattern that it is a case of. */
-  pattern: z.string().nullable(),
+  pattern: PatternFacts.nullable(),
 });
 export type FindingFacts = z.infer<typeof FindingFacts>;
 

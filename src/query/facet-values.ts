@@ -19,7 +19,7 @@ export const FACET_VALUES: Readonly<Partial<Record<Field, ValuesOf>>> = {
   verdict: ({ report }) => listed(report.verdict?.class ?? null),
   tag: ({ tags }) => tags,
   lang: ({ languages }) => languages,
-  pattern: ({ pattern }) => listed(pattern),
+  pattern: ({ pattern }) => listed(pattern?.id ?? null),
 };
 
 function listed(value: string | null): string[] {

@@ -23,7 +23,7 @@ const TESTS: Readonly<Record<FactsField, (value: ValueTest) => FactsTest>> = {
   has: (value) => HAS[nameIn(value) ?? ''] ?? (() => false),
   lang: (value) => oneIn((facts) => facts.languages, sameText(value, languageOf)),
   tag: (value) => oneIn((facts) => facts.tags, sameText(value)),
-  pattern: (value) => oneIn((facts) => listed(facts.pattern), sameText(value)),
+  pattern: (value) => oneIn((facts) => listed(facts.pattern?.id ?? null), sameText(value)),
   agent: (value) => oneIn((facts) => facts.agents, isNamed(value)),
   by: (value) => (facts) => isWithin(value, facts.agents.length),
   repo: (value) =>

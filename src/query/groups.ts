@@ -13,7 +13,7 @@ export interface Group {
 const NONE = 'none';
 
 /**
- * Findings by what they belong to, each group where its first stands. A finding of several agents is in the group of
+ * Findings by what they belong to, each group where its first stands, those that belong to nothing last. A finding of several agents is in the group of
  * each, so that the totals of these add up to more than there are.
  */
 export function grouped(found: readonly Searched[], grouping: Grouping, query: Query): Group[] {
@@ -25,7 +25,8 @@ export function grouped(found: readonly Searched[], grouping: Grouping, query: Q
       groups.set(key, group);
       group.found.push(one);
     }
-  return [...groups.values()];
+  const isNone = ({ key }: Group) => Number(key === NONE);
+  return [...groups.values()].sort((a, b) => isNone(a) - isNone(b));
 }
 
 type Key = readonly [key: string, label: string];
@@ -34,12 +35,12 @@ type KeysOf = (facts: FindingFacts) => readonly Key[];
 const KEYS: Readonly<Record<Exclude<Grouping, 'file'>, KeysOf>> = {
   none: () => [['', '']],
   pr: ({ report }) => [subjectOf(report)],
-  agent: ({ agents }) => (agents.length === 0 ? [named(null)] : agents.map(named)),
-  pattern: ({ pattern }) => [named(pattern)],
+  agent: ({ agents }) => (agents.length === 0 ? [[NONE, 'No agent']] : agents.map(named)),
+  pattern: ({ pattern }) => [pattern === null ? [NONE, 'No pattern'] : [pattern.id, pattern.title]],
 };
 
-function named(name: string | null): Key {
-  return [name ?? NONE, name ?? NONE];
+function named(name: string): Key {
+  return [name, name];
 }
 
 /** A pull request, the branch of a review without one, else the report. */
@@ -57,6 +58,6 @@ function fileOf(query: Query): KeysOf {
   );
   return ({ locations, report: { repo } }) => {
     const location = locations.find((one) => tests.some((test) => test(one))) ?? locations[0];
-    return [named(location === undefined ? null : `${repo} ${location.path}`.trimStart())];
+    return [location === undefined ? [NONE, 'No file'] : named(`${repo} ${location.path}`.trimStart())];
   };
 }

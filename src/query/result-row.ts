@@ -28,7 +28,7 @@ export function resultRow(facts: FindingFacts, linkTo: LinkTo): ResultRow {
     agents: facts.agents,
     outcome: facts.outcome,
     tags: facts.tags,
-    pattern: facts.pattern,
+    pattern: facts.pattern?.id ?? null,
   };
 }
 
