@@ -10,6 +10,7 @@ import '../astro.config.mjs';
 import { findChromium, HOW_TO_GET_ONE, launch } from '../src/e2e/chromium.ts';
 import { findingShards, type Shards } from '../src/exports/finding-shards.ts';
 import { settings } from '../src/load/settings.ts';
+import type { FindingRecord } from '../src/model/finding-record.ts';
 import { publish } from '../src/publish.ts';
 import { table, type Cell } from './audit/table.ts';
 import { ask, type Taken } from './search-bench/ask.ts';
@@ -42,7 +43,7 @@ async function bench(count: number): Promise<void> {
   console.log(table(['files', 'number', 'kB', 'largest kB'], sizes(shards)));
   const site = await serveSearched(folder, settings().basePath, shards);
   const rows: Cell[][] = [];
-  const word = commonWord(records[0]!.words.text);
+  const word = commonWord(records);
   for (const query of questions(word, records[count >> 1]!.facts.report.repo))
     rows.push(row(query, await ask(browser, site, `${site.address}_astro/${worker}`, query)));
   site.close();
@@ -75,9 +76,14 @@ function questions(word: string, repo: string): string[] {
   ];
 }
 
-/** A word that many texts have: short, and in the first one. */
-function commonWord(text: string): string {
-  return /\b[a-z]{4,5}\b/.exec(text)?.[0] ?? stop('the first finding has no short word');
+/** The short word that most of the newest findings have. */
+function commonWord(records: readonly FindingRecord[]): string {
+  const words = records
+    .slice(0, 200)
+    .flatMap(({ words: { text } }) => [...new Set(text.match(/\b[a-z]{4,5}\b/g))]);
+  const counts = Map.groupBy(words, (word) => word);
+  const [most] = [...counts].toSorted(([, a], [, b]) => b.length - a.length);
+  return most?.[0] ?? stop('the findings have no short word');
 }
 
 function row(query: string, { outcome, cold, warm, scanning, bytes, requests }: Taken): Cell[] {
