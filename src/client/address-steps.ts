@@ -6,12 +6,13 @@ export class AddressSteps {
   #isTyping = false;
 
   write(search: string, how: 'typing' | 'settled'): void {
+    const wasTyping = this.#isTyping;
+    this.#isTyping = how === 'typing';
     const address = new URL(location.href);
     address.search = search;
     if (address.href === location.href) return;
-    if (how === 'typing' && this.#isTyping) history.replaceState(null, '', address);
+    if (wasTyping && this.#isTyping) history.replaceState(null, '', address);
     else history.pushState(null, '', address);
-    this.#isTyping = how === 'typing';
   }
 
   settle(): void {

@@ -3,7 +3,8 @@ import type { Answer } from '../query/answer.ts';
 import { FACETS, withChoice } from '../query/choices.ts';
 import type { KnownValues } from '../query/complete.ts';
 import { parseQuery } from '../query/parse.ts';
-import { answerWords, NOT_SEARCHED, outcomeWords } from './answer-words.ts';
+import type { Query } from '../query/syntax.ts';
+import { answerWords, outcomeWords } from './answer-words.ts';
 import { AddressSteps } from './address-steps.ts';
 import { FacetLists } from './facet-lists.ts';
 import { FindingSearch } from './finding-search.ts';
@@ -20,6 +21,8 @@ type ResultFormat = keyof typeof RESULT_FORMATS;
 const PAGE = 50;
 /** After so many ms without a key what is typed is asked. */
 const PAUSE = 120;
+/** After so many ms without an answer it is said that there will be one. */
+const SLOW = 500;
 
 /** The findings page: a query, the facets that write it, and what it finds. The address holds all of it. */
 class FindingSearchPage extends HTMLElement {
@@ -31,6 +34,8 @@ class FindingSearchPage extends HTMLElement {
   #count = PAGE;
   #timer = 0;
   #asked = 0;
+  /** The part of the address behind its `?` that the view says. */
+  #written = '';
 
   connectedCallback() {
     this.#search = new FindingSearch(new URL(this.dataset['manifest']!, location.href));
@@ -61,13 +66,19 @@ class FindingSearchPage extends HTMLElement {
     this.#part('.further').addEventListener('click', () => void this.#ask({ isFurther: true }));
     for (const button of this.querySelectorAll<HTMLElement>('[data-format]'))
       button.addEventListener('click', () => void this.#save(button.dataset['format'] as ResultFormat));
-    addEventListener('popstate', () => this.#fromAddress());
+    addEventListener('popstate', () => {
+      // A jump within the page is none to another question.
+      if (location.search.slice(1) !== this.#written) this.#fromAddress();
+    });
     this.#part<HTMLDetailsElement>('.narrow').open = matchMedia('(width >= 60rem)').matches;
     this.#fromAddress();
   }
 
   #fromAddress() {
     clearTimeout(this.#timer);
+    this.#steps.settle();
+    this.#box.close();
+    this.#written = location.search.slice(1);
     this.#view = readView(new URLSearchParams(location.search));
     this.#input.value = this.#view.query;
     this.#select('sort').value = this.#view.sort;
@@ -86,9 +97,13 @@ class FindingSearchPage extends HTMLElement {
     };
     this.#count = PAGE;
     this.#steps.write(writeView(this.#view), how);
-    if (how === 'settled') return void this.#ask();
+    this.#written = location.search.slice(1);
+    if (how === 'settled') {
+      this.#box.close();
+      return void this.#ask();
+    }
     this.#results.ariaBusy = 'true';
-    this.#timer = window.setTimeout(() => void this.#ask(), PAUSE);
+    this.#timer = window.setTimeout(() => void this.#ask({ isTyping: true }), PAUSE);
   }
 
   async #showMore() {
@@ -99,30 +114,37 @@ class FindingSearchPage extends HTMLElement {
   }
 
   /** Asks what the view says. What is asked later makes an answer to this one worthless. */
-  async #ask({ isFurther = false } = {}) {
+  async #ask({ isFurther = false, isTyping = false } = {}) {
     const asked = ++this.#asked;
     this.#results.ariaBusy = 'false';
     const { query, sort, group } = this.#view;
-    const wrong = parseQuery(query).problems.filter(({ isUnfinished }) => !isUnfinished);
-    this.#box.tell(query, wrong);
-    if (wrong.length > 0) return this.#say(NOT_SEARCHED);
-    if (writeView(this.#view) === '') return this.#showUnasked();
-    this.#part('.unasked').hidden = true;
+    const { query: read, problems } = parseQuery(query);
+    const wrong = problems.filter(({ isUnfinished }) => !isUnfinished);
+    // Whoever still types knows that it is not done yet.
+    this.#box.tell(query, isTyping ? wrong : problems);
+    const isUnasked = writeView(this.#view) === '';
+    this.#part('.unasked').hidden = !isUnasked;
+    if (wrong[0]) return this.#showNothing(`Not searched: ${wrong[0].message}`);
+    if (isUnasked) return this.#showNothing('');
+    // Of a query that is only begun nothing is left to ask: what is shown stays.
+    if (isTyping && problems.length > 0 && isEverything(read)) return;
     this.#results.ariaBusy = 'true';
     const question = { query, sort, group, count: this.#count };
-    const outcome = await this.#search.ask(question, (state) => this.#wait(state), { isFurther });
+    const slow = window.setTimeout(() => (this.#part('[role=status]').textContent = 'Searching …'), SLOW);
+    const outcome = await this.#search.ask(question, () => {}, { isFurther });
+    clearTimeout(slow);
     if (asked !== this.#asked || outcome.type === 'replaced') return;
     this.#results.ariaBusy = 'false';
     if (outcome.type === 'answer') this.#show(outcome.answer);
-    else this.#say(outcomeWords(outcome));
+    else this.#showNothing(outcomeWords(outcome));
   }
 
-  /** The page as it came. */
-  #showUnasked() {
+  /** Says why there is no answer; that to another question is not left beside it. */
+  #showNothing(why: string) {
     this.#facets.reset();
     this.#results.replaceChildren();
-    this.#say('');
-    this.#part('.unasked').hidden = false;
+    this.#part('[role=status]').textContent = why;
+    for (const part of ['.save', '.further', '.more', '.elsewhere']) this.#part(part).hidden = true;
   }
 
   #show(answer: Answer) {
@@ -131,27 +153,25 @@ class FindingSearchPage extends HTMLElement {
     this.#results.replaceChildren(...hitGroups(groups, this.#templates));
     const shown = groups.reduce((n, { hits }) => n + hits.length, 0);
     const all = groups.reduce((n, group) => n + group.total, 0);
-    this.#say(answerWords(answer));
+    this.#part('[role=status]').textContent = answerWords(answer, this.#view.query);
+    const elsewhere = this.#part('.elsewhere');
+    elsewhere.hidden = total > 0;
+    elsewhere.querySelector('a')!.search = String(new URLSearchParams({ q: this.#view.query.trim() }));
     this.#part('.save').hidden = total === 0;
     this.#part('.further').hidden = partial?.why !== 'bytes';
-    this.#part('.more').hidden = shown === all;
-  }
-
-  #wait(state: 'loading' | 'scanning') {
-    if (state === 'loading') this.#part('[role=status]').textContent = 'Fetching findings …';
-  }
-
-  /** Says what came of a question, where there is nothing to go on with. */
-  #say(words: string) {
-    this.#part('[role=status]').textContent = words;
-    for (const part of ['.save', '.further', '.more']) this.#part(part).hidden = true;
+    const more = this.#part('.more');
+    more.hidden = shown === all;
+    more.textContent = `More: ${shown} of ${all} are shown`;
   }
 
   /** Has all that was found saved, not only what is shown. */
   async #save(format: ResultFormat) {
+    // One question waits at a time, and what is shown comes first.
+    if (this.#results.ariaBusy === 'true') return;
     const { query, sort, group } = this.#view;
     const outcome = await this.#search.ask({ query, sort, group, count: Infinity }, () => {});
-    if (outcome.type !== 'answer') return;
+    if (outcome.type === 'replaced') return;
+    if (outcome.type !== 'answer') return this.#showNothing(outcomeWords(outcome));
     const { name, type, write } = RESULT_FORMATS[format];
     const linkTo = ({ address }: FindingFacts) =>
       new URL(this.#base + encodeURI(address), location.href).href;
@@ -195,6 +215,10 @@ class FindingSearchPage extends HTMLElement {
   #part<T extends HTMLElement>(selector: string): T {
     return this.querySelector<T>(selector)!;
   }
+}
+
+function isEverything(query: Query): boolean {
+  return query.type === 'and' && query.parts.length === 0;
 }
 
 if (!customElements.get('finding-search')) customElements.define('finding-search', FindingSearchPage);

@@ -1,5 +1,6 @@
 import { completions, type Completion, type KnownValues } from '../query/complete.ts';
 import type { QueryProblem } from '../query/syntax.ts';
+import { cut } from '../query/cut.ts';
 import { clone } from './clone.ts';
 import { marked } from './marked.ts';
 
@@ -13,6 +14,9 @@ export interface QueryBoxParts {
   problem: HTMLTemplateElement;
 }
 
+/** Mending the first of them is enough to begin with. */
+const MOST_PROBLEMS = 3;
+
 /** The field for a query: it suggests how the query may go on, and shows what is wrong with it and where. */
 export class QueryBox {
   readonly #parts: QueryBoxParts;
@@ -23,9 +27,9 @@ export class QueryBox {
   constructor(parts: QueryBoxParts) {
     this.#parts = parts;
     const { input, list } = parts;
-    // An empty field is one that was emptied: whoever wants to see what there is asks for it.
-    input.addEventListener('input', () => (input.value.trim() === '' ? this.#close() : this.#offer()));
-    input.addEventListener('blur', () => this.#close());
+    // Where nothing is begun everything could be offered: whoever wants to see it asks for it.
+    input.addEventListener('input', () => (isBegun(input) ? this.#offer() : this.close()));
+    input.addEventListener('blur', () => this.close());
     input.addEventListener('keydown', (event) => this.#key(event));
     // The field keeps the focus while a completion is clicked.
     list.addEventListener('mousedown', (event) => event.preventDefault());
@@ -43,17 +47,18 @@ export class QueryBox {
     this.#known = values;
   }
 
-  /** What is wrong, with the place marked in the text; nothing while it is only not finished. */
+  /** What is wrong, with the place marked in the text, and what is left out as it is not finished. */
   tell(text: string, problems: readonly QueryProblem[]): void {
     const { input, problem } = this.#parts;
-    const rows = problems.map(({ span, message }) => {
+    const rows = problems.slice(0, MOST_PROBLEMS).map(({ span, message, isUnfinished }) => {
       const row = clone(problem);
-      row.querySelector('code')!.append(...marked(text, [[span.start, span.end]]));
-      row.querySelector('span')!.textContent = message;
+      const { line, marks } = cut(text, [[span.start, span.end]]);
+      row.querySelector('code')!.append(...marked(line, marks));
+      row.querySelector('span')!.textContent = isUnfinished ? `Left out: ${message}` : message;
       return row;
     });
     this.#parts.problems.replaceChildren(...rows);
-    input.setAttribute('aria-invalid', String(rows.length > 0));
+    input.setAttribute('aria-invalid', String(problems.some(({ isUnfinished }) => !isUnfinished)));
   }
 
   #key(event: KeyboardEvent): void {
@@ -61,9 +66,9 @@ export class QueryBox {
     const { key } = event;
     const wantsList = (key === ' ' && event.ctrlKey) || (key === 'ArrowDown' && event.altKey);
     if (wantsList || (key === 'ArrowDown' && !this.isOpen && this.#parts.input.value === '')) this.#offer();
-    else if (!this.isOpen) return;
+    else if (!this.isOpen && key !== 'Escape') return;
     else if (key === 'ArrowDown' || key === 'ArrowUp') this.#move(key === 'ArrowDown' ? 1 : -1);
-    else if (key === 'Escape') this.#close();
+    else if (key === 'Escape') this.close();
     else if ((key === 'Enter' || key === 'Tab') && this.#at !== -1) this.#take(this.#at);
     else return;
     event.preventDefault();
@@ -105,9 +110,14 @@ export class QueryBox {
     input.dispatchEvent(new InputEvent('input', { bubbles: true }));
   }
 
-  #close(): void {
+  close(): void {
     this.#parts.list.hidden = true;
     this.#parts.input.setAttribute('aria-expanded', 'false');
     this.#parts.input.removeAttribute('aria-activedescendant');
   }
+}
+
+/** Is something typed right before the caret? */
+function isBegun({ value, selectionStart }: HTMLInputElement): boolean {
+  return /\S$/.test(value.slice(0, selectionStart ?? value.length));
 }

@@ -1,6 +1,7 @@
 import { clone } from './clone.ts';
 import type { IndexedRecord } from '../model/search-catalogue.ts';
-import { excerpt, type ExcerptPart } from './search-excerpt.ts';
+import { marked } from './marked.ts';
+import { excerpt } from './search-excerpt.ts';
 import type { Found } from './search-groups.ts';
 import { aboutRecord, kindOfRecord } from './search-words.ts';
 
@@ -21,13 +22,12 @@ export function hitRow(
   link.textContent = [meta.id, meta.title].filter(Boolean).join(' ');
   row.querySelector('.place')!.textContent = meta.place ?? '';
   row.querySelector('.about')!.textContent = aboutRecord(values);
-  row.querySelector('.excerpt')!.append(...excerpt(content, words).map(node));
+  row
+    .querySelector('.excerpt')!
+    .append(
+      ...excerpt(content, words).flatMap(({ text, marked: isMarked }) =>
+        marked(text, isMarked ? [[0, text.length]] : []),
+      ),
+    );
   return row;
-}
-
-function node({ text, marked }: ExcerptPart): Node {
-  if (!marked) return document.createTextNode(text);
-  const mark = document.createElement('mark');
-  mark.textContent = text;
-  return mark;
 }

@@ -59,6 +59,7 @@ class SiteSearch extends HTMLElement {
   }
 
   #followAddress() {
+    this.#steps.settle();
     const state = readState(new URLSearchParams(location.search));
     this.#input.value = state.query;
     this.#part<HTMLSelectElement>('[name=sort]').value = state.sort;
