@@ -21,3 +21,11 @@ export function whereSeen({ cases }: Pick<Pattern, 'cases'>): string {
   const words = parts.filter(({ n }) => n > 0).map(({ n, one, more }) => counted(n, one, more));
   return `in ${new Intl.ListFormat('en-GB').format(words)}`;
 }
+
+/** `alike by the words “silently ignored”`: it is no more than that. */
+export function alikeBy({ words }: Pick<Pattern, 'words'>): string {
+  const first = words.slice(0, MOST_WORDS).join(' ');
+  return first === '' ? 'alike by words' : `alike by the words “${first}”`;
+}
+
+const MOST_WORDS = 4;

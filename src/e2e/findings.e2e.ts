@@ -14,7 +14,7 @@ describe.skipIf(noBrowser)('the page of findings', () => {
 
   test('finds words, marks them in the lines around them, and leads to the finding', async () => {
     const { page, faults } = await asked('defaultclient TIMEOUT');
-    expect(await status(page)).toBe('No finding. Fewer or other words may find some.');
+    expect(await status(page)).toBe('No finding. Capital letters count: small ones find both.');
     await ask(page, 'defaultclient timeout');
     expect(await status(page)).toBe('1 finding');
     const hit = page.locator('.results li');

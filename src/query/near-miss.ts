@@ -1,4 +1,11 @@
-import { FIELDS } from './syntax.ts';
+import { FIELDS, type Field } from './syntax.ts';
+
+/** What other trackers call our fields. */
+const OTHER_NAMES: ReadonlyMap<string, Field> = new Map([
+  ['status', 'is'],
+  ['outcome', 'is'],
+  ['reviewer', 'agent'],
+]);
 
 /**
  * The field that a word such as `flie:x.go` was meant to name. In a short name another letter makes another word
@@ -9,7 +16,7 @@ export function nearMiss(word: string): { typed: string; field: string } | null 
   const [, typed] = /^([a-z]+):./i.exec(word) ?? [];
   if (typed === undefined) return null;
   const name = typed.toLowerCase();
-  const field = FIELDS.find((known) => isNear(name, known));
+  const field = OTHER_NAMES.get(name) ?? FIELDS.find((known) => isNear(name, known));
   return field === undefined ? null : { typed, field };
 }
 

@@ -108,6 +108,7 @@ test.for<Wrong>([
 
   // Names
   ['«flie:x.go» a',                 '"flie:" is no field: write file: or, to look for it as it stands, put it in quotes', 'a'],
+  ['«status:open» a',               '"status:" is no field: write is: or, to look for it as it stands, put it in quotes', 'a'],
   ['-«Sevrity:x» a',                '"Sevrity:" is no field: write severity: or, to look for it as it stands, put it in quotes', 'a'],
   ['«tags:x»',                      '"tags:" is no field: write tag: or, to look for it as it stands, put it in quotes', NOTHING],
 
