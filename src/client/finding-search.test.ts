@@ -34,7 +34,10 @@ const answered = (total: number): Outcome => ({
   answer: { total, groups: [], facets: [], partial: null },
   cost: { bytes: 0, requests: 0, scanning: 0 },
 });
-const scanning = (id: number, hasRegex = false): ReplyMessage => ({ type: 'scanning', id, hasRegex });
+const scanning = (id: number, hasRegex = false, spent = 0): ReplyMessage => ({
+  type: 'scanning',
+  ...{ id, hasRegex, spent },
+});
 const outcome = (id: number, outcome: Outcome): ReplyMessage => ({ type: 'outcome', id, outcome });
 const worker = (n: number) => FakeWorker.all[n]!;
 
@@ -115,6 +118,31 @@ test('a regular expression that hangs is asked again in linear time, and stopped
   expect([outcomes, worker(1).isEnded]).toEqual([[], false]);
   await vi.advanceTimersByTimeAsync(1);
   expect([outcomes, worker(1).isEnded]).toEqual([[{ type: 'stopped' }], true]);
+});
+
+test('an expression without a linear form is asked as at first again, and has two seconds in all', async () => {
+  const outcomes = outcomesOf(search.ask(question('/(.)\\1/'), ignore));
+  worker(0).says(scanning(1, true));
+  await vi.advanceTimersByTimeAsync(700);
+  worker(1).says(scanning(1, true));
+  worker(1).says({ type: 'not-linear', id: 1 });
+  expect(worker(1).asked).toMatchObject([{ isLinear: true }, { id: 1, isLinear: false }]);
+  worker(1).says(scanning(1, true));
+  await vi.advanceTimersByTimeAsync(1299);
+  expect([outcomes, worker(1).isEnded]).toEqual([[], false]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect([outcomes, worker(1).isEnded]).toEqual([[{ type: 'stopped' }], true]);
+});
+
+test('what was scanned before more was fetched counts', async () => {
+  const outcomes = outcomesOf(search.ask(question('a'), ignore));
+  worker(0).says(scanning(1));
+  worker(0).says({ type: 'loading', id: 1 });
+  worker(0).says(scanning(1, false, 1500));
+  await vi.advanceTimersByTimeAsync(499);
+  expect(outcomes).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(outcomes).toEqual([{ type: 'stopped' }]);
 });
 
 test('a question behind one that hangs gets a worker of its own', async () => {

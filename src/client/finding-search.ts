@@ -6,6 +6,20 @@ const LONGEST = 2000;
 /** With a regular expression that may run away it is asked again so early, in a way that takes longer and cannot. */
 const LONGEST_NATIVE = 700;
 
+/**
+ * How a question is asked: first with the expressions of the engine, then of another worker with linear ones; where
+ * these cannot be had as at first, with the rest of the time.
+ */
+const ATTEMPTS = {
+  first: { isLinear: false, longestScan: 1500, longestWithRegex: LONGEST_NATIVE },
+  linear: { isLinear: true, longestScan: 1500, longestWithRegex: LONGEST },
+  last: { isLinear: false, longestScan: 1000, longestWithRegex: LONGEST - LONGEST_NATIVE },
+} as const;
+type Attempt = keyof typeof ATTEMPTS;
+
+type Asked = Omit<AskMessage, 'isLinear' | 'longestScan'>;
+type Scanning = Extract<ReplyMessage, { type: 'scanning' }>;
+
 /** As much of a `Worker` as is used. */
 export type SearchWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>;
 
@@ -13,7 +27,8 @@ export type SearchWorker = Pick<Worker, 'postMessage' | 'terminate' | 'onmessage
 export type Waiting = (state: 'loading' | 'scanning') => void;
 
 interface Pending {
-  message: AskMessage;
+  asked: Asked;
+  attempt: Attempt;
   waiting: Waiting;
   resolve: (outcome: Outcome) => void;
 }
@@ -43,15 +58,17 @@ export class FindingSearch {
   ask(question: Question, waiting: Waiting, { isFurther = false } = {}): Promise<Outcome> {
     this.#pending?.resolve({ type: 'replaced' });
     const manifest = this.#manifest.href;
-    const message: AskMessage = { id: ++this.#asked, manifest, question, isFurther, isLinear: false };
-    const outcome = new Promise<Outcome>((resolve) => (this.#pending = { message, waiting, resolve }));
-    this.#send(message);
-    return outcome;
+    const { promise, resolve } = Promise.withResolvers<Outcome>();
+    const asked: Asked = { id: ++this.#asked, manifest, question, isFurther };
+    this.#send({ asked, attempt: 'first', waiting, resolve });
+    return promise;
   }
 
-  #send(message: AskMessage): void {
+  #send(pending: Pending): void {
+    this.#pending = pending;
+    const { isLinear, longestScan } = ATTEMPTS[pending.attempt];
     this.#worker ??= this.#startWorker();
-    this.#worker.postMessage(message);
+    this.#worker.postMessage({ ...pending.asked, isLinear, longestScan } satisfies AskMessage);
   }
 
   #startWorker(): SearchWorker {
@@ -67,25 +84,25 @@ export class FindingSearch {
   /** A worker that is busy with a question that was replaced does not hear the new one: its time runs on. */
   #hear(reply: ReplyMessage): void {
     clearTimeout(this.#timer);
-    const isCurrent = reply.id === this.#pending?.message.id;
+    const pending = reply.id === this.#pending?.asked.id ? this.#pending : undefined;
     if (reply.type === 'scanning') {
-      const mayRunAway = reply.hasRegex && !(isCurrent && this.#pending!.message.isLinear);
-      this.#timer = setTimeout(() => this.#stop(reply), mayRunAway ? LONGEST_NATIVE : LONGEST);
+      const longest = reply.hasRegex ? ATTEMPTS[pending?.attempt ?? 'first'].longestWithRegex : LONGEST;
+      this.#timer = setTimeout(() => this.#stop(reply), Math.max(0, longest - reply.spent));
     }
-    if (!isCurrent) return;
+    if (pending === undefined) return;
     if (reply.type === 'outcome') this.#settle(reply.outcome);
-    else this.#pending!.waiting(reply.type);
+    else if (reply.type === 'not-linear') this.#send({ ...pending, attempt: 'last' });
+    else pending.waiting(reply.type);
   }
 
   /** Ends the worker; what waits is asked again of another one, unless there is no other way to search for it. */
-  #stop({ id, hasRegex }: { id: number; hasRegex: boolean }): void {
+  #stop({ id, hasRegex }: Scanning): void {
     this.#end();
     const pending = this.#pending;
     if (pending === undefined) return;
-    const isCurrent = pending.message.id === id;
-    if (isCurrent && (!hasRegex || pending.message.isLinear)) return this.#settle({ type: 'stopped' });
-    pending.message.isLinear = isCurrent;
-    this.#send(pending.message);
+    if (pending.asked.id !== id) return this.#send(pending);
+    if (!hasRegex || pending.attempt !== 'first') return this.#settle({ type: 'stopped' });
+    this.#send({ ...pending, attempt: 'linear' });
   }
 
   #end(): void {

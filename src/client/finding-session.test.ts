@@ -134,14 +134,33 @@ test('linear expressions give the same, and those that cannot be linear none', a
   const page = new AskingPage(SITES.plain);
   const query = '/(mutex|kestrel)_\\d+/';
   expect(await page.answer(query, {}, { isLinear: true })).toEqual(asked(query, RECORDS));
-  expect(await page.outcome('/(.)\\1/', {}, { isLinear: true })).toEqual({ type: 'stopped' });
+  await page.send('/(.)\\1/', {}, { isLinear: true });
+  expect(page.replies.at(-1)).toEqual({ type: 'not-linear', id: 2 });
 });
 
-test('time counts from when all is here', async () => {
-  const page = new AskingPage(SITES.plain);
+test.for(['plain', 'indexed'] as const)('of a %s site time counts but for what is fetched', async (kind) => {
+  const page = new AskingPage(SITES[kind]);
   await page.outcome('/queue/');
-  expect(page.replies.map(({ type }) => type)).toEqual(['loading', 'scanning', 'outcome']);
-  expect(page.replies[1]).toMatchObject({ hasRegex: true });
+  const states = ['loading', 'scanning', 'loading', 'scanning', 'outcome'];
+  expect(page.replies.map(({ type }) => type)).toEqual(states);
+  expect(page.replies[1]).toMatchObject({ hasRegex: true, spent: 0 });
+});
+
+test.for(['plain', 'indexed'] as const)(
+  'of a %s site time counts before an expression is made',
+  async (kind) => {
+    const page = new AskingPage(SITES[kind]);
+    await page.send('/(.)\\1/', {}, { isLinear: true });
+    expect(page.replies.map(({ type }) => type)).toEqual(['loading', 'scanning', 'not-linear']);
+  },
+);
+
+test.for(['plain', 'indexed'] as const)('of a %s site a replaced question says no more', async (kind) => {
+  const page = new AskingPage(SITES[kind]);
+  await Promise.all(['/queue/', '/kestrel/', 'text120'].map((query) => page.send(query)));
+  const ids = page.replies.map(({ id }) => id);
+  expect(ids.slice(0, 3)).toEqual([1, 2, 3]);
+  expect(new Set(ids.slice(3))).toEqual(new Set([3]));
 });
 
 test('the newest question gets an answer, those before it none', async () => {

@@ -38,10 +38,12 @@ export class FindingSession {
   async ask(message: AskMessage): Promise<void> {
     this.#current = message.id;
     const outcome = await this.#outcome(message);
-    if (this.#current === message.id) this.#reply({ type: 'outcome', id: message.id, outcome });
+    const { id } = message;
+    if (this.#current !== id) return;
+    this.#reply(outcome === 'not-linear' ? { type: outcome, id } : { type: 'outcome', id, outcome });
   }
 
-  async #outcome(message: AskMessage): Promise<Outcome> {
+  async #outcome(message: AskMessage): Promise<Outcome | 'not-linear'> {
     const problems = parseQuery(message.question.query).problems.filter(({ isUnfinished }) => !isUnfinished);
     if (problems.length > 0) return { type: 'wrong', problems };
     try {
@@ -53,34 +55,21 @@ export class FindingSession {
       });
     } catch (error) {
       if (error instanceof Replaced) return { type: 'replaced' };
-      if (error instanceof NoLinearPattern) return { type: 'stopped' };
+      if (error instanceof NoLinearPattern) return 'not-linear';
       return { type: 'failed', reason: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  async #answer({ id, manifest, question, isFurther, isLinear }: AskMessage): Promise<Outcome> {
+  async #answer({ id, manifest, question, isFurther, isLinear, longestScan }: AskMessage): Promise<Outcome> {
     const { source, made } = this.#open(manifest);
     const before = { bytes: source.bytes, requests: source.requests };
     const clock = new ScanClock();
-    const progress: Progress = {
-      scanning: () => {
-        clock.start();
-        this.#reply({ type: 'scanning', id, hasRegex: hasRegex(parseQuery(question.query).query) });
-      },
-      loading: () => {
-        clock.stop();
-        this.#reply({ type: 'loading', id });
-      },
-      breathe: async () => {
-        await new Promise((resolve) => setTimeout(resolve));
-        if (this.#current !== id) throw new Replaced();
-      },
-    };
+    const progress = this.#progress(id, hasRegex(parseQuery(question.query).query), clock);
     progress.loading();
     const linear = isLinear ? (await import('../query/linear-pattern.ts')).linearPattern : undefined;
     const answer: Answer = await answerQuestion(
       await made,
-      { question, linear, budget: { most: this.#mostBytes, isFurther } },
+      { question, linear, longestScan, budget: { most: this.#mostBytes, isFurther } },
       progress,
     );
     clock.stop();
@@ -89,6 +78,29 @@ export class FindingSession {
       type: 'answer',
       answer,
       cost: { bytes: bytes - before.bytes, requests: requests - before.requests, scanning: clock.total },
+    };
+  }
+
+  /** A question that was replaced says no more: the page would take it for what the newest one does. */
+  #progress(id: number, hasRegex: boolean, clock: ScanClock): Progress {
+    const mustBeWanted = () => {
+      if (this.#current !== id) throw new Replaced();
+    };
+    return {
+      scanning: () => {
+        mustBeWanted();
+        this.#reply({ type: 'scanning', id, hasRegex, spent: clock.total });
+        clock.start();
+      },
+      loading: () => {
+        mustBeWanted();
+        clock.stop();
+        this.#reply({ type: 'loading', id });
+      },
+      breathe: async () => {
+        await new Promise((resolve) => setTimeout(resolve));
+        mustBeWanted();
+      },
     };
   }
 

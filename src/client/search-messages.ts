@@ -31,10 +31,15 @@ export interface AskMessage {
   isFurther: boolean;
   /** Whether regular expressions must not run away; then some cannot be had. */
   isLinear: boolean;
+  /** Milliseconds of looking at findings after which it tells what it has. */
+  longestScan: number;
 }
 
-/** From the worker to the page; `hasRegex` says whether the query has expressions that may run away. */
+/** From the worker to the page. */
 export type ReplyMessage =
-  | { type: 'scanning'; id: number; hasRegex: boolean }
+  /** `hasRegex` says whether the query has expressions that may run away; `spent` are ms of scanning before. */
+  | { type: 'scanning'; id: number; hasRegex: boolean; spent: number }
+  /** Not all of its expressions can be had so that they do not run away. */
+  | { type: 'not-linear'; id: number }
   | { type: 'loading'; id: number }
   | { type: 'outcome'; id: number; outcome: Outcome };

@@ -15,7 +15,7 @@ export class AskingPage {
 
   send(query: string, question: Partial<Question> = {}, more: Partial<AskMessage> = {}): Promise<void> {
     return this.#session.ask({
-      ...{ id: ++this.#id, manifest: MANIFEST, isFurther: false, isLinear: false },
+      ...{ id: ++this.#id, manifest: MANIFEST, isFurther: false, isLinear: false, longestScan: 1500 },
       question: { query, sort: 'date', group: 'none', count: 100, ...question },
       ...more,
     });
