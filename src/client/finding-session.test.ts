@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { findingShards } from '../exports/finding-shards.ts';
 import type { FindingRecord } from '../model/finding-record.ts';
 import { asked } from '../query/__fixtures__/asked.ts';
 import { record } from '../query/__fixtures__/record.ts';
+import type { PlainSearch } from '../query/search-manifest.ts';
 import { AskingPage } from './__fixtures__/asking-page.ts';
 import { StubSite } from './__fixtures__/stub-site.ts';
 
@@ -108,6 +110,24 @@ test('what is too much is answered from the newest, and goes on where it is aske
     further = next;
   }
   expect(further).toEqual(asked('number', RECORDS));
+});
+
+test('of a plain site the originals are fetched as far as there are bytes for them', async () => {
+  const long = RECORDS.map((one, n) => {
+    const originals = `own${n} ${createHash('sha512').update(String(n)).digest('base64').repeat(60)}`;
+    return record({ ...one.facts, words: { ...one.words, originals } });
+  });
+  const { manifest, files } = findingShards(long);
+  const { facts, words, originals } = manifest.lists as PlainSearch['lists'];
+  expect([manifest.kind, originals.records.length > 2]).toEqual(['plain', true]);
+  const most = facts.bytes + words.bytes + originals.bytes / 2;
+  const page = new AskingPage(new StubSite({ manifest, files }), most);
+  expect(await page.answer('number')).toEqual(asked('number', long));
+  const first = await page.answer('in:originals own');
+  expect(first.partial).toMatchObject({ of: 240, looked: first.total, why: 'bytes' });
+  expect(await page.answer('in:originals own', {}, { isFurther: true })).toEqual(
+    asked('in:originals own', long),
+  );
 });
 
 afterEach(() => void vi.restoreAllMocks());

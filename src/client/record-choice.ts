@@ -45,8 +45,7 @@ export async function chooseRecords(
       ...named('words', reads.words),
       ...named('originals', reads.originals),
     ];
-    await library.load(lists.flatMap((list) => library.list(list).records.map((_, at) => ({ list, at }))));
-    return { numbers: downward(manifest.records, 0), downTo: 0 };
+    return newest(library, groupsWith(library, lists, null), null, wanted.budget);
   }
   const needs = await needsOf(wanted.query);
   loading();
