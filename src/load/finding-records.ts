@@ -1,6 +1,6 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import { patternOf } from '../corpus/pattern.ts';
-import { findingRecords, type RecordOptions } from '../exports/finding-records.ts';
+import { findingRecords, type RecordOptions } from '../corpus/finding-records.ts';
 import type { FindingRecord } from '../model/finding-record.ts';
 import type { Progress } from './read.ts';
 import { loadCorpus } from './reports.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeCorpus } from '../corpus/corpus.ts';
+import { makeCorpus } from './corpus.ts';
 import { FindingFacts } from '../model/finding-record.ts';
 import type { ReportWords } from '../model/finding-words.ts';
 import type { Report } from '../model/report.ts';
