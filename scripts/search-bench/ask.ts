@@ -26,7 +26,7 @@ export async function ask(
   await page.goto(`${site.address}404.html`);
   site.sent();
   const message: AskMessage = {
-    id: 1,
+    ...{ type: 'ask', id: 1 },
     manifest: `${site.address}data/search/manifest.json`,
     question: { query, sort: 'date', group: 'none', count: 20 },
     ...{ isFurther: false, isLinear: false, longestScan: 1500 },

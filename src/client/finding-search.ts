@@ -1,5 +1,6 @@
 import type { Question } from '../query/answer.ts';
-import type { AskMessage, Outcome, ReplyMessage } from './search-messages.ts';
+import type { KnownValues } from '../query/complete.ts';
+import type { AskMessage, Outcome, ReplyMessage, ValuesMessage, WorkerMessage } from './search-messages.ts';
 
 /** Milliseconds of scanning after which a worker is ended. */
 const LONGEST = 2000;
@@ -17,7 +18,7 @@ const ATTEMPTS = {
 } as const;
 type Attempt = keyof typeof ATTEMPTS;
 
-type Asked = Omit<AskMessage, 'isLinear' | 'longestScan'>;
+type Asked = Omit<AskMessage, 'type' | 'isLinear' | 'longestScan'>;
 type Scanning = Extract<ReplyMessage, { type: 'scanning' }>;
 
 /** As much of a `Worker` as is used. */
@@ -42,6 +43,8 @@ export class FindingSearch {
   readonly #start: () => SearchWorker;
   #worker: SearchWorker | undefined;
   #pending: Pending | undefined;
+  /** The values of findings, while they are waited for. */
+  #values: PromiseWithResolvers<KnownValues> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked = 0;
 
@@ -64,20 +67,47 @@ export class FindingSearch {
     return promise;
   }
 
+  /**
+   * The values that the findings have, the most frequent first; none where there are too many findings to tell. It is
+   * no question: it replaces none, and is not timed. Never rejects.
+   */
+  values(): Promise<KnownValues> {
+    if (this.#values !== undefined) return this.#values.promise;
+    this.#values = Promise.withResolvers();
+    if (this.#worker === undefined) this.#worker = this.#startWorker();
+    else this.#askValues(this.#worker);
+    return this.#values.promise;
+  }
+
+  #askValues(worker: SearchWorker): void {
+    worker.postMessage({ type: 'values', manifest: this.#manifest.href } satisfies ValuesMessage);
+  }
+
+  #tellValues(values: KnownValues): void {
+    this.#values?.resolve(values);
+    this.#values = undefined;
+  }
+
   #send(pending: Pending): void {
     this.#pending = pending;
     const { isLinear, longestScan } = ATTEMPTS[pending.attempt];
     this.#worker ??= this.#startWorker();
-    this.#worker.postMessage({ ...pending.asked, isLinear, longestScan } satisfies AskMessage);
+    this.#worker.postMessage({ type: 'ask', ...pending.asked, isLinear, longestScan } satisfies AskMessage);
   }
 
   #startWorker(): SearchWorker {
     const worker = this.#start();
-    worker.onmessage = ({ data }: MessageEvent<ReplyMessage>) => this.#hear(data);
+    worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => {
+      if (data.type === 'values') this.#tellValues(data.values);
+      else this.#hear(data);
+    };
     worker.onerror = ({ message }) => {
       this.#end();
       this.#settle({ type: 'failed', reason: message || 'the search could not be started' });
+      this.#tellValues({});
     };
+    // A worker that was ended before it told them cannot any more.
+    if (this.#values !== undefined) this.#askValues(worker);
     return worker;
   }
 

@@ -211,3 +211,29 @@ test('what cannot be had is told, and asked for again', async () => {
   site.breakdown = null;
   expect(await page.answer('queue')).toEqual(asked('queue', RECORDS));
 });
+
+test('the values of a plain site are those of its findings, whatever is asked meanwhile', async () => {
+  const page = new AskingPage(SITES.plain);
+  const [answer] = await Promise.all([page.answer('queue'), page.askValues()]);
+  expect(answer).toEqual(asked('queue', RECORDS));
+  const findings = RECORDS.flatMap(({ facts }) => (facts.isOriginal ? [] : facts));
+  const files = new Set(findings.flatMap(({ locations }) => locations.map(({ path }) => path)));
+  expect(new Set(page.values[0]!.file)).toEqual(files);
+  expect(page.values[0]!.agent?.length).toBe(5);
+});
+
+test('of an indexed site no values are fetched', async () => {
+  const { requested } = SITES.indexed;
+  requested.length = 0;
+  const page = new AskingPage(SITES.indexed);
+  await page.askValues();
+  expect([Object.values(page.values[0]!).flat(), requested.length]).toEqual([[], 1]);
+});
+
+test('of what cannot be had no values are known', async () => {
+  const site = new StubSite(findingShards(RECORDS));
+  site.breakdown = 500;
+  const page = new AskingPage(site);
+  await page.askValues();
+  expect(Object.values(page.values[0]!).flat()).toEqual([]);
+});

@@ -5,7 +5,8 @@ import { NoLinearPattern } from '../query/search.ts';
 import { answerQuestion, type Progress } from './finding-answer.ts';
 import { FindingLibrary } from './finding-library.ts';
 import { FindingSource, Outdated } from './finding-source.ts';
-import type { AskMessage, Outcome, ReplyMessage } from './search-messages.ts';
+import { knownValues } from './known-values.ts';
+import type { AskMessage, Outcome, ValuesMessage, WorkerMessage } from './search-messages.ts';
 
 /** Bytes of records that are fetched for a question; what tells which ones comes to a tenth of it. */
 const MOST_BYTES = 900_000;
@@ -21,14 +22,14 @@ interface OpenLibrary {
 
 /** What a worker does for a page: it answers one question after the other, and keeps what it has fetched. */
 export class FindingSession {
-  readonly #reply: (message: ReplyMessage) => void;
+  readonly #reply: (message: WorkerMessage) => void;
   readonly #get: typeof fetch | undefined;
   readonly #mostBytes: number;
   #library: OpenLibrary | undefined;
   #current = 0;
 
   /** `get` stands for `fetch`. */
-  constructor(reply: (message: ReplyMessage) => void, get?: typeof fetch, mostBytes = MOST_BYTES) {
+  constructor(reply: (message: WorkerMessage) => void, get?: typeof fetch, mostBytes = MOST_BYTES) {
     this.#reply = reply;
     this.#get = get;
     this.#mostBytes = mostBytes;
@@ -41,6 +42,12 @@ export class FindingSession {
     const { id } = message;
     if (this.#current !== id) return;
     this.#reply(outcome === 'not-linear' ? { type: outcome, id } : { type: 'outcome', id, outcome });
+  }
+
+  /** Replies with the values that findings have; with none where these would be too much to fetch, or cannot be had. */
+  async values({ manifest }: ValuesMessage): Promise<void> {
+    const found = this.#open(manifest).made.then((library) => library.findings());
+    this.#reply({ type: 'values', values: knownValues(await found.catch(() => [])) });
   }
 
   async #outcome(message: AskMessage): Promise<Outcome | 'not-linear'> {
