@@ -22,7 +22,7 @@ export interface Shards {
 /** Bytes of a plain site but for the originals, which are fetched as far as a question may: a site of more is indexed. */
 const MOST_PLAIN = 900_000;
 /** Characters before compression; about a quarter of them is fetched. */
-const PLAIN_FILE = 400_000;
+const PLAIN_FILE = 600_000;
 const SHARD = 72_000;
 /** What is compressed more than this is not what people write. */
 const MOST_COMPRESSED = 12;
