@@ -11,7 +11,7 @@ const MAY_OPEN: Record<string, readonly string[]> = {
   query: ['model'],
   exports: ['model', 'corpus', 'query'],
   site: ['model'],
-  load: ['model', 'parse', 'corpus', 'render', 'exports', 'site'],
+  load: ['model', 'parse', 'corpus', 'render', 'site'],
   client: ['model', 'query'],
   components: ['model', 'render', 'corpus', 'query', 'client'],
   layouts: ['components', 'styles', 'load'],

@@ -26,10 +26,10 @@ export async function ask(
   await page.goto(`${site.address}404.html`);
   site.sent();
   const message: AskMessage = {
-    id: 1,
+    ...{ type: 'ask', id: 1 },
     manifest: `${site.address}data/search/manifest.json`,
     question: { query, sort: 'date', group: 'none', count: 20 },
-    ...{ isFurther: false, isLinear: false },
+    ...{ isFurther: false, isLinear: false, longestScan: 1500 },
   };
   const answers = await page.evaluate(askTwice, { worker, message });
   await context.close();

@@ -1,18 +1,17 @@
 import type { Answer, Question } from '../query/answer.ts';
+import { hasRegex } from '../query/needs.ts';
 import { parseQuery } from '../query/parse.ts';
 import type { LinearPatterns } from '../query/pattern.ts';
 import { startSearch, type Search } from '../query/search.ts';
 import type { FindingLibrary } from './finding-library.ts';
 import { chooseRecords, countFrom, type Budget, type Choice } from './record-choice.ts';
 
-/** Milliseconds that a search may scan before it tells what it has. */
-const LONGEST_SCAN = 1500;
 /** Milliseconds that it scans without looking whether it is still wanted. */
 const SLICE = 30;
 
 /** What a search tells of its progress, and asks. */
 export interface Progress {
-  /** Everything is here: from now on the time counts. */
+  /** What it needs is here: from now on the time counts. */
   scanning: () => void;
   /** More has to be fetched: from now on it does not. */
   loading: () => void;
@@ -24,24 +23,28 @@ export interface Asked {
   question: Question;
   /** What looks for regular expressions, where the engine's own may run away. */
   linear: LinearPatterns | undefined;
+  /** Milliseconds that it may look at records before it tells what it has. */
+  longestScan: number;
   budget: Budget;
 }
 
 /** Answers a question from the records that it needs. */
 export async function answerQuestion(
   library: FindingLibrary,
-  { question, linear, budget }: Asked,
+  { question, linear, longestScan, budget }: Asked,
   progress: Progress,
 ): Promise<Answer> {
-  const search = startSearch(question, linear === undefined ? {} : { linear });
-  const choice = await chooseRecords(library, {
-    query: parseQuery(question.query).query,
-    usesOriginals: search.usesOriginals,
-    byFile: question.group === 'file',
-    budget,
-  });
+  const { query } = parseQuery(question.query);
+  // To fetch what reads expressions takes no part of the time; `needsOf` has it at once then.
+  if (library.manifest.kind === 'indexed' && hasRegex(query)) await import('../query/regex-needs.ts');
+  // Expressions are made and read first, and there are some that take too long.
   progress.scanning();
-  const stoppedAt = await scan(library, search, choice, progress);
+  const search = startSearch(question, linear === undefined ? {} : { linear });
+  const { usesOriginals } = search;
+  const wanted = { query, usesOriginals, byFile: question.group === 'file', budget };
+  const choice = await chooseRecords(library, wanted, progress.loading);
+  progress.scanning();
+  const stoppedAt = await scan(library, search, choice, longestScan, progress);
   const answer = search.answer();
   await nameHits(library, answer, progress);
   const partial = partialOf(
@@ -58,6 +61,7 @@ async function scan(
   library: FindingLibrary,
   search: Search,
   { numbers }: Choice,
+  longest: number,
   { breathe }: Progress,
 ): Promise<number | null> {
   const start = performance.now();
@@ -66,7 +70,7 @@ async function scan(
     const record = library.record(number);
     if (record !== undefined) search.add(record);
     const now = performance.now();
-    if (now > start + LONGEST_SCAN) return number;
+    if (now > start + longest) return number;
     if (now < sliceEnd) continue;
     await breathe();
     sliceEnd = performance.now() + SLICE;

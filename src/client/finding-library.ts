@@ -44,6 +44,13 @@ export class FindingLibrary {
     return this.#numbers.get(facts)!;
   }
 
+  /** What is known of all findings of reports; of an indexed site that is too much, and none is told. */
+  async findings(): Promise<FindingFacts[]> {
+    if (this.manifest.kind === 'indexed') return [];
+    await this.load(this.list('facts').records.map((_, at) => ({ list: 'facts', at })));
+    return this.#records.flatMap((record) => (record && !record.facts.isOriginal ? record.facts : []));
+  }
+
   list(name: ListName): FileList {
     return (this.manifest.lists as Record<ListName, FileList>)[name];
   }

@@ -1,12 +1,12 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Question } from '../query/answer.ts';
 import { FindingSearch, type SearchWorker } from './finding-search.ts';
-import type { AskMessage, Outcome, ReplyMessage } from './search-messages.ts';
+import type { AskMessage, Outcome, ReplyMessage, ValuesMessage, WorkerMessage } from './search-messages.ts';
 
 /** A worker that is told what to say. */
 class FakeWorker implements SearchWorker {
   static readonly all: FakeWorker[] = [];
-  readonly asked: AskMessage[] = [];
+  readonly asked: (AskMessage | ValuesMessage)[] = [];
   isEnded = false;
   onmessage: SearchWorker['onmessage'] = null;
   onerror: SearchWorker['onerror'] = null;
@@ -15,7 +15,7 @@ class FakeWorker implements SearchWorker {
     FakeWorker.all.push(this);
   }
 
-  postMessage(message: AskMessage): void {
+  postMessage(message: AskMessage | ValuesMessage): void {
     this.asked.push(structuredClone(message));
   }
 
@@ -23,7 +23,7 @@ class FakeWorker implements SearchWorker {
     this.isEnded = true;
   }
 
-  says(reply: ReplyMessage): void {
+  says(reply: WorkerMessage): void {
     this.onmessage?.call(this as unknown as Worker, { data: reply } as MessageEvent);
   }
 }
@@ -34,7 +34,10 @@ const answered = (total: number): Outcome => ({
   answer: { total, groups: [], facets: [], partial: null },
   cost: { bytes: 0, requests: 0, scanning: 0 },
 });
-const scanning = (id: number, hasRegex = false): ReplyMessage => ({ type: 'scanning', id, hasRegex });
+const scanning = (id: number, hasRegex = false, spent = 0): ReplyMessage => ({
+  type: 'scanning',
+  ...{ id, hasRegex, spent },
+});
 const outcome = (id: number, outcome: Outcome): ReplyMessage => ({ type: 'outcome', id, outcome });
 const worker = (n: number) => FakeWorker.all[n]!;
 
@@ -117,6 +120,31 @@ test('a regular expression that hangs is asked again in linear time, and stopped
   expect([outcomes, worker(1).isEnded]).toEqual([[{ type: 'stopped' }], true]);
 });
 
+test('an expression without a linear form is asked as at first again, and has two seconds in all', async () => {
+  const outcomes = outcomesOf(search.ask(question('/(.)\\1/'), ignore));
+  worker(0).says(scanning(1, true));
+  await vi.advanceTimersByTimeAsync(700);
+  worker(1).says(scanning(1, true));
+  worker(1).says({ type: 'not-linear', id: 1 });
+  expect(worker(1).asked).toMatchObject([{ isLinear: true }, { id: 1, isLinear: false }]);
+  worker(1).says(scanning(1, true));
+  await vi.advanceTimersByTimeAsync(1299);
+  expect([outcomes, worker(1).isEnded]).toEqual([[], false]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect([outcomes, worker(1).isEnded]).toEqual([[{ type: 'stopped' }], true]);
+});
+
+test('what was scanned before more was fetched counts', async () => {
+  const outcomes = outcomesOf(search.ask(question('a'), ignore));
+  worker(0).says(scanning(1));
+  worker(0).says({ type: 'loading', id: 1 });
+  worker(0).says(scanning(1, false, 1500));
+  await vi.advanceTimersByTimeAsync(499);
+  expect(outcomes).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(outcomes).toEqual([{ type: 'stopped' }]);
+});
+
 test('a question behind one that hangs gets a worker of its own', async () => {
   const first = search.ask(question('/a+b/'), ignore);
   worker(0).says(scanning(1, true));
@@ -145,4 +173,35 @@ test('a worker that fails is told, and the next question gets another', async ()
   const second = search.ask(question('b'), ignore);
   worker(1).says(outcome(2, answered(2)));
   expect(await second).toEqual(answered(2));
+});
+
+const VALUES = { type: 'values', values: { agent: ['Heron'] } } as const;
+
+test('values are told beside a question, and change nothing about it', async () => {
+  const outcomes = outcomesOf(search.ask(question('a'), ignore));
+  const values = search.values();
+  expect(search.values()).toBe(values);
+  expect(worker(0).asked.map(({ type }) => type)).toEqual(['ask', 'values']);
+  worker(0).says(scanning(1));
+  worker(0).says(VALUES);
+  expect([await values, outcomes]).toEqual([{ agent: ['Heron'] }, []]);
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(outcomes).toEqual([{ type: 'stopped' }]);
+});
+
+test('values that a worker was ended before it told are asked of the next one', async () => {
+  const values = search.values();
+  void search.ask(question('a'), ignore);
+  worker(0).says(scanning(1));
+  await vi.advanceTimersByTimeAsync(2000);
+  void search.ask(question('b'), ignore);
+  expect(worker(1).asked).toMatchObject([{ type: 'values' }, { type: 'ask', id: 2 }]);
+  worker(1).says(VALUES);
+  expect(await values).toEqual({ agent: ['Heron'] });
+});
+
+test('of a worker that fails no values are known', async () => {
+  const values = search.values();
+  worker(0).onerror?.call(worker(0) as unknown as Worker, { message: '' } as ErrorEvent);
+  expect(await values).toEqual({});
 });

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { findingRecords } from '../exports/finding-records.ts';
+import { findingRecords } from '../corpus/finding-records.ts';
 import { findingShards } from '../exports/finding-shards.ts';
 import { loadCorpus } from '../load/reports.ts';
 import { loadWords } from '../load/words.ts';

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { findingShards } from '../exports/finding-shards.ts';
 import type { FindingRecord } from '../model/finding-record.ts';
 import { asked } from '../query/__fixtures__/asked.ts';
 import { record } from '../query/__fixtures__/record.ts';
+import type { PlainSearch } from '../query/search-manifest.ts';
 import { AskingPage } from './__fixtures__/asking-page.ts';
 import { StubSite } from './__fixtures__/stub-site.ts';
 
@@ -110,6 +112,24 @@ test('what is too much is answered from the newest, and goes on where it is aske
   expect(further).toEqual(asked('number', RECORDS));
 });
 
+test('of a plain site the originals are fetched as far as there are bytes for them', async () => {
+  const long = RECORDS.map((one, n) => {
+    const originals = `own${n} ${createHash('sha512').update(String(n)).digest('base64').repeat(60)}`;
+    return record({ ...one.facts, words: { ...one.words, originals } });
+  });
+  const { manifest, files } = findingShards(long);
+  const { facts, words, originals } = manifest.lists as PlainSearch['lists'];
+  expect([manifest.kind, originals.records.length > 2]).toEqual(['plain', true]);
+  const most = facts.bytes + words.bytes + originals.bytes / 2;
+  const page = new AskingPage(new StubSite({ manifest, files }), most);
+  expect(await page.answer('number')).toEqual(asked('number', long));
+  const first = await page.answer('in:originals own');
+  expect(first.partial).toMatchObject({ of: 240, looked: first.total, why: 'bytes' });
+  expect(await page.answer('in:originals own', {}, { isFurther: true })).toEqual(
+    asked('in:originals own', long),
+  );
+});
+
 afterEach(() => void vi.restoreAllMocks());
 
 test('what takes too long is answered as far as it got', async () => {
@@ -134,14 +154,33 @@ test('linear expressions give the same, and those that cannot be linear none', a
   const page = new AskingPage(SITES.plain);
   const query = '/(mutex|kestrel)_\\d+/';
   expect(await page.answer(query, {}, { isLinear: true })).toEqual(asked(query, RECORDS));
-  expect(await page.outcome('/(.)\\1/', {}, { isLinear: true })).toEqual({ type: 'stopped' });
+  await page.send('/(.)\\1/', {}, { isLinear: true });
+  expect(page.replies.at(-1)).toEqual({ type: 'not-linear', id: 2 });
 });
 
-test('time counts from when all is here', async () => {
-  const page = new AskingPage(SITES.plain);
+test.for(['plain', 'indexed'] as const)('of a %s site time counts but for what is fetched', async (kind) => {
+  const page = new AskingPage(SITES[kind]);
   await page.outcome('/queue/');
-  expect(page.replies.map(({ type }) => type)).toEqual(['loading', 'scanning', 'outcome']);
-  expect(page.replies[1]).toMatchObject({ hasRegex: true });
+  const states = ['loading', 'scanning', 'loading', 'scanning', 'outcome'];
+  expect(page.replies.map(({ type }) => type)).toEqual(states);
+  expect(page.replies[1]).toMatchObject({ hasRegex: true, spent: 0 });
+});
+
+test.for(['plain', 'indexed'] as const)(
+  'of a %s site time counts before an expression is made',
+  async (kind) => {
+    const page = new AskingPage(SITES[kind]);
+    await page.send('/(.)\\1/', {}, { isLinear: true });
+    expect(page.replies.map(({ type }) => type)).toEqual(['loading', 'scanning', 'not-linear']);
+  },
+);
+
+test.for(['plain', 'indexed'] as const)('of a %s site a replaced question says no more', async (kind) => {
+  const page = new AskingPage(SITES[kind]);
+  await Promise.all(['/queue/', '/kestrel/', 'text120'].map((query) => page.send(query)));
+  const ids = page.replies.map(({ id }) => id);
+  expect(ids.slice(0, 3)).toEqual([1, 2, 3]);
+  expect(new Set(ids.slice(3))).toEqual(new Set([3]));
 });
 
 test('the newest question gets an answer, those before it none', async () => {
@@ -171,4 +210,30 @@ test('what cannot be had is told, and asked for again', async () => {
   }
   site.breakdown = null;
   expect(await page.answer('queue')).toEqual(asked('queue', RECORDS));
+});
+
+test('the values of a plain site are those of its findings, whatever is asked meanwhile', async () => {
+  const page = new AskingPage(SITES.plain);
+  const [answer] = await Promise.all([page.answer('queue'), page.askValues()]);
+  expect(answer).toEqual(asked('queue', RECORDS));
+  const findings = RECORDS.flatMap(({ facts }) => (facts.isOriginal ? [] : facts));
+  const files = new Set(findings.flatMap(({ locations }) => locations.map(({ path }) => path)));
+  expect(new Set(page.values[0]!.file)).toEqual(files);
+  expect(page.values[0]!.agent?.length).toBe(5);
+});
+
+test('of an indexed site no values are fetched', async () => {
+  const { requested } = SITES.indexed;
+  requested.length = 0;
+  const page = new AskingPage(SITES.indexed);
+  await page.askValues();
+  expect([Object.values(page.values[0]!).flat(), requested.length]).toEqual([[], 1]);
+});
+
+test('of what cannot be had no values are known', async () => {
+  const site = new StubSite(findingShards(RECORDS));
+  site.breakdown = 500;
+  const page = new AskingPage(site);
+  await page.askValues();
+  expect(Object.values(page.values[0]!).flat()).toEqual([]);
 });

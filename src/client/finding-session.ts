@@ -5,7 +5,8 @@ import { NoLinearPattern } from '../query/search.ts';
 import { answerQuestion, type Progress } from './finding-answer.ts';
 import { FindingLibrary } from './finding-library.ts';
 import { FindingSource, Outdated } from './finding-source.ts';
-import type { AskMessage, Outcome, ReplyMessage } from './search-messages.ts';
+import { knownValues } from './known-values.ts';
+import type { AskMessage, Outcome, ValuesMessage, WorkerMessage } from './search-messages.ts';
 
 /** Bytes of records that are fetched for a question; what tells which ones comes to a tenth of it. */
 const MOST_BYTES = 900_000;
@@ -21,14 +22,14 @@ interface OpenLibrary {
 
 /** What a worker does for a page: it answers one question after the other, and keeps what it has fetched. */
 export class FindingSession {
-  readonly #reply: (message: ReplyMessage) => void;
+  readonly #reply: (message: WorkerMessage) => void;
   readonly #get: typeof fetch | undefined;
   readonly #mostBytes: number;
   #library: OpenLibrary | undefined;
   #current = 0;
 
   /** `get` stands for `fetch`. */
-  constructor(reply: (message: ReplyMessage) => void, get?: typeof fetch, mostBytes = MOST_BYTES) {
+  constructor(reply: (message: WorkerMessage) => void, get?: typeof fetch, mostBytes = MOST_BYTES) {
     this.#reply = reply;
     this.#get = get;
     this.#mostBytes = mostBytes;
@@ -38,10 +39,18 @@ export class FindingSession {
   async ask(message: AskMessage): Promise<void> {
     this.#current = message.id;
     const outcome = await this.#outcome(message);
-    if (this.#current === message.id) this.#reply({ type: 'outcome', id: message.id, outcome });
+    const { id } = message;
+    if (this.#current !== id) return;
+    this.#reply(outcome === 'not-linear' ? { type: outcome, id } : { type: 'outcome', id, outcome });
   }
 
-  async #outcome(message: AskMessage): Promise<Outcome> {
+  /** Replies with the values that findings have; with none where these would be too much to fetch, or cannot be had. */
+  async values({ manifest }: ValuesMessage): Promise<void> {
+    const found = this.#open(manifest).made.then((library) => library.findings());
+    this.#reply({ type: 'values', values: knownValues(await found.catch(() => [])) });
+  }
+
+  async #outcome(message: AskMessage): Promise<Outcome | 'not-linear'> {
     const problems = parseQuery(message.question.query).problems.filter(({ isUnfinished }) => !isUnfinished);
     if (problems.length > 0) return { type: 'wrong', problems };
     try {
@@ -53,34 +62,21 @@ export class FindingSession {
       });
     } catch (error) {
       if (error instanceof Replaced) return { type: 'replaced' };
-      if (error instanceof NoLinearPattern) return { type: 'stopped' };
+      if (error instanceof NoLinearPattern) return 'not-linear';
       return { type: 'failed', reason: error instanceof Error ? error.message : String(error) };
     }
   }
 
-  async #answer({ id, manifest, question, isFurther, isLinear }: AskMessage): Promise<Outcome> {
+  async #answer({ id, manifest, question, isFurther, isLinear, longestScan }: AskMessage): Promise<Outcome> {
     const { source, made } = this.#open(manifest);
     const before = { bytes: source.bytes, requests: source.requests };
     const clock = new ScanClock();
-    const progress: Progress = {
-      scanning: () => {
-        clock.start();
-        this.#reply({ type: 'scanning', id, hasRegex: hasRegex(parseQuery(question.query).query) });
-      },
-      loading: () => {
-        clock.stop();
-        this.#reply({ type: 'loading', id });
-      },
-      breathe: async () => {
-        await new Promise((resolve) => setTimeout(resolve));
-        if (this.#current !== id) throw new Replaced();
-      },
-    };
+    const progress = this.#progress(id, hasRegex(parseQuery(question.query).query), clock);
     progress.loading();
     const linear = isLinear ? (await import('../query/linear-pattern.ts')).linearPattern : undefined;
     const answer: Answer = await answerQuestion(
       await made,
-      { question, linear, budget: { most: this.#mostBytes, isFurther } },
+      { question, linear, longestScan, budget: { most: this.#mostBytes, isFurther } },
       progress,
     );
     clock.stop();
@@ -89,6 +85,29 @@ export class FindingSession {
       type: 'answer',
       answer,
       cost: { bytes: bytes - before.bytes, requests: requests - before.requests, scanning: clock.total },
+    };
+  }
+
+  /** A question that was replaced says no more: the page would take it for what the newest one does. */
+  #progress(id: number, hasRegex: boolean, clock: ScanClock): Progress {
+    const mustBeWanted = () => {
+      if (this.#current !== id) throw new Replaced();
+    };
+    return {
+      scanning: () => {
+        mustBeWanted();
+        this.#reply({ type: 'scanning', id, hasRegex, spent: clock.total });
+        clock.start();
+      },
+      loading: () => {
+        mustBeWanted();
+        clock.stop();
+        this.#reply({ type: 'loading', id });
+      },
+      breathe: async () => {
+        await new Promise((resolve) => setTimeout(resolve));
+        mustBeWanted();
+      },
     };
   }
 

@@ -45,15 +45,15 @@ function hitRow({ facts, titleMarks, excerpts }: Hit, templates: HitTemplates): 
   tell(part('agents'), facts.agents.join(', '));
   tell(part('outcome'), outcomeOf(facts));
   if (facts.outcome !== null) part('outcome').dataset['state'] = outcomeState(facts.outcome);
-  tellPattern(row.querySelector<HTMLAnchorElement>('.pattern')!, facts);
+  tellPattern(row.querySelector<HTMLAnchorElement>('.pattern')!, facts, templates.base);
   row.append(...excerpts.map((excerpt) => excerptRow(excerpt, templates.excerpt)));
   return row;
 }
 
 /** How often a finding like it was seen, with the way to all of them. */
-function tellPattern(link: HTMLAnchorElement, { pattern }: FindingFacts): void {
+function tellPattern(link: HTMLAnchorElement, { pattern }: FindingFacts, base: string): void {
   tell(link, pattern === null ? '' : `seen ${pattern.cases} times`);
-  if (pattern !== null) link.href += `${encodeURIComponent(pattern.id)}/`;
+  if (pattern !== null) link.href = base + encodeURI(pattern.address);
 }
 
 /** Text into a part of a row, which goes where there is none. */

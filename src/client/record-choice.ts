@@ -1,4 +1,4 @@
-import { needsOf } from '../query/needs.ts';
+import { needsOf, type Needs } from '../query/needs.ts';
 import type { Posting } from '../query/postings.ts';
 import { readsOf } from '../query/reads.ts';
 import type { FileList, IndexedSearch, ListName } from '../query/search-manifest.ts';
@@ -30,20 +30,26 @@ export interface Choice {
   downTo: number;
 }
 
-/** Fetches the records that may match; where they are too many, the newest of them. */
-export async function chooseRecords(library: FindingLibrary, wanted: Wanted): Promise<Choice> {
+/** Fetches the records that may match; where they are too many, the newest of them. `loading` is called before it does. */
+export async function chooseRecords(
+  library: FindingLibrary,
+  wanted: Wanted,
+  loading: () => void,
+): Promise<Choice> {
   const { manifest } = library;
   const reads = readsOf(wanted.query);
   if (manifest.kind === 'plain') {
+    loading();
     const lists: ListName[] = [
       'facts',
       ...named('words', reads.words),
       ...named('originals', reads.originals),
     ];
-    await library.load(lists.flatMap((list) => library.list(list).records.map((_, at) => ({ list, at }))));
-    return { numbers: downward(manifest.records, 0), downTo: 0 };
+    return newest(library, groupsWith(library, lists, null), null, wanted.budget);
   }
-  const found = await candidates(library, manifest, wanted.query);
+  const needs = await needsOf(wanted.query);
+  loading();
+  const found = await candidates(library, manifest, needs);
   const whole: ListName[] = ['findings', ...named('originals', wanted.usesOriginals || reads.originals)];
   const facts: ListName[] = ['facts', ...named('places', reads.places || wanted.byFile)];
   const isWhole = reads.names || reads.words || reads.originals || isLighter(library, whole, facts, found);
@@ -60,12 +66,8 @@ function named(list: ListName, isRead: boolean): ListName[] {
   return isRead ? [list] : [];
 }
 
-async function candidates(
-  library: FindingLibrary,
-  { indexes }: IndexedSearch,
-  query: Query,
-): Promise<Posting> {
-  return candidatesOf(await needsOf(query), (name, slots) => library.postings(name, indexes[name], slots));
+function candidates(library: FindingLibrary, { indexes }: IndexedSearch, needs: Needs): Promise<Posting> {
+  return candidatesOf(needs, (name, slots) => library.postings(name, indexes[name], slots));
 }
 
 /** The files of some lists that have candidates, those of the newest first; files of all lists have the same records. */

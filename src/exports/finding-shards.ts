@@ -19,10 +19,10 @@ export interface Shards {
   files: ShardFile[];
 }
 
-/** Bytes that the first question of a plain site may fetch: a site of more is indexed. */
+/** Bytes of a plain site but for the originals, which are fetched as far as a question may: a site of more is indexed. */
 const MOST_PLAIN = 900_000;
 /** Characters before compression; about a quarter of them is fetched. */
-const PLAIN_FILE = 400_000;
+const PLAIN_FILE = 600_000;
 const SHARD = 72_000;
 /** What is compressed more than this is not what people write. */
 const MOST_COMPRESSED = 12;
@@ -40,7 +40,8 @@ export function findingShards(records: readonly FindingRecord[], mostPlain = MOS
 /** Null where it is too much to be fetched for one question. */
 function plain(rows: readonly NumberedRecord[], most: number): Shards | null {
   if (rows.reduce((sum, row) => sum + charactersOf(row), 0) > most * MOST_COMPRESSED) return null;
-  const parts = chunks(rows, charactersOf, PLAIN_FILE);
+  // A file more of the originals must not be too much at once.
+  const parts = chunks(rows, (row) => charactersOf(row) + row.record.words.originals.length, PLAIN_FILE);
   const facts = filesOf('facts', parts, (part) => [toTable(part, WHOLE)]);
   const words = filesOf('words', parts, (part) => [toTable(part.filter(isFinding), ['words'])]);
   if (facts.list.bytes + words.list.bytes > most) return null;

@@ -28,6 +28,8 @@ export type ReportFacts = z.infer<typeof ReportFacts>;
 /** What came up again, of which a finding is a case: the title is that of its typical case. */
 export const PatternFacts = z.strictObject({
   id: z.string().min(1),
+  /** Site-relative address of all its cases, without the base path. */
+  address: z.string(),
   title: z.string(),
   cases: z.int().positive(),
 });

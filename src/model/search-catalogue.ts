@@ -2,9 +2,6 @@
 export const SEARCH_FACETS = ['part', 'severity', 'agent', 'resolution', 'repo', 'kind', 'verdict'] as const;
 export type SearchFacet = (typeof SEARCH_FACETS)[number];
 
-/** What kinds of records there are: findings, sections of reviews, sections of the reviewers' own reports. */
-export const SEARCH_PARTS = ['finding', 'section', 'original'] as const;
-
 /**
  * The values of a record; `none` where it could have one and has not. A facet that does not concern it is left out: a
  * section has no severity, not even none.

@@ -5,7 +5,7 @@ import { record } from './__fixtures__/record.ts';
 import type { Grouping, Sort } from './answer.ts';
 
 const at = (path: string): Location => ({ path, startLine: null, endLine: null });
-const p1 = { id: 'p1', title: 'Flags are renamed', cases: 2 };
+const p1 = { id: 'p1', address: '/patterns/p1/', title: 'Flags are renamed', cases: 2 };
 const RECORDS = [
   record({ id: 'A', locations: [at('a.go'), at('b.go')], agents: ['Heron', 'Sable'], pattern: p1 }),
   record({

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import picomatch from 'picomatch';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { findingRecords } from '../exports/finding-records.ts';
+import { findingRecords } from '../corpus/finding-records.ts';
 import { loadCorpus } from '../load/reports.ts';
 import { loadWords } from '../load/words.ts';
 import type { FindingFacts, FindingRecord } from '../model/finding-record.ts';

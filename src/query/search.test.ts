@@ -36,7 +36,7 @@ const RECORDS: FindingRecord[] = [
     standings: ['carried'],
     languages: ['go', 'typescript'],
     hasDiff: true,
-    pattern: { id: 'rename-flags', title: 'Flags are renamed', cases: 2 },
+    pattern: { id: 'rename-flags', address: '/patterns/rename-flags/', title: 'Flags are renamed', cases: 2 },
     report: {
       pr: 41,
       round: 2,

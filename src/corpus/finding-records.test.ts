@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { makeCorpus } from '../corpus/corpus.ts';
+import { makeCorpus } from './corpus.ts';
 import { FindingFacts } from '../model/finding-record.ts';
 import type { ReportWords } from '../model/finding-words.ts';
 import type { Report } from '../model/report.ts';
@@ -75,7 +75,9 @@ const corpus = makeCorpus(parsed.map(({ report }) => report));
 const pattern = corpus.reports[1]!.findings[0]!;
 const records = findingRecords(corpus, (report) => words.get(report)!, {
   labelOf: (report, subject) => `${report.date} of ${subject?.name}`,
-  patternOf: new Map([[pattern, { id: 'lost-jobs', title: 'Jobs are lost', cases: 2 }]]),
+  patternOf: new Map([
+    [pattern, { id: 'lost-jobs', address: '/patterns/lost-jobs/', title: 'Jobs are lost', cases: 2 }],
+  ]),
 });
 
 test('records are whole, the newest report first, what went into no finding behind its findings', () => {
@@ -119,7 +121,7 @@ test('what is known of a finding, and its words', () => {
       languages: ['go', 'typescript'],
       hasFix: true,
       hasDiff: true,
-      pattern: { id: 'lost-jobs', title: 'Jobs are lost', cases: 2 },
+      pattern: { id: 'lost-jobs', address: '/patterns/lost-jobs/', title: 'Jobs are lost', cases: 2 },
     },
     words: {
       text: 'The queue loses it.',

@@ -1,7 +1,7 @@
-import type { Corpus } from '../corpus/corpus.ts';
-import { isOpen, openFindings } from '../corpus/open.ts';
-import { standings, type Standing } from '../corpus/standing.ts';
-import type { Subject } from '../corpus/subject.ts';
+import type { Corpus } from './corpus.ts';
+import { isOpen, openFindings } from './open.ts';
+import { standings, type Standing } from './standing.ts';
+import type { Subject } from './subject.ts';
 import { originalsPath, ownFindingAnchor, reviewPath } from '../model/address.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FindingFacts, FindingRecord, PatternFacts, ReportFacts } from '../model/finding-record.ts';
