@@ -47,7 +47,8 @@ class FindingSearchPage extends HTMLElement {
       problems: this.#part('#query-problems'),
       problem: this.#part('template.problem'),
     });
-    this.#box.know(this.#knownValues());
+    this.#box.know(this.#facetValues());
+    this.#input.addEventListener('focus', () => void this.#learnValues(), { once: true });
     const form = this.#part<HTMLFormElement>('form');
     form.addEventListener('submit', (event) => {
       event.preventDefault();
@@ -178,7 +179,13 @@ class FindingSearchPage extends HTMLElement {
     saveFile(name, type, write(query, outcome.answer, linkTo));
   }
 
-  #knownValues(): KnownValues {
+  /** Whoever goes to the field may want the values of all findings, and not only those that the facets show. */
+  async #learnValues() {
+    const known = Object.entries(await this.#search.values()).filter(([, values]) => values.length > 0);
+    this.#box.know({ ...this.#facetValues(), ...Object.fromEntries(known) });
+  }
+
+  #facetValues(): KnownValues {
     // Fields that several facets share have the same values everywhere.
     const own = FACETS.filter(({ values }) => values === null);
     return Object.fromEntries(own.map(({ name, field }) => [field, this.#facets.values(name)]));
