@@ -46,6 +46,12 @@ test.for<[query: string, given: Given[], expected: string]>([
   expect(groups.flatMap(({ hits }) => hits.map(({ facts }) => facts.line - 1)).join('')).toBe(expected);
 });
 
+test('thousands of words are weighed, too', () => {
+  const words = Array.from({ length: 6000 }, (_, n) => `word${n}`).join(' ');
+  const records = [record({ words: { text: words } }), record({ title: words })];
+  expect(asked(words, records, { sort: 'relevance' }).groups[0]?.hits[0]?.facts.title).toBe(words);
+});
+
 test('the most severe come first, of equals the newer', () => {
   const severities = ['suggestion', null, 'critical', 'important', 'critical'] as const;
   const records = severities.map((severity, at) => record({ id: String(at), severity }));
