@@ -52,4 +52,5 @@ test('a long list is cut, but not what is chosen of it', () => {
   const chosen = choices('tag:t39', 'tag', many);
   expect(chosen).toHaveLength(31);
   expect(chosen.at(-1)).toBe('t39 1*');
+  expect(choices('', 'tag', [...many, record({ tags: [] })]).slice(29)).toEqual(['t29 1', 'none 1']);
 });

@@ -8,7 +8,7 @@ import { fieldTest } from './field-test.ts';
 import { readValue } from './fields.ts';
 import type { FieldTerm, Query } from './syntax.ts';
 
-/** Choices of a facet that are shown; those that are chosen always are. */
+/** Choices of a facet that are shown; those that are chosen always are, and that there is none. */
 const MOST = 30;
 const NONE = 'none';
 
@@ -54,7 +54,8 @@ export class FacetCounter {
     const isNone = ({ value }: Choice) => choiceTitle(this.#facet, value) === NONE;
     const rank = name === 'severity' ? severityRank : (choice: Choice) => (isNone(choice) ? 1 : 0);
     const choices = [...all.values()].sort((a, b) => rank(a) - rank(b) || b.n - a.n);
-    return { facet: name, choices: choices.filter(({ isChosen }, at) => at < MOST || isChosen) };
+    const isShown = (choice: Choice, at: number) => at < MOST || choice.isChosen || isNone(choice);
+    return { facet: name, choices: choices.filter(isShown) };
   }
 }
 
