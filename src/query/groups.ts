@@ -13,8 +13,8 @@ export interface Group {
 const NONE = 'none';
 
 /**
- * Findings by what they belong to, each group where its first stands, those that belong to nothing last. A finding of several agents is in the group of
- * each, so that the totals of these add up to more than there are.
+ * Findings by what they belong to, each group where its first stands, those that belong to nothing last. A finding of
+ * several agents is in the group of each.
  */
 export function grouped(found: readonly Searched[], grouping: Grouping, query: Query): Group[] {
   const keysOf = grouping === 'file' ? fileOf(query) : KEYS[grouping];
