@@ -47,9 +47,9 @@ test.for<[query: string, given: Given[], expected: string]>([
 });
 
 test('thousands of words are weighed, too', () => {
-  const words = Array.from({ length: 6000 }, (_, n) => `word${n}`).join(' ');
-  const records = [record({ words: { text: words } }), record({ title: words })];
-  expect(asked(words, records, { sort: 'relevance' }).groups[0]?.hits[0]?.facts.title).toBe(words);
+  const records = [record({ ...blank, words: { text: 'a b' } }), record({ ...blank, title: 'a b' })];
+  const { groups } = asked('a b '.repeat(2400), records, { sort: 'relevance' });
+  expect(groups[0]?.hits.map(({ facts }) => facts.title)).toEqual(['a b', 'x']);
 });
 
 test('the most severe come first, of equals the newer', () => {
