@@ -46,6 +46,27 @@ test.for([
   expect(choices(query, facet)).toEqual(expected);
 });
 
+test.for([
+  ['outcome', '', ['fixed', 'declined', 'test written', 'none']],
+  ['pattern', '', ['Flags are renamed', 'none']],
+  ['pattern', 'pattern:RENAME-flags,gone', ['Flags are renamed', 'gone', 'none']],
+  ['agent', 'agent:sable', ['Heron Large 2', 'sable']],
+] as const)('the facet %s of "%s" calls its choices %j', ([facet, query, labels]) => {
+  const agents = ['Heron Large 2'];
+  const records = [
+    record({
+      agents,
+      outcome: 'fixed',
+      pattern: { id: 'rename-flags', title: 'Flags are renamed', cases: 2 },
+    }),
+    record({ agents, outcome: 'skipped' }),
+    record({ agents, outcome: 'test-written' }),
+    record({ agents, standings: ['unanswered'] }),
+  ];
+  const counts = asked(query, records).facets.find((one) => one.facet === facet)!;
+  expect(counts.choices.map(({ label }) => label).toSorted()).toEqual([...labels].toSorted());
+});
+
 test('a long list is cut, but not what is chosen of it', () => {
   const many = Array.from({ length: 40 }, (_, n) => record({ tags: [`t${n}`] }));
   expect(choices('', 'tag', many)).toHaveLength(30);
