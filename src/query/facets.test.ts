@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { asked } from './__fixtures__/asked.ts';
 import { record } from './__fixtures__/record.ts';
+import { FACETS, withChoice } from './choices.ts';
 
 const RECORDS = [
   record({ id: 'A', severity: 'suggestion', agents: ['Heron Large 2', 'Sable Pro 4'], outcome: 'fixed' }),
@@ -65,6 +66,21 @@ test.for([
   ];
   const counts = asked(query, records).facets.find((one) => one.facet === facet)!;
   expect(counts.choices.map(({ label }) => label).toSorted()).toEqual([...labels].toSorted());
+});
+
+test.for(FACETS)('$name counts what is found where one of its choices is chosen', (facet) => {
+  const records = [
+    ...RECORDS,
+    record({ standings: ['open', 'new'], hasFix: true, hasDiff: true, languages: [], locations: [] }),
+    record({
+      pattern: { id: 'flags', title: 'Flags', cases: 2 },
+      report: { repo: '', verdict: null, kind: 'branch' },
+    }),
+  ];
+  const { choices } = asked('', records).facets.find((one) => one.facet === facet.name)!;
+  expect(choices).not.toEqual([]);
+  for (const { value, n } of choices)
+    expect([value, asked(withChoice('', facet, value, true), records).total]).toEqual([value, n]);
 });
 
 test('a long list is cut, but not what is chosen of it', () => {
