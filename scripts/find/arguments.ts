@@ -14,15 +14,17 @@ const OPTIONS = {
   limit: { type: 'string', default: 'Infinity' },
 } as const;
 
-/** What a command line asks for; throws where it is wrong. All that is no option is the query. */
+/** What a command line asks for; throws where it is wrong. All that is no option is the query, and all behind `--`. */
 export function readArguments(args: readonly string[]): Asked {
   const options: string[] = [];
   const query: string[] = [];
-  for (let at = 0; at < args.length; at += 1) {
-    // One hyphen is of the query: `-file:vendor/**`.
-    if (!args[at]!.startsWith('--')) query.push(args[at]!);
-    else options.push(...(args[at]!.includes('=') ? [args[at]!] : [args[at]!, ...args.slice(++at, at + 1)]));
+  const end = args.includes('--') ? args.indexOf('--') : args.length;
+  for (let at = 0; at < end; at += 1) {
+    // Other hyphens are of the query: `-file:vendor/**`, or `--force`.
+    if (!isOption(args[at]!)) query.push(args[at]!);
+    else options.push(args[at]!, ...(args[at]!.includes('=') ? [] : args.slice(++at, Math.min(at + 1, end))));
   }
+  query.push(...args.slice(end + 1));
   const { values } = parseArgs({ args: options, options: OPTIONS });
   const count = Number(values.limit);
   if (!(count >= 1)) throw new Error(`--limit is a number of findings, not ${values.limit}`);
@@ -35,6 +37,10 @@ export function readArguments(args: readonly string[]): Asked {
       count,
     },
   };
+}
+
+function isOption(text: string): boolean {
+  return Object.keys(OPTIONS).some((name) => text === `--${name}` || text.startsWith(`--${name}=`));
 }
 
 function oneOf<T extends string>(option: string, value: string, values: readonly T[]): T {

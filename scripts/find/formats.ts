@@ -3,7 +3,7 @@ import { settings } from '../../src/load/settings.ts';
 import type { FindingFacts } from '../../src/model/finding-record.ts';
 import { OUTCOME_WORDS } from '../../src/model/lists.ts';
 import { place } from '../../src/model/place.ts';
-import type { Answer } from '../../src/query/answer.ts';
+import type { Answer, Hit } from '../../src/query/answer.ts';
 import { hitsOf } from '../../src/query/result-row.ts';
 import { resultsCsv } from '../../src/query/results-csv.ts';
 import { resultsJson } from '../../src/query/results-json.ts';
@@ -13,11 +13,11 @@ export type Format = 'lines' | 'table' | 'json' | 'csv' | 'markdown';
 
 /** What is printed of an answer. */
 export const FORMATS: Readonly<Record<Format, (query: string, answer: Answer) => string>> = {
-  lines: (_, answer) => ended(hitsOf(answer).map(({ facts }) => line(facts))),
+  lines: (_, answer) => ended(hitsOf(answer).map(line)),
   table: (_, { groups }) =>
     groups
       .map(({ key, label, total, hits }) => {
-        const rows = ended(aligned(hits.map(({ facts }) => row(facts))));
+        const rows = ended(aligned(hits.map(row)));
         return key === '' ? rows : `${label} (${total})\n${rows}`;
       })
       .join('\n'),
@@ -27,24 +27,29 @@ export const FORMATS: Readonly<Record<Format, (query: string, answer: Answer) =>
 };
 
 /** `reports/tidepool/x.md:45: important I2 src/queue.go:12 Title`. */
-function line(facts: FindingFacts): string {
-  const { severity, id, locations, title } = facts;
-  const known = [severity, id, locations[0] && place(locations[0]), title];
-  return `${source(facts)}: ${known.filter(Boolean).join(' ')}`;
+function line(hit: Hit): string {
+  const { severity, id, title } = hit.facts;
+  const known = [severity, id, where(hit), title];
+  return `${source(hit.facts)}: ${known.filter(Boolean).join(' ')}`;
 }
 
-function row(facts: FindingFacts): string[] {
-  const { severity, id, locations, title, outcome, report } = facts;
-  const where = locations[0] ? place(locations[0]) : '';
+function row(hit: Hit): string[] {
+  const { severity, id, title, outcome, report } = hit.facts;
   return [
     severity ?? '',
     id ?? '',
     outcome ? OUTCOME_WORDS[outcome] : '',
     report.date ?? '',
-    source(facts),
-    where,
+    source(hit.facts),
+    where(hit),
     title,
   ];
+}
+
+/** The place that was asked for; empty where a finding has none. */
+function where({ facts, placeAt }: Hit): string {
+  const location = facts.locations[placeAt];
+  return location === undefined ? '' : place(location);
 }
 
 /** Rows whose cells stand below each other. */

@@ -1,5 +1,5 @@
 import type { Choice, FacetCounts } from '../query/answer.ts';
-import { choiceTitle, FACETS, type Facet } from '../query/choices.ts';
+import { FACETS, type Facet } from '../query/choices.ts';
 import { clone } from './clone.ts';
 
 interface FacetList {
@@ -42,7 +42,7 @@ export class FacetLists {
       const choices = facets.find(({ facet }) => facet === list.facet.name)?.choices ?? [];
       replace(
         list,
-        choices.map((choice) => this.#row(list.facet, choice)),
+        choices.map((choice) => this.#row(choice)),
       );
     }
   }
@@ -55,12 +55,12 @@ export class FacetLists {
     }
   }
 
-  #row(facet: Facet, { value, n, isChosen }: Choice): HTMLElement {
+  #row({ value, label, n, isChosen }: Choice): HTMLElement {
     const row = clone(this.#template);
     const input = row.querySelector('input')!;
     input.value = value;
     input.checked = isChosen;
-    row.querySelector('.name')!.textContent = choiceTitle(facet, value);
+    row.querySelector('.name')!.textContent = label;
     row.querySelector('.n')!.textContent = String(n);
     return row;
   }

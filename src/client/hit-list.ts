@@ -1,8 +1,9 @@
 import type { FindingFacts } from '../model/finding-record.ts';
+import { OUTCOME_WORDS, outcomeState } from '../model/lists.ts';
+import { place } from '../model/place.ts';
 import type { Excerpt, Hit, HitGroup } from '../query/answer.ts';
 import { clone } from './clone.ts';
 import { marked } from './marked.ts';
-import { OUTCOME_WORDS, outcomeState } from '../model/lists.ts';
 
 /** What the rows of a list of results are made from. */
 export interface HitTemplates {
@@ -26,7 +27,8 @@ export function hitGroups(groups: readonly HitGroup[], templates: HitTemplates):
   });
 }
 
-function hitRow({ facts, titleMarks, excerpts }: Hit, templates: HitTemplates): HTMLElement {
+function hitRow(hit: Hit, templates: HitTemplates): HTMLElement {
+  const { facts, titleMarks, idMarks, excerpts } = hit;
   const row = clone(templates.hit);
   const part = (name: string) => row.querySelector<HTMLElement>(`.${name}`)!;
   const severity = part('severity');
@@ -38,9 +40,9 @@ function hitRow({ facts, titleMarks, excerpts }: Hit, templates: HitTemplates): 
   const link = row.querySelector<HTMLAnchorElement>(':scope > a')!;
   link.href = templates.base + encodeURI(facts.address);
   const id = link.querySelector('span')!;
-  id.textContent = facts.id;
+  id.append(...marked(facts.id ?? '', idMarks));
   link.replaceChildren(...(facts.id === null ? [] : [id, ' ']), ...marked(facts.title, titleMarks));
-  tell(part('place'), placesOf(facts));
+  tell(part('place'), placesOf(hit));
   tell(part('report'), [facts.report.label, facts.report.date].filter(Boolean).join(', '));
   tell(part('agents'), facts.agents.join(', '));
   tell(part('outcome'), outcomeOf(facts));
@@ -62,13 +64,11 @@ function tell(part: HTMLElement, text: string): void {
   else part.textContent = text;
 }
 
-/** The first place, and how many more there are. */
-function placesOf({ locations: [first, ...others] }: FindingFacts): string {
-  if (first === undefined) return '';
-  const { path, startLine, endLine } = first;
-  const lines = startLine === endLine ? startLine : `${startLine}-${endLine}`;
-  const place = startLine === null ? path : `${path}:${lines}`;
-  return others.length === 0 ? place : `${place} and ${others.length} more`;
+/** The place that was asked for, and how many more there are. */
+function placesOf({ facts: { locations }, placeAt }: Hit): string {
+  const shown = locations[placeAt];
+  if (shown === undefined) return '';
+  return locations.length === 1 ? place(shown) : `${place(shown)} and ${locations.length - 1} more`;
 }
 
 function outcomeOf({ outcome, isOriginal, standings }: FindingFacts): string {

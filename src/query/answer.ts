@@ -32,6 +32,9 @@ export interface Excerpt {
 export interface Hit {
   facts: FindingFacts;
   titleMarks: Mark[];
+  idMarks: Mark[];
+  /** Which of its locations is shown, by its index: one that was asked for, else the first; 0 where it has none. */
+  placeAt: number;
   excerpts: Excerpt[];
 }
 
@@ -47,6 +50,8 @@ export interface HitGroup {
 export interface Choice {
   /** As the query has it: `severity:none` has the value `none`. */
   value: string;
+  /** As people call it. */
+  label: string;
   n: number;
   isChosen: boolean;
 }

@@ -24,7 +24,9 @@ export const NOTHING_BESIDE: Beside = { spots: EVERYWHERE, places: [] };
 
 /** What holds among parts: what they say themselves, else what held around them. */
 export function beside(parts: readonly Query[], around: Beside): Beside {
-  const [inside, outside] = [parts.flatMap((part) => valuesOf(part, 'in')), parts.flatMap(valuesOutside)];
+  const where = parts.filter(saysWhere);
+  const inside = where.flatMap((part) => valuesIn(part, false));
+  const outside = where.flatMap((part) => valuesIn(part, true));
   const places = parts.flatMap((part) => (isField(part, 'file') ? pathTests(part) : []));
   const from = inside.length > 0 ? spotsOf(inside) : EVERYWHERE;
   const left = spotsOf(outside);
@@ -41,12 +43,12 @@ export function saysWhere(part: Query): boolean {
   return isField(part, 'in');
 }
 
-function valuesOutside(part: Query): string[] {
-  return part.type === 'not' ? valuesOf(part.part, 'in') : [];
-}
-
-function valuesOf(part: Query, field: Field): string[] {
-  return isField(part, field) ? part.values.map(({ text }) => text.toLowerCase()) : [];
+/** The values of `in:` that are negated, or those that are not, however they are grouped. */
+function valuesIn(part: Query, isNegated: boolean): string[] {
+  if (part.type === 'not') return valuesIn(part.part, !isNegated);
+  if (part.type === 'and' || part.type === 'or')
+    return part.parts.flatMap((inner) => valuesIn(inner, isNegated));
+  return !isNegated && isField(part, 'in') ? part.values.map(({ text }) => text.toLowerCase()) : [];
 }
 
 function isField(part: Query, field: Field): part is FieldTerm {

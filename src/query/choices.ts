@@ -1,14 +1,15 @@
+import type { FacetField } from './facet-values.ts';
 import { FIELD_FACTS, readValue } from './fields.ts';
 import { isOr, tokensOf } from './lexer.ts';
 import { parseQuery } from './parse.ts';
 import { printValue } from './print.ts';
-import type { Field, FieldTerm, Query } from './syntax.ts';
+import type { FieldTerm, Query } from './syntax.ts';
 
 /** A list of choices beside the results; what is chosen there is a term of the query. */
 export interface Facet {
   name: string;
   title: string;
-  field: Field;
+  field: FacetField;
   /** The values that are its own, where it shares its field with other facets; null where all are. */
   values: readonly string[] | null;
   /** Values that are not called by their own name. */
@@ -115,6 +116,6 @@ function isSame({ field }: Pick<Facet, 'field'>, a: string, b: string): boolean 
   return one === other;
 }
 
-function facet(name: string, title: string, field: Field): Facet {
+function facet(name: string, title: string, field: FacetField): Facet {
   return { name, title, field, values: null, titles: {} };
 }

@@ -30,6 +30,17 @@ test.for([
 });
 
 test.for([
+  ['I1', '[I1]'],
+  ['i', '[I]1'],
+  ['in:title 1', 'I[1]'],
+  ['in:text 1 or key', 'I1'],
+  ['key -I2', 'I1'],
+] as const)('%s in the id: %s', ([query, expected]) => {
+  const { facts, idMarks } = hit(query);
+  expect(marked(facts.id!, idMarks)).toBe(expected);
+});
+
+test.for([
   // The lines with the most words first, as many as fit, in the order of the finding.
   [
     'cache key',
@@ -56,8 +67,19 @@ test.for([
   expect(shown).toEqual(expected);
 });
 
-function hit(query: string): Hit {
-  return asked(query, [RECORD]).groups[0]!.hits[0]!;
+test.for([['in:originals lost'], ['in:text,originals lost'], ['is:unmatched lost'], ['is:unmatched /lost/']])(
+  "%s shows a line of a reviewer's own finding once",
+  ([query]) => {
+    const own = record({ isOriginal: true, standings: ['unmatched'], words: { originals: 'A\nlost key' } });
+    const shown = hit(query!, own).excerpts.map(
+      ({ place, line, marks }) => `${place}: ${marked(line, marks)}`,
+    );
+    expect(shown).toEqual(['text: [lost] key']);
+  },
+);
+
+function hit(query: string, found = RECORD): Hit {
+  return asked(query, [found]).groups[0]!.hits[0]!;
 }
 
 function marked(text: string, marks: readonly Mark[]): string {

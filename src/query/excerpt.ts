@@ -14,16 +14,19 @@ interface Candidate extends MarkedLine {
   place: (typeof SHOWN_PLACES)[number];
 }
 
-/** What of a title matches. */
-export function titleMarks({ texts }: Searched, terms: readonly SoughtTerm[]): Mark[] {
-  const inTitle = terms.filter(({ spots }) => spots.includes('title'));
-  return joined(inTitle.flatMap(({ pattern }) => pattern.marks(texts.title, Infinity)));
+/** What of a title or an id matches. */
+export function marksIn(spot: 'title' | 'id', { texts }: Searched, terms: readonly SoughtTerm[]): Mark[] {
+  const there = terms.filter(({ spots }) => spots.includes(spot));
+  return joined(there.flatMap(({ pattern }) => pattern.marks(texts[spot], Infinity)));
 }
 
 /** The lines of a finding that say best why it was found: those with the most different terms, in their order. */
-export function excerpts({ texts }: Searched, terms: readonly SoughtTerm[]): Excerpt[] {
-  const candidates = SHOWN_PLACES.flatMap((place) => {
-    const there = terms.filter(({ spots }) => spots.includes(place));
+export function excerpts({ facts, texts }: Searched, terms: readonly SoughtTerm[]): Excerpt[] {
+  // The text of a reviewer's own finding is that of its originals: it is shown once.
+  const isSame = ({ spots }: SoughtTerm) => facts.isOriginal && spots.includes('originals');
+  const places = SHOWN_PLACES.filter((place) => !(facts.isOriginal && place === 'originals'));
+  const candidates = places.flatMap((place) => {
+    const there = terms.filter((term) => term.spots.includes(place) || (place === 'text' && isSame(term)));
     return lineMarks(
       texts[place],
       there.map(({ pattern }) => pattern),

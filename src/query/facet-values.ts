@@ -3,8 +3,8 @@ import type { Field } from './syntax.ts';
 
 export type ValuesOf = (facts: FindingFacts) => readonly string[];
 
-/** The values by which a finding is found, as the query box writes them; none where there is no such thing. */
-export const FACET_VALUES: Readonly<Partial<Record<Field, ValuesOf>>> = {
+/** The values by which a finding is found and counted, as the query box writes them; none where it has no such thing. */
+export const FACET_VALUES = {
   severity: ({ severity }) => listed(severity),
   is: ({ standings, outcome }) => [...standings, ...listed(outcome === 'skipped' ? 'declined' : outcome)],
   has: ({ hasFix, hasDiff, outcome, locations }) => [
@@ -20,8 +20,12 @@ export const FACET_VALUES: Readonly<Partial<Record<Field, ValuesOf>>> = {
   tag: ({ tags }) => tags,
   lang: ({ languages }) => languages,
   pattern: ({ pattern }) => listed(pattern?.id ?? null),
-};
+} as const satisfies Partial<Record<Field, ValuesOf>>;
 
-function listed(value: string | null): string[] {
+/** A field whose values are counted. */
+export type FacetField = keyof typeof FACET_VALUES;
+
+/** A value as a list, where there is one. */
+export function listed(value: string | null): string[] {
   return value === null ? [] : [value];
 }

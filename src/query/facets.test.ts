@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { asked } from './__fixtures__/asked.ts';
 import { record } from './__fixtures__/record.ts';
+import { FACETS, withChoice } from './choices.ts';
 
 const RECORDS = [
   record({ id: 'A', severity: 'suggestion', agents: ['Heron Large 2', 'Sable Pro 4'], outcome: 'fixed' }),
@@ -46,10 +47,47 @@ test.for([
   expect(choices(query, facet)).toEqual(expected);
 });
 
+test.for([
+  ['outcome', '', ['fixed', 'declined', 'test written', 'none']],
+  ['pattern', '', ['Flags are renamed', 'none']],
+  ['pattern', 'pattern:RENAME-flags,gone', ['Flags are renamed', 'gone', 'none']],
+  ['agent', 'agent:sable', ['Heron Large 2', 'sable']],
+] as const)('the facet %s of "%s" calls its choices %j', ([facet, query, labels]) => {
+  const agents = ['Heron Large 2'];
+  const records = [
+    record({
+      agents,
+      outcome: 'fixed',
+      pattern: { id: 'rename-flags', address: '/patterns/p/', title: 'Flags are renamed', cases: 2 },
+    }),
+    record({ agents, outcome: 'skipped' }),
+    record({ agents, outcome: 'test-written' }),
+    record({ agents, standings: ['unanswered'] }),
+  ];
+  const counts = asked(query, records).facets.find((one) => one.facet === facet)!;
+  expect(counts.choices.map(({ label }) => label).toSorted()).toEqual([...labels].toSorted());
+});
+
+test.for(FACETS)('$name counts what is found where one of its choices is chosen', (facet) => {
+  const records = [
+    ...RECORDS,
+    record({ standings: ['open', 'new'], hasFix: true, hasDiff: true, languages: [], locations: [] }),
+    record({
+      pattern: { id: 'flags', address: '/patterns/p/', title: 'Flags', cases: 2 },
+      report: { repo: '', verdict: null, kind: 'branch' },
+    }),
+  ];
+  const { choices } = asked('', records).facets.find((one) => one.facet === facet.name)!;
+  expect(choices).not.toEqual([]);
+  for (const { value, n } of choices)
+    expect([value, asked(withChoice('', facet, value, true), records).total]).toEqual([value, n]);
+});
+
 test('a long list is cut, but not what is chosen of it', () => {
   const many = Array.from({ length: 40 }, (_, n) => record({ tags: [`t${n}`] }));
   expect(choices('', 'tag', many)).toHaveLength(30);
   const chosen = choices('tag:t39', 'tag', many);
   expect(chosen).toHaveLength(31);
   expect(chosen.at(-1)).toBe('t39 1*');
+  expect(choices('', 'tag', [...many, record({ tags: [] })]).slice(29)).toEqual(['t29 1', 'none 1']);
 });

@@ -1,5 +1,6 @@
 import type { FindingFacts } from '../model/finding-record.ts';
 import { languageOf } from '../model/language.ts';
+import { FACET_VALUES, listed, type ValuesOf } from './facet-values.ts';
 import { glob } from './glob.ts';
 import type { Field } from './syntax.ts';
 import type { ValueTest } from './value.ts';
@@ -15,27 +16,23 @@ export function factsTest(field: FactsField, value: ValueTest): FactsTest {
 }
 
 const TESTS: Readonly<Record<FactsField, (value: ValueTest) => FactsTest>> = {
-  severity: (value) => (facts) => facts.severity === nameIn(value),
-  is: (value) => {
-    const name = nameIn(value);
-    return ({ outcome, standings }) => outcome === name || standings.some((standing) => standing === name);
-  },
-  has: (value) => HAS[nameIn(value) ?? ''] ?? (() => false),
-  lang: (value) => oneIn((facts) => facts.languages, sameText(value, languageOf)),
-  tag: (value) => oneIn((facts) => facts.tags, sameText(value)),
-  pattern: (value) => oneIn((facts) => listed(facts.pattern?.id ?? null), sameText(value)),
-  agent: (value) => oneIn((facts) => facts.agents, isNamed(value)),
+  severity: (value) => oneIn(FACET_VALUES.severity, isName(value)),
+  is: (value) => oneIn(FACET_VALUES.is, isName(value)),
+  has: (value) => oneIn(FACET_VALUES.has, isName(value)),
+  kind: (value) => oneIn(FACET_VALUES.kind, isName(value)),
+  lang: (value) => oneIn(FACET_VALUES.lang, sameText(value, languageOf)),
+  tag: (value) => oneIn(FACET_VALUES.tag, sameText(value)),
+  pattern: (value) => oneIn(FACET_VALUES.pattern, sameText(value)),
+  agent: (value) => oneIn(FACET_VALUES.agent, isNamed(value)),
   by: (value) => (facts) => isWithin(value, facts.agents.length),
-  repo: (value) =>
-    oneIn((facts) => listed(facts.report.repo || null), value.type === 'text' ? isRepo(value.text) : null),
+  repo: (value) => oneIn(FACET_VALUES.repo, value.type === 'text' ? isRepo(value.text) : null),
   pr: (value) => pullRequest(value),
   branch: (value) => oneIn((facts) => listed(facts.report.branch), isLike(value)),
   author: (value) => oneIn((facts) => listed(facts.report.author), isLike(value)),
   round: (value) => (facts) => isWithin(value, facts.report.round),
-  kind: (value) => (facts) => facts.report.kind === nameIn(value),
   verdict: (value) =>
     value.type === 'name'
-      ? (facts) => facts.report.verdict?.class === value.name
+      ? oneIn(FACET_VALUES.verdict, isName(value))
       : oneIn((facts) => listed(facts.report.verdict?.label ?? null), isNamed(value)),
   after: (value) => (facts) =>
     value.type === 'day' && facts.report.date !== null && facts.report.date >= value.day,
@@ -43,22 +40,15 @@ const TESTS: Readonly<Record<FactsField, (value: ValueTest) => FactsTest>> = {
     value.type === 'day' && facts.report.date !== null && facts.report.date < value.day,
 };
 
-const HAS: Readonly<Record<string, FactsTest>> = {
-  fix: ({ hasFix }) => hasFix,
-  diff: ({ hasDiff }) => hasDiff,
-  resolution: ({ outcome }) => outcome !== null,
-  location: ({ locations }) => locations.length > 0,
-};
-
 /** What a text of a value asks of a name; null where the value is that there is none. */
 type NameTest = ((name: string) => boolean) | null;
 
-function oneIn(namesOf: (facts: FindingFacts) => readonly string[], test: NameTest): FactsTest {
+function oneIn(namesOf: ValuesOf, test: NameTest): FactsTest {
   return test === null ? (facts) => namesOf(facts).length === 0 : (facts) => namesOf(facts).some(test);
 }
 
-function listed(name: string | null): string[] {
-  return name === null ? [] : [name];
+function isName(value: ValueTest): NameTest {
+  return value.type === 'name' ? (name) => name === value.name : null;
 }
 
 function sameText(value: ValueTest, nameOf = (text: string) => text.toLowerCase()): NameTest {
@@ -68,7 +58,7 @@ function sameText(value: ValueTest, nameOf = (text: string) => text.toLowerCase(
 }
 
 function isNamed(value: ValueTest): NameTest {
-  return value.type === 'text' ? (name) => hasWords(name, value.text) : null;
+  return value.type === 'text' ? hasWords(value.text) : null;
 }
 
 /** A glob that takes a slash for any other character. */
@@ -89,10 +79,6 @@ function pullRequest(value: ValueTest): FactsTest {
   if (value.type !== 'pr') return ({ report }) => report.pr === null;
   const test = value.repo === null ? () => true : isRepo(value.repo);
   return ({ report }) => report.pr === value.number && test(report.repo);
-}
-
-function nameIn(value: ValueTest): string | null {
-  return value.type === 'name' ? value.name : null;
 }
 
 function isWithin(value: ValueTest, n: number | null): boolean {

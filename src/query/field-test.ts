@@ -12,7 +12,7 @@ export function fieldTest(term: FieldTerm, places: readonly LocationTest[]): Fac
 function testsOf(term: FieldTerm, places: readonly LocationTest[]): FactsTest[] {
   const { field } = term;
   if (field === 'file') return fileTests(term);
-  if (field === 'line') return valueTests(term).map((value) => lineTest(value, places));
+  if (field === 'line') return [lineTest(term, places)];
   // What says where words are looked for asks nothing of a finding.
   if (field === 'in') return [() => true];
   return valueTests(term).map((value) => factsTest(field, value));

@@ -9,8 +9,8 @@ import type { ValueTest } from './value.ts';
 test.for<[Field, string, ValueTest]>([
   ['severity', 'Critical',     { type: 'name', name: 'critical' }],
   ['severity', 'NONE',         { type: 'none' }],
-  ['is',       'declined',     { type: 'name', name: 'skipped' }],
-  ['is',       'skipped',      { type: 'name', name: 'skipped' }],
+  ['is',       'declined',     { type: 'name', name: 'declined' }],
+  ['is',       'skipped',      { type: 'name', name: 'declined' }],
   ['is',       'test-written', { type: 'name', name: 'test-written' }],
   ['verdict',  'Merge',        { type: 'name', name: 'merge' }],
   ['verdict',  'Merge as-is',  { type: 'text', text: 'Merge as-is' }],
@@ -69,5 +69,5 @@ test.for(FIELDS)('what is said of %s: holds', (field) => {
 
 test('every outcome and standing can be asked for', () => {
   for (const name of [...OUTCOMES, ...STANDINGS])
-    expect(readValue('is', name)).toEqual({ type: 'name', name });
+    expect(readValue('is', name)).toEqual({ type: 'name', name: name === 'skipped' ? 'declined' : name });
 });

@@ -69,7 +69,7 @@ export const FIELD_FACTS: Readonly<Record<Field, FieldFacts>> = {
     about: 'what became of it, and where it stands among the rounds',
     example: 'is:open',
     values: IS,
-    read: oneOf('outcome or standing', Object.keys(IS), { declined: 'skipped', skipped: 'skipped' }),
+    read: oneOf('outcome or standing', Object.keys(IS), { skipped: 'declined' }),
   },
   has: {
     about: 'what it comes with',

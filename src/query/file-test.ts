@@ -8,15 +8,21 @@ import { isCaseMeant } from './smart-case.ts';
 export function fileTest(pattern: string): (path: string) => boolean {
   const isExact = isCaseMeant(pattern);
   const written = isExact ? pattern : pattern.toLowerCase();
-  const body = written.replace(/^(?:\.?\/)+|\/+$/g, '');
+  const body = fromRoot(written).replace(/\/+$/, '');
   const test = /\/./s.test(pattern) ? fromStart(body) : anywhere(body);
   // Many findings are in the same files.
   const known = new Map<string, boolean>();
   return (path) => {
-    const isMatch = known.get(path) ?? test(isExact ? path : path.toLowerCase(), pattern.endsWith('/'));
+    const compared = fromRoot(isExact ? path : path.toLowerCase());
+    const isMatch = known.get(path) ?? test(compared, pattern.endsWith('/'));
     known.set(path, isMatch);
     return isMatch;
   };
+}
+
+/** A path without the slash or dot that it may start with: `/a/b` and `./a/b` are `a/b`. */
+function fromRoot(path: string): string {
+  return path.replace(/^(?:\.?\/)+/, '');
 }
 
 type PathTest = (path: string, isFolder: boolean) => boolean;

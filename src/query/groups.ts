@@ -1,6 +1,6 @@
 import type { FindingFacts } from '../model/finding-record.ts';
 import type { Grouping } from './answer.ts';
-import { pathTests } from './location-test.ts';
+import { matchedPlace } from './matched-place.ts';
 import type { Searched } from './searched.ts';
 import type { Query } from './syntax.ts';
 
@@ -13,8 +13,8 @@ export interface Group {
 const NONE = 'none';
 
 /**
- * Findings by what they belong to, each group where its first stands, those that belong to nothing last. A finding of several agents is in the group of
- * each, so that the totals of these add up to more than there are.
+ * Findings by what they belong to, each group where its first stands, those that belong to nothing last. A finding of
+ * several agents is in the group of each.
  */
 export function grouped(found: readonly Searched[], grouping: Grouping, query: Query): Group[] {
   const keysOf = grouping === 'file' ? fileOf(query) : KEYS[grouping];
@@ -50,14 +50,12 @@ function subjectOf({ id, label, repo, pr, branch, kind }: FindingFacts['report']
   return [id, label];
 }
 
-/** The first file that the query names, of those that a finding is in; else its first. */
+/** The file of the place that is shown. */
 function fileOf(query: Query): KeysOf {
-  const parts = query.type === 'and' ? query.parts : [query];
-  const tests = parts.flatMap((part) =>
-    part.type === 'field' && part.field === 'file' ? pathTests(part) : [],
-  );
-  return ({ locations, report: { repo } }) => {
-    const location = locations.find((one) => tests.some((test) => test(one))) ?? locations[0];
+  const placeOf = matchedPlace(query);
+  return (facts) => {
+    const location = facts.locations[placeOf(facts)];
+    const { repo } = facts.report;
     return [location === undefined ? [NONE, 'No file'] : named(`${repo} ${location.path}`.trimStart())];
   };
 }

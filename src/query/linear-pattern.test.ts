@@ -142,9 +142,18 @@ test.for([
   ['(?:\\b|a)+'],
   ['a{1001}'],
   ['(?:a{100}){100}'],
+  // Too many classes, which would take long to spell out.
+  [manyClasses(300), 'u'],
+  [manyClasses(41), 'u'],
   [`${'('.repeat(4_000)}${')'.repeat(4_000)}`],
 ] as const)('/%s/%s is not for it', ([source, flags = '']) => {
   expect(linearPattern(regex(source, flags))).toBeNull();
+});
+
+test('an expression may have some classes, and one of them often', () => {
+  expect(linearPattern(regex(manyClasses(40), 'u'))).not.toBeNull();
+  expect(linearPattern(regex(manyClasses(300)))).not.toBeNull();
+  expect(linearPattern(regex('[ab]?'.repeat(300), 'u'))).not.toBeNull();
 });
 
 test('generated expressions match as in the native engine, or are not for it', () => {
@@ -194,6 +203,10 @@ test('generated expressions match as in the native engine, or are not for it', (
     { numRuns: 2000 },
   );
 });
+
+function manyClasses(count: number): string {
+  return Array.from({ length: count }, (_, n) => `[^${String.fromCharCode(0x4e00 + n)}]`).join('');
+}
 
 function isExpression(source: string, flags = ''): boolean {
   try {

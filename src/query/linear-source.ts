@@ -4,8 +4,18 @@ import { changedUnit, matchedBy } from './linear-alphabet.ts';
 /** An expression asks for what no engine does in linear time, or what would not mean the same to it. */
 export class NotLinear extends Error {}
 
+/** Each class is tried on every character there is, a million with the flag `u`: there may be so many different ones. */
+const MOST_CLASSES = 40;
+
 /** The flags that change what a part means; `m` and `i` may be set and unset inside of an expression. */
-type Flags = Readonly<{ i: boolean; m: boolean; s: boolean; u: boolean }>;
+interface Flags {
+  readonly i: boolean;
+  readonly m: boolean;
+  readonly s: boolean;
+  readonly u: boolean;
+  /** The classes that were met, of all parts of the expression. */
+  readonly classes: Set<string>;
+}
 
 /**
  * An expression of JavaScript in the syntax of RE2, for texts whose lines end with `\n` and which went through
@@ -20,7 +30,7 @@ export function linearSource(source: string, flags: string): string {
     boolean,
   ];
   const pattern = new RegExpParser().parsePattern(source, 0, source.length, u);
-  return choice(pattern.alternatives, { i, m, s, u });
+  return choice(pattern.alternatives, { i, m, s, u, classes: new Set() });
 }
 
 function choice(alternatives: readonly AST.Alternative[], flags: Flags): string {
@@ -79,7 +89,8 @@ function character(code: number, flags: Flags): string {
   return `\\x{${hex(flags.u ? code : changedUnit(code))}}`;
 }
 
-function oneOf(raw: string, { i, s, u }: Flags): string {
+function oneOf(raw: string, { i, s, u, classes }: Flags): string {
+  if (u && classes.add(raw).size > MOST_CLASSES) throw new NotLinear(raw);
   const ranges = matchedBy(raw, `${i ? 'i' : ''}${s ? 's' : ''}${u ? 'u' : ''}`);
   // A class cannot be empty.
   if (ranges.length === 0) return String.raw`[^\x{0}-\x{10ffff}]`;

@@ -26,10 +26,17 @@ export function fileTests(term: FieldTerm): FactsTest[] {
   ];
 }
 
-/** What a value of `line:` asks of a finding: lines in common with one of its places, of those that are meant. */
-export function lineTest(value: ValueTest, places: readonly LocationTest[]): FactsTest {
+/** What the values of `line:` ask of a place, a test each: lines in common. */
+export function lineTests(term: FieldTerm): LocationTest[] {
+  return valueTests(term).map((value) => (location) => overlaps(location, value));
+}
+
+/** What a term of `line:` asks of a finding: that one of its places is as it says, of those that are meant. */
+export function lineTest(term: FieldTerm, places: readonly LocationTest[]): FactsTest {
+  const lines = lineTests(term);
   const isMeant = (location: Location) => places.length === 0 || places.some((test) => test(location));
-  return ({ locations }) => locations.some((location) => overlaps(location, value) && isMeant(location));
+  return ({ locations }) =>
+    locations.some((location) => lines.some((test) => test(location)) && isMeant(location));
 }
 
 function overlaps({ startLine, endLine }: Location, value: ValueTest): boolean {

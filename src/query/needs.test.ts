@@ -29,8 +29,11 @@ test.for([
   ['-in:code one',                          'one'],
   ['in:originals (one or in:title two)',    '(originals:one | two)'],
   ['in:title -in:title one',                '()'],
+  ['(in:originals or in:code) one',         '(one | originals:one)'],
+  ['-(in:originals or in:code) one',        'one'],
   ['severity:critical one',                 'one'],
   ['file:pkg/queue.go',                     '(pkg & queue)'],
+  ['file:/home/**',                         'home'],
   ['file:pkg/**/*_test.go',                 '(pkg & _test)'],
   ['file:pkg/{queue,job}s/*.proto',         '(pkg & proto)'],
   ['file:queue,job',                        '(queue | job)'],
@@ -53,7 +56,7 @@ const found = fc
     code: lines,
     fix: lines,
     originals: lines,
-    path: letters,
+    path: fc.tuple(fc.constantFrom('', '/', './'), letters).map((parts) => parts.join('')),
     isOriginal: fc.boolean(),
   })
   .map(({ title, path, isOriginal, ...words }) =>
@@ -72,7 +75,7 @@ const field = fc
     fc.tuple(fc.constant('in' as const), fc.constantFrom('title', 'text', 'code', 'originals')),
     fc.tuple(
       fc.constant('file' as const),
-      letters.map((name) => `${name}*`),
+      fc.tuple(fc.constantFrom('', '/', './'), letters).map(([start, name]) => `${start}${name}*`),
     ),
   )
   .map(([field, text]): Query => ({ type: 'field', field, values: [{ text, span }], span }));

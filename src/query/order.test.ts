@@ -46,6 +46,12 @@ test.for<[query: string, given: Given[], expected: string]>([
   expect(groups.flatMap(({ hits }) => hits.map(({ facts }) => facts.line - 1)).join('')).toBe(expected);
 });
 
+test('thousands of words are weighed, too', () => {
+  const records = [record({ ...blank, words: { text: 'a b' } }), record({ ...blank, title: 'a b' })];
+  const { groups } = asked('a b '.repeat(2400), records, { sort: 'relevance' });
+  expect(groups[0]?.hits.map(({ facts }) => facts.title)).toEqual(['a b', 'x']);
+});
+
 test('the most severe come first, of equals the newer', () => {
   const severities = ['suggestion', null, 'critical', 'important', 'critical'] as const;
   const records = severities.map((severity, at) => record({ id: String(at), severity }));

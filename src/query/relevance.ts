@@ -20,6 +20,8 @@ const INSIDE = 1;
 /** What several words count for more in one line, and right behind each other. */
 const NEAR = 10;
 const IN_A_ROW = 20;
+/** More words are not looked for in a row: one expression of thousands is too large for engines. */
+const LONGEST_ROW = 20;
 /** More matches of a word in one text are not weighed. */
 const ENOUGH = 8;
 
@@ -28,13 +30,13 @@ export type Relevance = (record: Searched) => number;
 
 export function relevance(terms: readonly SoughtTerm[]): Relevance {
   const words = terms.filter(({ term }) => term.type !== 'regex');
-  const row = inARow(words);
+  const row = words.length > LONGEST_ROW ? null : inARow(words);
   return ({ texts }) => {
     const each = words.map((word) => weight(word, texts));
     const sum = each.reduce((all, one) => all + one, 0);
     if (words.length < 2) return sum;
     const spots = words[0]!.spots;
-    if (spots.some((spot) => row.test(texts[spot]))) return sum + IN_A_ROW;
+    if (row !== null && spots.some((spot) => row.test(texts[spot]))) return sum + IN_A_ROW;
     return spots.some((spot) => areNear(words, texts[spot])) ? sum + NEAR : sum;
   };
 }

@@ -7,10 +7,10 @@ export type LinkTo = (facts: FindingFacts) => string;
 /** What a row says of a finding, under the names of the columns; several things are a list. */
 export type ResultRow = Readonly<Record<string, string | number | null | readonly string[]>>;
 
-/** What a finding's row says; `path` and its lines are the first place that it names, `line` is that of the report. */
-export function resultRow(facts: FindingFacts, linkTo: LinkTo): ResultRow {
+/** What a finding's row says; `path` and its lines are the place that is shown, `line` is that of the report. */
+export function resultRow({ facts, placeAt }: Hit, linkTo: LinkTo): ResultRow {
   const { report } = facts;
-  const [place] = facts.locations;
+  const place = facts.locations[placeAt];
   return {
     report: report.id,
     url: linkTo(facts),

@@ -9,7 +9,7 @@ const COLUMNS = [
 
 /** The findings of an answer, one row each, below the names of the columns. */
 export function resultsCsv(answer: Pick<Answer, 'groups'>, linkTo: LinkTo): string {
-  const rows = hitsOf(answer).map(({ facts }) => resultRow(facts, linkTo));
+  const rows = hitsOf(answer).map((hit) => resultRow(hit, linkTo));
   return toCsv([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => cell(row[column])))]);
 }
 

@@ -7,7 +7,7 @@ import type { LinkTo } from './result-row.ts';
 /** The findings of an answer as one document: what was asked, and an item a finding with the lines that match. */
 export function resultsMarkdown(
   query: string,
-  { total, groups }: Pick<Answer, 'total' | 'groups'>,
+  { total, groups, partial }: Pick<Answer, 'total' | 'groups' | 'partial'>,
   linkTo: LinkTo,
 ): string {
   const count = `${total} ${total === 1 ? 'finding' : 'findings'}`;
@@ -17,19 +17,21 @@ export function resultsMarkdown(
     ...heading(group),
     group.hits.map((hit) => item(hit, linkTo)).join('\n'),
   ]);
-  return `${['# Findings', asked, ...parts].join('\n\n')}\n`;
+  const looked = partial === null ? [] : [`Among the newest ${partial.looked} of ${partial.of} findings`];
+  return `${['# Findings', asked, ...looked, ...parts].join('\n\n')}\n`;
 }
 
 function heading({ key, label, total }: HitGroup): string[] {
   return key === '' ? [] : [`## ${escapeMarkdown(label)} (${total})`];
 }
 
-function item({ facts, excerpts }: Hit, linkTo: LinkTo): string {
+function item({ facts, placeAt, excerpts }: Hit, linkTo: LinkTo): string {
   const { id, title, severity, outcome, locations, report } = facts;
+  const location = locations[placeAt];
   const known = [
     severity,
     outcome && OUTCOME_WORDS[outcome],
-    locations[0] && markdownCode(place(locations[0])),
+    location && markdownCode(place(location)),
     escapeMarkdown(report.label),
     report.date,
   ].filter(Boolean);

@@ -59,6 +59,19 @@ test('Markdown shows titles and lines as they are', () => {
 `);
 });
 
+test('the place that was asked for is told', () => {
+  const locations = ['a.go', 'b.go'].map((path) => ({ path, startLine: 3, endLine: 4 }));
+  const answer = asked('file:b.go', [record({ locations })]);
+  expect(JSON.parse(resultsJson(answer, linkTo))).toMatchObject([{ path: 'b.go', startLine: 3 }]);
+  expect(resultsMarkdown('', answer, linkTo)).toContain('`b.go:3-4`');
+});
+
+test('Markdown says where not every finding was looked at', () => {
+  const partial = { looked: 2, of: 50, why: 'time' } as const;
+  const markdown = resultsMarkdown('x', { ...asked('x', RECORDS), partial }, linkTo);
+  expect(markdown).toContain('\n\n2 findings for `x`\n\nAmong the newest 2 of 50 findings\n\n');
+});
+
 test('what stands in several groups is one finding in lists, and has headings in Markdown', () => {
   const answer = asked('severity:important', RECORDS, { group: 'agent' });
   expect(JSON.parse(resultsJson(answer, linkTo))).toHaveLength(1);

@@ -1,9 +1,10 @@
 import type { FindingRecord } from '../model/finding-record.ts';
 import type { Answer, HitGroup, Question } from './answer.ts';
 import { NOTHING_BESIDE } from './beside.ts';
-import { excerpts, titleMarks } from './excerpt.ts';
+import { excerpts, marksIn } from './excerpt.ts';
 import { facetCounters } from './facets.ts';
 import { grouped } from './groups.ts';
+import { matchedPlace } from './matched-place.ts';
 import { ordered } from './order.ts';
 import { parseQuery } from './parse.ts';
 import { nativePattern, type LinearPatterns, type TextPattern } from './pattern.ts';
@@ -109,6 +110,7 @@ function groups(
   terms: readonly SoughtTerm[],
 ): HitGroup[] {
   let left = question.count;
+  const placeOf = matchedPlace(query);
   const all = grouped(ordered(found, question.sort, terms), question.group, query);
   return all.flatMap(({ key, label, found }) => {
     if (left <= 0) return [];
@@ -116,7 +118,9 @@ function groups(
     left -= shown.length;
     const hits = shown.map((record) => ({
       facts: record.facts,
-      titleMarks: titleMarks(record, terms),
+      titleMarks: marksIn('title', record, terms),
+      idMarks: marksIn('id', record, terms),
+      placeAt: placeOf(record.facts),
       excerpts: excerpts(record, terms),
     }));
     return [{ key, label, total: found.length, hits }];

@@ -32,7 +32,7 @@ export function oneOf(
     const name = meant.get(word);
     if (name !== undefined) return { type: 'name', name };
     const isStart = [...meant.keys()].some((known) => known.startsWith(word));
-    return wrong(`"${text}" is no ${what}: ${choices(names)}`, isStart);
+    return wrong(`"${text}" is no ${what}: ${either(names)}`, isStart);
   };
 }
 
@@ -95,7 +95,7 @@ function isDay(text: string): boolean {
 }
 
 /** Words as a sentence lists them: `a, b or c`. */
-export function choices(words: readonly string[]): string {
+export function either(words: readonly string[]): string {
   return words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`;
 }
 

@@ -1,12 +1,13 @@
 /** Whether a name is these words, or has them as whole words in a row, in any case: `opus 4` in `Claude Opus 4`. */
-export function hasWords(name: string, words: string): boolean {
-  const [all, some] = [wordsOf(name), wordsOf(words)];
-  return some.length > 0 && ` ${all.join(' ')} `.includes(` ${some.join(' ')} `);
+export function hasWords(words: string): (name: string) => boolean {
+  const some = spaced(words);
+  return (name) => some !== NOTHING && spaced(name).includes(some);
 }
 
-function wordsOf(text: string): string[] {
-  return text
-    .toLowerCase()
-    .split(/[\s_-]+/)
-    .filter((word) => word !== '');
+const NOTHING = '  ';
+
+/** The words of a text, with a blank before and behind each. */
+function spaced(text: string): string {
+  const words = text.toLowerCase().split(/[\s_-]+/);
+  return ` ${words.filter((word) => word !== '').join(' ')} `;
 }
