@@ -1,10 +1,7 @@
 import type { Corpus } from '../corpus/corpus.ts';
 import type { PlacedFinding } from '../corpus/placed-finding.ts';
-import { toCsv, type Cell } from '../query/csv.ts';
+import { tableCsv, type CsvRow } from '../query/csv.ts';
 import { toJson, type Json } from './json.ts';
-
-/** What a row says of a finding, under the names of the columns. Absent is null, several agents are a list. */
-type Facts = Record<string, string | number | null | readonly string[]>;
 
 /** The address of a finding's page. */
 type LinkTo = (finding: PlacedFinding) => string;
@@ -13,8 +10,10 @@ type Listed = Pick<Corpus, 'findings' | 'commitOf'>;
 
 /** One row a finding, in the order given, below the names of the columns. */
 export function findingsCsv(corpus: Listed, linkTo: LinkTo): string {
-  const rows = corpus.findings.map((finding) => facts(finding, corpus, linkTo));
-  return toCsv([COLUMNS, ...rows.map((row) => COLUMNS.map((column) => cell(row[column])))]);
+  return tableCsv(
+    COLUMNS,
+    corpus.findings.map((finding) => facts(finding, corpus, linkTo)),
+  );
 }
 
 /** One line of JSON a finding, with the facts of the CSV. */
@@ -42,7 +41,7 @@ const COLUMNS = [
 ];
 
 /** `path` and its lines are the first place that the finding names, `commit` is what was reviewed. */
-function facts(placed: PlacedFinding, { commitOf }: Listed, linkTo: LinkTo): Facts {
+function facts(placed: PlacedFinding, { commitOf }: Listed, linkTo: LinkTo): CsvRow {
   const { repo, report, finding } = placed;
   const [place] = finding.locations;
   return {
@@ -61,8 +60,4 @@ function facts(placed: PlacedFinding, { commitOf }: Listed, linkTo: LinkTo): Fac
     outcome: finding.resolution?.outcome ?? null,
     commit: commitOf.get(report.id) ?? null,
   };
-}
-
-function cell(value: Facts[string] = null): Cell {
-  return typeof value === 'object' && value !== null ? value.join('; ') : value;
 }

@@ -15,6 +15,18 @@ export function toCsv(rows: readonly (readonly Cell[])[]): string {
   return rows.map((cells) => `${cells.map(field).join(',')}\r\n`).join('');
 }
 
+/** A row under the names of its columns; several things are a list, joined by semicolons. */
+export type CsvRow = Readonly<Record<string, Cell | readonly string[]>>;
+
+/** Rows below the names of their columns. */
+export function tableCsv(columns: readonly string[], rows: readonly CsvRow[]): string {
+  return toCsv([columns, ...rows.map((row) => columns.map((column) => joined(row[column] ?? null)))]);
+}
+
+function joined(value: CsvRow[string]): Cell {
+  return typeof value === 'object' && value !== null ? value.join('; ') : value;
+}
+
 function field(cell: Cell): string {
   const text = String(cell ?? '');
   // A number is ours, and below zero it is no formula.

@@ -1,14 +1,12 @@
 import type { FindingFacts } from '../model/finding-record.ts';
 import type { Answer, Hit } from './answer.ts';
+import type { CsvRow } from './csv.ts';
 
 /** The address of a finding, as whoever reads the results needs it. */
 export type LinkTo = (facts: FindingFacts) => string;
 
-/** What a row says of a finding, under the names of the columns; several things are a list. */
-export type ResultRow = Readonly<Record<string, string | number | null | readonly string[]>>;
-
 /** What a finding's row says; `path` and its lines are the place that is shown, `line` is that of the report. */
-export function resultRow({ facts, placeAt }: Hit, linkTo: LinkTo): ResultRow {
+export function resultRow({ facts, placeAt }: Hit, linkTo: LinkTo): CsvRow {
   const { report } = facts;
   const place = facts.locations[placeAt];
   return {
