@@ -9,13 +9,14 @@ const MAY_OPEN: Record<string, readonly string[]> = {
   corpus: ['model'],
   render: ['model'],
   query: ['model'],
+  statistics: ['model', 'query'],
   exports: ['model', 'corpus', 'query'],
   site: ['model'],
   load: ['model', 'parse', 'corpus', 'render', 'site'],
-  client: ['model', 'query'],
-  components: ['model', 'render', 'corpus', 'query', 'client'],
+  client: ['model', 'query', 'statistics'],
+  components: ['model', 'render', 'corpus', 'query', 'statistics', 'client', 'styles'],
   layouts: ['components', 'styles', 'load'],
-  pages: ['load', 'corpus', 'query', 'exports', 'components', 'layouts', 'model'],
+  pages: ['load', 'corpus', 'query', 'statistics', 'exports', 'components', 'layouts', 'model'],
   e2e: ['model'],
 };
 /** What occurs only where it is at home. */

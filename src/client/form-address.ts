@@ -1,7 +1,7 @@
 /** What a form asks for, as it stands in the address: fields that are left empty are not there. */
 export function formParams(form: HTMLFormElement): URLSearchParams {
   const params = new URLSearchParams();
-  for (const [name, value] of new FormData(form)) if (value !== '') params.set(name, String(value));
+  for (const [name, value] of new FormData(form)) if (value !== '') params.append(name, String(value));
   return params;
 }
 
@@ -29,6 +29,8 @@ export function followAddress(form: HTMLFormElement, show: () => void): void {
 
 function fillForm(form: HTMLFormElement, params: URLSearchParams): void {
   for (const field of form.elements)
-    if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+    if (field instanceof HTMLInputElement && field.type === 'checkbox')
+      field.checked = params.getAll(field.name).includes(field.value);
+    else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
       field.value = params.get(field.name) ?? '';
 }

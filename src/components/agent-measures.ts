@@ -1,5 +1,5 @@
 import type { AgentSummary, Spread, Sum } from '../corpus/agent.ts';
-import { duration, number } from './format.ts';
+import { duration, number } from '../model/amounts.ts';
 
 /** A column of the agents' table: what it is, in a sentence, and its cell with the n it rests on. */
 export interface Measure {

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest';
-import {
-  calledBy,
-  counted,
-  day,
-  outcomeReason,
-  duration,
-  gapAnswer,
-  severityCounts,
-  spokenLines,
-} from './format.ts';
+import { calledBy, outcomeReason, gapAnswer, severityCounts, spokenLines } from './format.ts';
+import { counted, day, duration } from '../model/amounts.ts';
 
 // prettier-ignore
 test.for([

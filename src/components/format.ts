@@ -13,42 +13,6 @@ import type { Subject } from '../corpus/subject.ts';
 import type { Rating, Severity } from '../model/severity.ts';
 import type { VerdictClass } from '../model/verdict.ts';
 
-const DAY = new Intl.DateTimeFormat('en-GB', {
-  day: 'numeric',
-  month: 'short',
-  year: 'numeric',
-  timeZone: 'UTC',
-});
-const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
-const NUMBER = new Intl.NumberFormat('en-GB');
-
-/** `2026-04-22` as `22 Apr 2026`; null as an en dash. */
-export function day(date: string | null): string {
-  return date === null ? '–' : DAY.format(new Date(`${date}T00:00:00Z`));
-}
-
-/** `2026-04` as `Apr 2026`. */
-export function month(value: string): string {
-  return MONTH.format(new Date(`${value}-01T00:00:00Z`));
-}
-
-/** `1,260 findings`, `1 finding`. */
-export function counted(n: number, word: string, plural = `${word}s`): string {
-  return `${NUMBER.format(n)} ${n === 1 ? word : plural}`;
-}
-
-export function number(n: number): string {
-  return NUMBER.format(n);
-}
-
-/** Seconds as `38 min`, `1 h 5 min` or `40 s`; null as an en dash. */
-export function duration(seconds: number | null): string {
-  if (seconds === null) return '–';
-  if (seconds < 90) return `${Math.round(seconds)} s`;
-  const minutes = Math.round(seconds / 60);
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
-}
-
 /** `line 12`, `lines 12-18`, or `no line`, for a page that is about one file. */
 export function spokenLines(location: Pick<Location, 'startLine' | 'endLine'>): string {
   if (location.startLine === null) return 'no line';

@@ -45,6 +45,7 @@ export const pages = {
 export const files = {
   icon: to('/favicon.svg'),
   feed: to('/feed.xml'),
+  agentData: to('/data/agents.json'),
   findingsCsv: to('/data/findings.csv'),
   findingIndex: to('/data/search/manifest.json'),
   findingsNdjson: to('/data/findings.ndjson'),

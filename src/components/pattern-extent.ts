@@ -1,6 +1,6 @@
 import { patternFacts } from '../corpus/pattern-facts.ts';
 import type { Pattern } from '../corpus/pattern.ts';
-import { counted } from './format.ts';
+import { counted } from '../model/amounts.ts';
 
 /** `seen 5 times`: each finding once, whatever rounds it went through. */
 export function timesSeen({ cases }: Pick<Pattern, 'cases'>): string {

@@ -5,7 +5,8 @@ import type { OpenNow } from '../corpus/open-now.ts';
 import type { Subject } from '../corpus/subject.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import { counted, day, reportLabel, severityCounts } from './format.ts';
+import { reportLabel, severityCounts } from './format.ts';
+import { counted, day } from '../model/amounts.ts';
 
 /** `1 critical, 2 important, 1 suggestion`; `none` where there is nothing. */
 export function severityWords(findings: readonly Pick<Finding, 'severity'>[]): string {

@@ -1,7 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import type { Original } from '../model/original.ts';
 import type { Report } from '../model/report.ts';
-import { covered, COVERED, type Covered, type NamedFinding } from './covered.ts';
+import { COVERED } from '../model/lists.ts';
+import { covered, type Covered, type NamedFinding } from './covered.ts';
 import { endings, samePaths, type SamePath } from './covered-paths.ts';
 import { compare } from './order.ts';
 
@@ -43,26 +44,30 @@ export interface CoverageCell {
 }
 
 /** Null where no reviewer gave a Coverage Summary that tells of files. */
-export function coverageMatrix({ originals, findings, coverage }: Report): CoverageMatrix | null {
+export function coverageMatrix(report: Report): CoverageMatrix | null {
+  const columns = coverageColumns(report);
+  if (columns === null) return null;
+  const paths = [...new Set(columns.flatMap(({ cells }) => [...cells.keys()]))];
+  return {
+    reviewers: columns.map(({ reviewer }) => reviewer),
+    folders: paths.length * columns.length > MOST_CELLS ? null : folders(paths, columns),
+    files: paths.length,
+    unmentioned: unmentioned(report.findings, [...paths, ...report.coverage.map(({ path }) => path)]),
+  };
+}
+
+/** What each reviewer's summaries say, with one path for each file; null where no reviewer gave any. */
+export function coverageColumns({ originals, findings }: Report): Column[] | null {
   if (originals.every(({ coverage }) => coverage.length === 0)) return null;
   const named = findings.flatMap(({ locations }) => locations.map(({ path }) => path));
   const nameOf = samePaths(
     originals.map(({ coverage }) => coverage.map(({ path }) => path)),
     named,
   );
-  const columns = [...new Set(originals.map(({ agent }) => agent))].map((agent) =>
-    column(agent, originals, nameOf),
-  );
-  const paths = [...new Set(columns.flatMap(({ cells }) => [...cells.keys()]))];
-  return {
-    reviewers: columns.map(({ reviewer }) => reviewer),
-    folders: paths.length * columns.length > MOST_CELLS ? null : folders(paths, columns),
-    files: paths.length,
-    unmentioned: unmentioned(findings, [...paths, ...coverage.map(({ path }) => path)]),
-  };
+  return [...new Set(originals.map(({ agent }) => agent))].map((agent) => column(agent, originals, nameOf));
 }
 
-interface Column {
+export interface Column {
   reviewer: CoveringReviewer;
   cells: Map<string, CoverageCell>;
 }

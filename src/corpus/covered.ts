@@ -1,9 +1,7 @@
-import { SEVERITIES } from '../model/lists.ts';
+import { SEVERITIES, type COVERED } from '../model/lists.ts';
 import type { CoverageItem, OriginalFinding } from '../model/original.ts';
 import type { Severity } from '../model/severity.ts';
 
-/** What a reviewer says of a file, most telling first: of what several passes say, the first of these counts. */
-export const COVERED = ['found', 'other', 'reviewed', 'before', 'trivial', 'out-of-scope'] as const;
 export type Covered = (typeof COVERED)[number];
 
 /** A finding of the reviewer's own as a summary names it; its severity where it is known which one is meant. */

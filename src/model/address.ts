@@ -88,6 +88,14 @@ export function repoPath(repo: string): string {
 export function kindPath(kind: Kind): string {
   return `/kind/${kind}/`;
 }
+/** One agent, or a family of agents. */
+export function agentPath(name: string): string {
+  const plain = name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}.]+/gu, '-')
+    .replace(/^-|-$/g, '');
+  return `${PAGES.agents}${slug(plain)}/`;
+}
 /** All cases of a pattern. */
 export function patternPath(id: string): string {
   return `/patterns/${slug(id)}/`;

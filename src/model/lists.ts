@@ -49,3 +49,20 @@ export const STANDINGS = [
   ...(['open', 'unanswered', 'struck', 'invalid'] as const),
   ...(['new', 'carried', 'returned', 'unmatched'] as const),
 ] as const;
+
+/** What a reviewer says of a file, most telling first: of what several passes say, the first of these counts. */
+export const COVERED = ['found', 'other', 'reviewed', 'before', 'trivial', 'out-of-scope'] as const;
+
+/**
+ * What became of a reviewer's own finding, from worst to best: the rungs of a ladder. `merged` and `kept` are at the
+ * severity that the reviewer gave it, where that is known.
+ */
+export const RUNGS = [
+  ...(['false-positive', 'dropped', 'duplicate'] as const),
+  ...(['design-note', 'limitation'] as const),
+  ...(['merged', 'downgraded', 'promoted', 'kept'] as const),
+  'unknown',
+] as const;
+
+/** What a reviewer's own finding is in the report: a finding of some severity, or something else. */
+export const BECAME = [...RATINGS, 'design-note', 'limitation', 'dropped', 'unknown'] as const;

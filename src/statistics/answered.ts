@@ -1,0 +1,17 @@
+import type { OUTCOMES } from '../model/lists.ts';
+import type { Ratio } from './ratio.ts';
+
+type Outcome = (typeof OUTCOMES)[number];
+
+/** What counts as acted on. A comment in the code answers a finding, too. */
+export const ACTED_ON: readonly Outcome[] = ['fixed', 'test-written', 'documented', 'commented'];
+
+export function isActedOn({ outcome }: { outcome: Outcome | null }): boolean {
+  return outcome !== null && ACTED_ON.includes(outcome);
+}
+
+/** Acted on ÷ (acted on + skipped). Where no outcome is on record, or another one, nothing is known: it is left out. */
+export function actedOn(items: readonly { outcome: Outcome | null }[]): Ratio {
+  const acted = items.filter(isActedOn).length;
+  return { k: acted, n: acted + items.filter(({ outcome }) => outcome === 'skipped').length };
+}

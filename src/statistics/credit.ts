@@ -1,0 +1,41 @@
+import type { CountedFinding, CountedOriginal, ReviewRecord } from '../model/review-record.ts';
+import { isOf, seats, takingPart, type Scope } from './scope.ts';
+
+/** What belongs to one review, with the review. */
+export type In<Thing> = Thing & { review: ReviewRecord };
+
+/** All findings of the reviews in which the scope took part: what it could have had. */
+export function pool(reviews: readonly ReviewRecord[], scope: Scope): In<CountedFinding>[] {
+  return reviews
+    .filter((review) => seats(review, scope).length > 0)
+    .flatMap((review) => review.findings.map((finding) => ({ ...finding, review })));
+}
+
+/** Is the scope credited with the finding? */
+export function isCredited({ by, review }: In<CountedFinding>, scope: Scope): boolean {
+  return by.some((at) => isOf(scope, review.reviewers[at]!));
+}
+
+/** Is it alone credited? */
+export function isSole({ by, byConsolidator, review }: In<CountedFinding>, scope: Scope): boolean {
+  return by.length > 0 && !byConsolidator && by.every((at) => isOf(scope, review.reviewers[at]!));
+}
+
+/** Were there other reviewers that could have had the finding? */
+export function hadCompany(review: ReviewRecord, scope: Scope): boolean {
+  return takingPart(review).some((at) => !isOf(scope, review.reviewers[at]!));
+}
+
+/** The scope's own findings. */
+export function ownOriginals(reviews: readonly ReviewRecord[], scope: Scope): In<CountedOriginal>[] {
+  return reviews.flatMap((review) =>
+    review.originals
+      .filter(({ by }) => isOf(scope, review.reviewers[by]!))
+      .map((original) => ({ ...original, review })),
+  );
+}
+
+/** Reviews of one pull request or branch together: what the bootstrap draws. */
+export function bySubject(reviews: readonly ReviewRecord[]): ReviewRecord[][] {
+  return [...Map.groupBy(reviews, ({ subject }) => subject).values()];
+}

@@ -1,0 +1,52 @@
+import type { BECAME, SEVERITIES } from '../model/lists.ts';
+import { choiceParams, type Choices } from './choices.ts';
+import { findingsQuery, type Asked } from './finding-query.ts';
+import type { Scope } from './scope.ts';
+import type { Selection } from './selection.ts';
+
+/** Where figures lead: to the rows that they were made from, narrowed as the figures are. All under the base path. */
+export interface Links {
+  /** Any page of the site, by its site-relative address. */
+  to: (path: string) => string;
+  /** The findings that a figure counts. */
+  findings: (asked: Asked) => string;
+  /** A scope's own findings, of one severity and one thing that they became, where that is said. */
+  originals: (scope: Scope, asked?: OriginalsAsked) => string;
+  /** The reviews that a scope took part in, or was to take part in. */
+  reviews: (scope: Scope) => string;
+  /** A scope's cells of the retro tables. */
+  retro: (scope: Scope) => string;
+}
+
+export interface OriginalsAsked {
+  severity?: (typeof SEVERITIES)[number] | 'unrated';
+  became?: (typeof BECAME)[number];
+  rung?: string;
+}
+
+export function makeLinks({ data, choices }: Pick<Selection, 'data' | 'choices'>, to: Links['to']): Links {
+  const below = (scope: Scope, page: string, more: Record<string, string | undefined> = {}) => {
+    const params = ofScope(choices, scope);
+    for (const [name, value] of Object.entries(more)) if (value !== undefined) params.set(name, value);
+    const query = params.toString();
+    return `${to(`${scope.path}${page}`)}${query === '' ? '' : `?${query}`}`;
+  };
+  return {
+    to,
+    findings: (asked) =>
+      `${to('/findings/')}?${new URLSearchParams({ q: findingsQuery(data, choices, asked) })}`,
+    originals: (scope, asked = {}) => `${below(scope, 'originals/', { ...asked })}#originals`,
+    reviews: (scope) => `${to(scope.path)}#reviews`,
+    retro: (scope) => `${to('/agents/retros/')}?${new URLSearchParams({ agent: scope.agents.join('|') })}`,
+  };
+}
+
+/** What is chosen, and the effort that the scope itself is of. The agents are those of the page. */
+function ofScope(choices: Choices, { effort }: Scope): URLSearchParams {
+  return choiceParams({
+    ...choices,
+    agents: [],
+    severity: null,
+    effort: effort === undefined ? choices.effort : (effort ?? 'none'),
+  });
+}
