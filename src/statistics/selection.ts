@@ -17,7 +17,7 @@ export function select(data: AgentData, choices: Choices): Selection {
   const reviews = data.reviews.filter((review) => isChosen(review, choices));
   const scopes = scopesOf(data).filter(
     (scope) =>
-      (choices.agents.length === 0 || scope.agents.some((agent) => choices.agents.includes(agent))) &&
+      isAskedFor(scope, choices) &&
       reviews.some(({ reviewers }) => reviewers.some((reviewer) => isOf(scope, reviewer))),
   );
   const { effort } = choices;
@@ -27,6 +27,12 @@ export function select(data: AgentData, choices: Choices): Selection {
     reviews: reviews.map((review) => ofSeverity(review, choices.severity)),
     scopes: effort === null ? scopes : scopes.flatMap((scope) => ofEffort(scope, effort, reviews)),
   };
+}
+
+/** Where agents are chosen, a family is told of only if several of its agents are. */
+function isAskedFor({ level, agents: own }: Scope, { agents }: Choices): boolean {
+  const chosen = own.filter((agent) => agents.includes(agent)).length;
+  return agents.length === 0 || chosen >= (level === 'family' ? 2 : 1);
 }
 
 function isChosen(review: ReviewRecord, { repo, kind, from, to, effort, agents }: Choices): boolean {
