@@ -92,8 +92,9 @@ function curve(
   const [findings = 0, ...sums] = sumsOf(clusters);
   const intervals = bootstrapSums(
     clusters,
-    steps.map((drawn) => (drawnSums: readonly number[]) =>
-      drawnSums[0] === 0 ? null : drawnSums[drawn]! / drawnSums[0]!,
+    steps.map(
+      (drawn) => (drawnSums: readonly number[]) =>
+        drawnSums[0] === 0 ? null : drawnSums[drawn]! / drawnSums[0]!,
     ),
   );
   return {

@@ -53,14 +53,12 @@ export function sumsOf(lists: readonly (readonly number[])[]): number[] {
 
 function addInto(sums: number[], lists: readonly (readonly number[])[]): void {
   sums.length = 0;
-  for (const list of lists) for (let at = 0; at < list.length; at += 1) sums[at] = (sums[at] ?? 0) + list[at]!;
+  for (const list of lists)
+    for (let at = 0; at < list.length; at += 1) sums[at] = (sums[at] ?? 0) + list[at]!;
 }
 
 /** Draws nothing where there are too few clusters. */
-function resample<Cluster>(
-  clusters: readonly Cluster[],
-  visit: (drawn: readonly Cluster[]) => void,
-): void {
+function resample<Cluster>(clusters: readonly Cluster[], visit: (drawn: readonly Cluster[]) => void): void {
   if (clusters.length < FEWEST_CLUSTERS) return;
   const random = xoroshiro128plus(SEED);
   const last = clusters.length - 1;

@@ -26,7 +26,10 @@ export function leaveOneOut(all: readonly ReviewRecord[], scope: Scope): LeaveOn
     missing: missingOf(findings, scope),
     missingActedOn: actedOn(findings.filter((finding) => isSole(finding, scope))),
     actedOnMissing: missingOf(findings.filter(isActedOn), scope),
-    perReview: meanOf(reviews, (review) => pool([review], scope).filter((finding) => isSole(finding, scope)).length),
+    perReview: meanOf(
+      reviews,
+      (review) => pool([review], scope).filter((finding) => isSole(finding, scope)).length,
+    ),
   };
 }
 

@@ -19,7 +19,9 @@ export function meanOf(
   amount: (review: ReviewRecord) => number,
   over: (review: ReviewRecord) => number = () => 1,
 ): Mean {
-  const clusters = bySubject(reviews).map((own) => sumsOf(own.map((review) => [amount(review), over(review)])));
+  const clusters = bySubject(reviews).map((own) =>
+    sumsOf(own.map((review) => [amount(review), over(review)])),
+  );
   const [sum = 0, parts = 0] = sumsOf(clusters);
   return {
     value: parts === 0 ? null : sum / parts,

@@ -28,9 +28,7 @@ export function sharedReviews(selection: Selection): Pairs {
   const agents = pairsOf(selection.reviews, agentsIn(selection));
   if (agents.pairs.length <= MOST) return { ...agents, level: 'agents', untold: 0 };
   const families = pairsOf(selection.reviews, familiesIn(selection));
-  const told = new Set(
-    families.pairs.toSorted((a, b) => b.shared.length - a.shared.length).slice(0, MOST),
-  );
+  const told = new Set(families.pairs.toSorted((a, b) => b.shared.length - a.shared.length).slice(0, MOST));
   return {
     level: 'families',
     pairs: families.pairs.filter((pair) => told.has(pair)),
