@@ -1,8 +1,12 @@
+import { calibration } from './calibration.ts';
 import { comparison } from './comparison.ts';
+import { selfAudit } from './self-audit.ts';
 import type { View } from './view.ts';
 
 /** The parts of the page of the agents, by the id of their section. */
 export const VIEWS = {
   comparison,
+  calibration,
+  'self-audit': selfAudit,
 } satisfies Record<string, View>;
 export type ViewName = keyof typeof VIEWS;
