@@ -17,7 +17,7 @@ class RetroFilter extends HTMLElement {
     for (const row of this.#rows) row.element.hidden = !matches(query, row);
     const shown = this.#rows.filter(({ element }) => !element.hidden).length;
     const status = this.querySelector('[role=status]');
-    if (status) status.textContent = `${shown} of ${this.#rows.length} columns`;
+    if (status) status.textContent = `${shown} of ${this.#rows.length} rows`;
   }
 }
 

@@ -1,10 +1,11 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { BECAME, RATINGS, SEVERITIES } from '../model/lists.ts';
+import type { Choices } from './choices.ts';
 import { ownOriginals, type In } from './credit.ts';
 import type { CountedOriginal } from '../model/review-record.ts';
 import { countFigure, ratioFigure } from './figure.ts';
-import type { Links } from './links.ts';
+import type { Links, OriginalsAsked } from './links.ts';
 import { missing } from './missing.ts';
 import { becameWord } from './original-words.ts';
 import { share, type Ratio } from './ratio.ts';
@@ -71,7 +72,7 @@ export const calibration: View = (selection, links) => {
   return [
     matrix(all, selection, links),
     legend(),
-    ...shiftTable(all, links),
+    ...shiftTable(all, selection, links),
     missing(selection, ['originals']),
   ];
 };
@@ -111,12 +112,11 @@ function body(
   links: Links,
 ): Element {
   const { head, depth = 0 } = scopeHead(scope, links);
-  const chosen = choices.severity === null ? {} : { severity: choices.severity };
   return h('tbody', [
     h('tr', { className: [`depth-${depth}`] }, [
       h('th', { scope: 'rowgroup' }, head),
       h('td', { colSpan: columns.length }),
-      h('td.number', countFigure(originals.length, links.originals(scope, chosen))),
+      h('td.number', countFigure(originals.length, links.originals(scope, chosenSeverity(choices)))),
     ]),
     ...calibrationRows(originals, columns).map(({ severity, cells, total }) =>
       h('tr.own', [
@@ -132,6 +132,11 @@ function body(
       ]),
     ),
   ]);
+}
+
+/** Where a severity is chosen, only originals of it are counted. */
+function chosenSeverity({ severity }: Choices): OriginalsAsked {
+  return severity === null ? {} : { severity };
 }
 
 function cellClasses(severity: Rating, became: Became, part: number): string[] {
@@ -151,7 +156,7 @@ function legend(): Element {
   ]);
 }
 
-function shiftTable(all: readonly Own[], links: Links): Element[] {
+function shiftTable(all: readonly Own[], { choices }: Selection, links: Links): Element[] {
   const rows = all.map(({ scope, originals }) => {
     const { same, lower, higher } = shifts(originals);
     const how = (wanted: CountedOriginal['how']) =>
@@ -166,7 +171,7 @@ function shiftTable(all: readonly Own[], links: Links): Element[] {
         how('matched'),
         countFigure(
           originals.filter(({ became }) => became === 'unknown').length,
-          links.originals(scope, { became: 'unknown' }),
+          links.originals(scope, { ...chosenSeverity(choices), became: 'unknown' }),
         ),
       ],
     };
