@@ -13,6 +13,7 @@ import type {
   ReviewRecord,
   ReviewerRecord,
 } from '../model/review-record.ts';
+import { countsCredited } from '../model/retro.ts';
 import { isOrchestrator } from '../model/reviewer.ts';
 import { agentNames, type AgentNames } from './agent-names.ts';
 import type { Corpus } from './corpus.ts';
@@ -52,6 +53,7 @@ function reviewRecord(corpus: Corpus, report: Report, names: AgentNames, labelOf
     subject: subject === null ? report.id : `${subject.kind} ${subject.repo} ${subject.name}`,
     consolidator: null,
     hasRetro: report.retro !== null,
+    retroCountsCredited: report.retro !== null && countsCredited(report.retro),
     hasOriginals: report.originals.length > 0,
     hasResolution: report.resolution !== null && report.resolution.rows.length > 0,
     invalid: report.findings.filter(isInvalid).length,
@@ -139,6 +141,7 @@ function countedOriginal(
   const to = report.findings.find(({ anchor }) => anchor === fate.anchor) ?? null;
   return {
     by: placeOf(original.agent),
+    pass: original.pass,
     id,
     address: `${originalsPath(report.id)}#${ownFindingAnchor(original, own) ?? original.anchor}`,
     severity,

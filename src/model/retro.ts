@@ -55,6 +55,11 @@ export const Retro = z.strictObject({
 });
 export type Retro = z.infer<typeof Retro>;
 
+/** A row of findings counts what each reviewer is credited with; rows for each severity count what each one raised. */
+export function countsCredited({ metrics }: Pick<Retro, 'metrics'>): boolean {
+  return Object.keys(metrics).some((row) => /^(?:findings|totals)$/i.test(row));
+}
+
 /** A statement about what became of one reviewer's finding. */
 export const ReconciliationItem = z.strictObject({
   agent: z.string().nullable(),

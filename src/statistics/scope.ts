@@ -13,6 +13,11 @@ export interface Scope {
   path: string;
 }
 
+/** What the address of a family or agent ends in: it stands for it in other addresses. */
+export function scopeSlug({ path }: Pick<Scope, 'path'>): string {
+  return path.split('/').at(-2) ?? '';
+}
+
 /** Families with more than one agent, each before its agents, and these before their efforts where they have several. */
 export function scopesOf(data: AgentData): Scope[] {
   const byFamily = Map.groupBy(data.agents, ({ family }) => family);

@@ -1,8 +1,10 @@
+import { calibration } from './calibration.ts';
 import { comparison } from './comparison.ts';
 import { marginal } from './marginal.ts';
 import { overlapView } from './overlap.ts';
 import { pairs } from './pairs.ts';
 import { thirdReviewerView } from './third-reviewer.ts';
+import { selfAudit } from './self-audit.ts';
 import type { View } from './view.ts';
 
 /** The parts of the page of the agents, by the id of their section. */
@@ -12,5 +14,7 @@ export const VIEWS = {
   overlap: overlapView,
   marginal,
   pairs,
+  calibration,
+  'self-audit': selfAudit,
 } satisfies Record<string, View>;
 export type ViewName = keyof typeof VIEWS;
