@@ -63,12 +63,40 @@ export function spreadFigure(
   return figure(show(median), `${quartiles}n = ${number(n)}`, href);
 }
 
+/** A median with the least and the most. */
+export function rangeFigure(
+  values: Spread | null,
+  show: (value: number) => string,
+  href: string | null = null,
+): Element {
+  if (values === null) return nothing();
+  const { n, median, least, most } = values;
+  const range = n === 1 ? '' : `${show(least)} to ${show(most)}, `;
+  return figure(show(median), `${range}n = ${number(n)}`, href);
+}
+
 /** A sum over the reports that state it, with how many do. */
-export function sumFigure(values: readonly (number | null)[], href: string | null = null): Element {
+export function sumFigure(
+  values: readonly (number | null)[],
+  href: string | null = null,
+  show: (value: number) => string = number,
+): Element {
   const stated = values.filter((value) => value !== null);
   if (stated.length === 0) return nothing();
   const total = stated.reduce((sum, value) => sum + value, 0);
-  return figure(number(total), `n = ${number(stated.length)}`, total === 0 ? null : href);
+  return figure(show(total), `n = ${number(stated.length)}`, total === 0 ? null : href);
+}
+
+/** A sum, and below it how many that is for each that states it, with an interval over subjects. */
+export function statedFigure({ total, each }: { total: number; each: Mean }, href: string | null): Element {
+  if (each.value === null) return nothing();
+  const range =
+    each.interval === null ? '' : ` (${hundredths(each.interval.low)}–${hundredths(each.interval.high)})`;
+  return figure(
+    number(total),
+    `${hundredths(each.value)} each${range}, n = ${number(each.over)}`,
+    total === 0 ? null : href,
+  );
 }
 
 /** `60 %`: never without an interval and n beside it. */
@@ -122,6 +150,10 @@ export function differenceFigure(
       ? [names[0], value, interval]
       : [names[1], -value, { low: -interval.high, high: -interval.low }];
   return figure(`${higher} higher by ${show(amount)}`, `${range(bounds)}, ${rests}`, null);
+}
+
+function hundredths(value: number): string {
+  return value.toFixed(2);
 }
 
 function tenths(value: number): string {

@@ -45,6 +45,7 @@ function randomReview(): fc.Arbitrary<ReviewRecord> {
         subject: String(subject),
         consolidator: null,
         hasRetro: false,
+        retroCountsCredited: false,
         hasOriginals: false,
         hasResolution: true,
         invalid: 0,

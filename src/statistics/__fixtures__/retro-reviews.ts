@@ -23,6 +23,7 @@ export function card(stated: Part<Card>): Card {
     downgradedFrom: null,
     downgradedTo: null,
     dropped: null,
+    cost: null,
     ...stated,
   };
 }
