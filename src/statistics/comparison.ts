@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { RATINGS, SEVERITIES } from '../model/lists.ts';
 import type { ReviewRecord } from '../model/review-record.ts';
-import { isCredited, isSole, pool } from './credit.ts';
+import { creditsNobody, isCredited, isSole, pool } from './credit.ts';
 import { countFigure, meanFigure, ratioFigure } from './figure.ts';
 import type { Links } from './links.ts';
 import { listing, type Listing } from './listing.ts';
@@ -11,7 +11,6 @@ import { missing } from './missing.ts';
 import { share, type Ratio } from './ratio.ts';
 import { scopeHead } from './scope-head.ts';
 import type { Scope } from './scope.ts';
-import type { Selection } from './selection.ts';
 import { figureTable } from './table.ts';
 import type { View } from './view.ts';
 
@@ -19,6 +18,8 @@ import type { View } from './view.ts';
 export interface Compared {
   listing: Listing;
   droppedOut: Ratio;
+  /** Reviews that it took part in and that do not say who found what: they are in no figure below. */
+  creditNobody: number;
   /** Findings that it is credited with. */
   found: Record<(typeof RATINGS)[number], number>;
   perReview: Mean;
@@ -31,7 +32,8 @@ export interface Compared {
 export function compared(reviews: readonly ReviewRecord[], scope: Scope): Compared {
   const listed = listing(reviews, scope);
   const { tookPart, droppedOut } = listed;
-  const all = pool(tookPart, scope);
+  const telling = tookPart.filter((review) => !creditsNobody(review));
+  const all = pool(telling, scope);
   const credited = all.filter((finding) => isCredited(finding, scope));
   const found = (rating: (typeof RATINGS)[number]) =>
     credited.filter(({ severity }) => (severity ?? 'unrated') === rating).length;
@@ -44,8 +46,9 @@ export function compared(reviews: readonly ReviewRecord[], scope: Scope): Compar
       suggestion: found('suggestion'),
       unrated: found('unrated'),
     },
+    creditNobody: tookPart.length - telling.length,
     perReview: meanOf(
-      tookPart,
+      telling,
       (review) => pool([review], scope).filter((finding) => isCredited(finding, scope)).length,
     ),
     ofPool: { k: credited.length, n: all.length },
@@ -69,7 +72,7 @@ function table(rows: Rows, links: Links): Element[] {
     columns: [
       {
         label: 'Reviews',
-        says: 'Reports in which it took part. A family takes part where any of its agents does.',
+        says: 'Reports in which it took part. A family takes part where any of its agents does. Those that credit nobody are in no share.',
       },
       {
         label: 'Dropped out',
@@ -102,10 +105,11 @@ function table(rows: Rows, links: Links): Element[] {
 }
 
 function cells(scope: Scope, figures: Compared, isRated: boolean, links: Links): Element[] {
-  const { listing: listed, droppedOut, found, perReview, ofPool, sole } = figures;
+  const { listing: listed, droppedOut, creditNobody, found, perReview, ofPool, sole } = figures;
+  const silent = creditNobody === 0 ? null : `${creditNobody} without credits`;
   const credited = links.findings({ credited: [scope] });
   return [
-    countFigure(listed.tookPart.length, links.reviews(scope)),
+    countFigure(listed.tookPart.length, links.reviews(scope), silent),
     ratioFigure(droppedOut, links.reviews(scope)),
     ...SEVERITIES.map((severity) =>
       countFigure(found[severity], links.findings({ credited: [scope], severity })),

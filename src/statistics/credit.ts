@@ -26,6 +26,12 @@ export function hadCompany(review: ReviewRecord, scope: Scope): boolean {
   return takingPart(review).some((at) => !isOf(scope, review.reviewers[at]!));
 }
 
+/** A report of findings that names nobody anywhere: that a scope is not credited in it says nothing of the scope. */
+export function creditsNobody({ findings, hasRetro, hasOriginals }: ReviewRecord): boolean {
+  const isSilent = findings.every(({ by, byConsolidator }) => by.length === 0 && !byConsolidator);
+  return findings.length > 0 && isSilent && !hasRetro && !hasOriginals;
+}
+
 /** The scope's own findings. */
 export function ownOriginals(reviews: readonly ReviewRecord[], scope: Scope): In<CountedOriginal>[] {
   return reviews.flatMap((review) =>

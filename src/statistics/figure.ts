@@ -91,12 +91,11 @@ export function sumFigure(
 export function statedFigure({ total, each }: { total: number; each: Mean }, href: string | null): Element {
   if (each.value === null) return nothing();
   const range =
-    each.interval === null ? '' : ` (${hundredths(each.interval.low)}–${hundredths(each.interval.high)})`;
-  return figure(
-    number(total),
-    `${hundredths(each.value)} each${range}, n = ${number(each.over)}`,
-    total === 0 ? null : href,
-  );
+    each.interval === null
+      ? 'too few to tell'
+      : `${hundredths(each.interval.low)}–${hundredths(each.interval.high)}`;
+  const mean = `${hundredths(each.value)} each (${range}), n = ${number(each.over)}`;
+  return figure(number(total), mean, total === 0 ? null : href);
 }
 
 /** `60 %`: never without an interval and n beside it. */

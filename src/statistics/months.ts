@@ -1,6 +1,6 @@
 import type { CountedFinding, ReviewRecord } from '../model/review-record.ts';
 import { actedOn } from './answered.ts';
-import { isCredited, pool } from './credit.ts';
+import { creditsNobody, isCredited, pool } from './credit.ts';
 import { meanOf, type Mean } from './mean.ts';
 import type { Ratio } from './ratio.ts';
 import { seats, type Scope } from './scope.ts';
@@ -24,12 +24,13 @@ export interface ScopeMonths {
   /** Those that hold enough reviews, in time order. */
   months: readonly ScopeMonth[];
   tooFew: readonly { month: string; reviews: number }[];
-  /** Reviews that it took part in and that have no date. */
+  /** Reviews without a date are in no month. */
   undated: number;
 }
 
+/** Over the reviews that it took part in, but those that do not say who found what. */
 export function scopeMonths(reviews: readonly ReviewRecord[], scope: Scope): ScopeMonths {
-  const tookPart = reviews.filter((review) => seats(review, scope).length > 0);
+  const tookPart = reviews.filter((review) => seats(review, scope).length > 0 && !creditsNobody(review));
   const dated = tookPart.filter(({ date }) => date !== null);
   const byMonth = [...Map.groupBy(dated, ({ date }) => date!.slice(0, 7))].sort(([a], [b]) =>
     a < b ? -1 : 1,

@@ -11,7 +11,7 @@ const ROWS = [
   {
     value: 'falsePositives',
     label: 'False positives',
-    says: 'What it raised and whoever put the report together judged to be false.',
+    says: 'What it raised and whoever put the report together judged to be false. Below each sum stands the mean of the columns that state it: a table has one for each reviewer.',
   },
   { value: 'uniqueInsights', label: 'Unique insights', says: 'What no other reviewer had.' },
   { value: 'downgraded', label: 'Downgraded', says: 'What it raised and the report holds less severe.' },

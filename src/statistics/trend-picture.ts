@@ -50,17 +50,21 @@ export function trendPicture(months: readonly ScopeMonth[], span: Span, caption:
         ],
       ),
     ),
-    h('figcaption', [
-      ...SERIES.map(({ name, of, shape }) =>
-        h('span', [
-          s('svg', { width: 14, height: 14, viewBox: '-7 -7 14 14', ariaHidden: 'true', className: [of] }, [
-            s('path.marker', { d: symbol(shape, 50)()! }),
-          ]),
-          ` ${name} `,
+  ]);
+}
+
+/** How the pictures are read: once for all of them. */
+export function trendLegend(): Element {
+  return h('p.legend.months', [
+    ...SERIES.map(({ name, of, shape }) =>
+      h('span', [
+        s('svg', { width: 14, height: 14, viewBox: '-7 -7 14 14', ariaHidden: 'true', className: [of] }, [
+          s('path.marker', { d: symbol(shape, 50)()! }),
         ]),
-      ),
-      'for each review; bars are intervals of 95 %, where there are enough pull requests and branches.',
-    ]),
+        ` ${name} for each review. `,
+      ]),
+    ),
+    'Bars are intervals of 95 %, where there are enough pull requests and branches.',
   ]);
 }
 

@@ -6,9 +6,8 @@ import type { Links } from './links.ts';
 import { missing } from './missing.ts';
 import { FEWEST_REVIEWS, scopeMonths, type ScopeMonths } from './months.ts';
 import type { Scope } from './scope.ts';
-import type { Selection } from './selection.ts';
 import { figureTable, saying } from './table.ts';
-import { trendPicture, type Span } from './trend-picture.ts';
+import { trendLegend, trendPicture, type Span } from './trend-picture.ts';
 import type { View } from './view.ts';
 
 const COLUMNS = [
@@ -33,7 +32,7 @@ export const trend: View = (selection, links) => {
   const shown = trends.filter(({ months }) => months.length > 0);
   const span = spanOf(shown);
   return [
-    ...(span === null ? [] : shown.map((one) => oneTrend(one, span, links))),
+    ...(span === null ? [] : [trendLegend(), ...shown.map((one) => oneTrend(one, span, links))]),
     ...tooFew(trends.filter(({ months }) => months.length === 0)),
     ...(span === null ? [] : [saying(COLUMNS)]),
     missing(selection, ['resolution']),
@@ -76,10 +75,10 @@ function oneTrend({ scope, months, tooFew: few, undated }: Trend, span: Span, li
 }
 
 function tooFew(trends: readonly Trend[]): Element[] {
-  if (trends.length === 0) return [];
-  const names = trends.map(({ scope, tooFew: few, undated }) => {
+  const names = trends.flatMap(({ scope, tooFew: few, undated }) => {
     const reviews = few.reduce((sum, month) => sum + month.reviews, undated);
-    return `${scope.name} (${counted(reviews, 'review')})`;
+    return reviews === 0 ? [] : [`${scope.name} (${counted(reviews, 'review')})`];
   });
+  if (names.length === 0) return [];
   return [h('p', `No month holds ${FEWEST_REVIEWS} reviews of ${names.join(', ')}.`)];
 }
