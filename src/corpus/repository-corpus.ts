@@ -1,4 +1,3 @@
-import { agentSummaries } from './agent.ts';
 import type { Corpus } from './corpus.ts';
 import { compare } from './order.ts';
 
@@ -8,7 +7,7 @@ export function repositoryNames({ repositories }: Pick<Corpus, 'repositories'>):
 }
 
 /**
- * What a corpus holds of one repository. Reports, findings and subjects stay the objects they are in the whole. Files
+ * What a corpus holds of one repository. Reports, findings, subjects and names of agents stay what they are in the whole. Files
  * that could not be read name no repository: none of them is here.
  */
 export function repositoryCorpus(corpus: Corpus, repo: string): Corpus {
@@ -23,7 +22,8 @@ export function repositoryCorpus(corpus: Corpus, repo: string): Corpus {
     commitOf: here(corpus.commitOf),
     findings: corpus.findings.filter((placed) => placed.repo === repo),
     files: corpus.files.filter((file) => file.repo === repo),
-    agents: agentSummaries(reports),
+    names: corpus.names,
+    nameProblems: [],
     rejected: [],
   };
 }
