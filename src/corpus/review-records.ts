@@ -13,6 +13,7 @@ import type {
   ReviewRecord,
   ReviewerRecord,
 } from '../model/review-record.ts';
+import { countsCredited } from '../model/retro.ts';
 import { isOrchestrator } from '../model/reviewer.ts';
 import type { AgentNames } from './agent-names.ts';
 import { readAgent } from '../model/agent-name.ts';
@@ -56,6 +57,7 @@ function reviewRecord(corpus: Corpus, report: Report, names: AgentNames, labelOf
     subject: subject === null ? report.id : `${subject.kind} ${subject.repo} ${subject.name}`,
     consolidator: report.consolidator === null ? null : names.nameOf(report.consolidator),
     hasRetro: report.retro !== null,
+    retroCountsCredited: report.retro !== null && countsCredited(report.retro),
     hasOriginals: report.originals.length > 0,
     hasResolution: report.resolution !== null && report.resolution.rows.length > 0,
     invalid: report.findings.filter(isInvalid).length,
@@ -149,6 +151,7 @@ function countedOriginal(
   const { id, severity, title, fate } = own;
   return {
     by,
+    pass: original.pass,
     id,
     address: `${originalsPath(report.id)}#${ownFindingAnchor(original, own) ?? original.anchor}`,
     severity,
