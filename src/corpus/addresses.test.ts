@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { agentPath, familyPath } from '../model/address.ts';
 import type { Report } from '../model/report.ts';
 import { read } from '../parse/__fixtures__/read.ts';
 import { addressesOf } from './addresses.ts';
@@ -46,6 +47,7 @@ test('a report has its page, its findings, its reviewers, its repository, kind, 
       '/kind/pr/',
       '/pr/orchard/quarry/9/',
       '/files/orchard/quarry/pkg/queue.go/',
+      '/agents/heron/',
     ],
   });
 });
@@ -78,6 +80,14 @@ test('a review of a branch keeps the address of the branch when that becomes a p
     '/branch/orchard/quarry/fix/late/',
   ]);
   expect(both['q/20260602-090000-pr-9.md']).not.toContain('/branch/orchard/quarry/fix/late/');
+});
+
+test('agents have one address in all spellings, none takes that of another page, and none is too long', () => {
+  const names = ['Heron Large 2', 'Heron', 'Retros', 'Heron Family', '<img onerror>', 'a/b', 'x'.repeat(300)];
+  const paths = names.map(agentPath);
+  expect(new Set([...paths, familyPath('Heron'), '/agents/retros/']).size).toBe(names.length + 2);
+  expect(paths.every((path) => /^\/agents\/[^/<>]{1,90}\/$/.test(path))).toBe(true);
+  expect(agentPath('heron-large_2 (xhigh)')).toBe('/agents/heron-large-2/');
 });
 
 test('the pages that are always there need no report', () => {

@@ -7,7 +7,7 @@ export function repositoryNames({ repositories }: Pick<Corpus, 'repositories'>):
 }
 
 /**
- * What a corpus holds of one repository. Reports, findings and subjects stay the objects they are in the whole. Files
+ * What a corpus holds of one repository. Reports, findings, subjects and names of agents stay what they are in the whole. Files
  * that could not be read name no repository: none of them is here.
  */
 export function repositoryCorpus(corpus: Corpus, repo: string): Corpus {

@@ -1,7 +1,7 @@
 /** How much an agent was told to think, as people write it. Other words in a parenthesis are no effort. */
 const EFFORTS = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max', 'default'];
 const EFFORT_BEHIND = new RegExp(
-  `[\\s_-]*\\(\\s*(?:effort\\s*:?\\s*)?(${EFFORTS.join('|')})\\s*\\)[\\s_-]*$`,
+  `[\\s_-]*\\([\\s_-]*(?:effort[\\s_-]*:?[\\s_-]*)?(${EFFORTS.join('|')})[\\s_-]*\\)[\\s_-]*$`,
   'i',
 );
 /** Numbers of one or two digits in a row are a version: `2-1`, and not the date in `2-20260514` or `2026-05-14`. */
@@ -16,7 +16,7 @@ export interface WrittenAgent {
 /** Takes bold, brackets and an effort off a name: `**Heron Large 2** (xhigh)` is `Heron Large 2`, of effort `xhigh`. */
 export function readAgent(written: string): WrittenAgent {
   const plain = written
-    .replace(/[*`~[\]]/g, '')
+    .replace(/[*`~[\]]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   const behind = EFFORT_BEHIND.exec(plain);

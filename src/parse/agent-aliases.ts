@@ -60,7 +60,8 @@ function plainYaml(text: string, lineCounter: LineCounter, fail: Fail): Node | n
 
 function pairs(node: unknown, fail: Fail): Pair[] {
   if (isMap(node)) return node.items;
-  if (isNode(node) && textOf(node) !== '') fail(node, 'agents-entry', 'use "name: names" lines');
+  const isEmpty = isScalar(node) && (node.value === null || node.value === '');
+  if (isNode(node) && !isEmpty) fail(node, 'agents-entry', 'use "name: names" lines');
   return [];
 }
 
