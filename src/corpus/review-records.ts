@@ -11,15 +11,14 @@ import type {
   CountedOriginal,
   CoveredFile,
   ReviewRecord,
-  ReviewerRecord,
 } from '../model/review-record.ts';
 import { countsCredited } from '../model/retro.ts';
 import { isOrchestrator } from '../model/reviewer.ts';
 import type { AgentNames } from './agent-names.ts';
-import { readAgent } from '../model/agent-name.ts';
 import type { Corpus } from './corpus.ts';
 import { coverageColumns } from './coverage-matrix.ts';
 import { endings } from './covered-paths.ts';
+import { reviewerRecords } from './reviewer-records.ts';
 import { rungOf } from './rung.ts';
 import type { Subject } from './subject.ts';
 
@@ -79,34 +78,6 @@ function reviewRecord(corpus: Corpus, report: Report, names: AgentNames, labelOf
 
 function isInvalid({ status }: Finding): boolean {
   return status === 'invalid';
-}
-
-/** Those that the report lists, then any other that it credits or has a review or a column of. */
-function reviewerRecords(report: Report, { nameOf }: AgentNames): ReviewerRecord[] {
-  const cards = new Map(report.retro?.typed.map((card) => [nameOf(card.agent), card]));
-  const credited = new Set(report.findings.flatMap(({ agents }) => agents).map(nameOf));
-  const listed = report.reviewers.map(({ name, effort, dropped }) => ({
-    agent: nameOf(name),
-    effort: effort ?? readAgent(name).effort,
-    dropped,
-  }));
-  const others = [...credited, ...cards.keys(), ...report.originals.map(({ agent }) => nameOf(agent))]
-    .filter((agent) => !isOrchestrator(agent) && !listed.some((one) => one.agent === agent))
-    .map((agent) => ({ agent, effort: null, dropped: null }));
-  const all = new Map([...listed, ...others].map((one) => [one.agent, one]));
-  return [...all.values()].map(({ agent, effort, dropped }) => ({
-    agent,
-    effort,
-    absent: credited.has(agent) ? null : (dropped ?? noReview(report, agent, nameOf)),
-    scorecard: cards.get(agent) ?? null,
-  }));
-}
-
-/** Why all of an agent's reviews are missing; null where one is there, or the report keeps none of it. */
-function noReview({ originals }: Report, agent: string, nameOf: AgentNames['nameOf']): string | null {
-  const own = originals.filter((original) => nameOf(original.agent) === agent);
-  const isMissing = own.length > 0 && own.every(({ missing }) => missing === 'empty' || missing === 'failed');
-  return isMissing ? (own.some(({ missing }) => missing === 'failed') ? 'failed' : 'no output') : null;
 }
 
 /** A reviewer's place in the list; null where it is not on it. */

@@ -9,9 +9,12 @@ import type { Spread } from './spread.ts';
 /** What stands in a page: an element, or text. */
 export type Content = ElementContent | string | null;
 
-/** A value with what it rests on below it, in small. Every figure of the pages is one. */
-function figure(value: Content, rests: string | null, href: string | null): Element {
-  const shown = href === null ? h('span.value', value) : h('a.value', { href }, value);
+/**
+ * A value with what it rests on below it, in small. Every figure of the pages is one. Where it leads somewhere, `count` is
+ * how many are there.
+ */
+function figure(value: Content, rests: string | null, href: string | null, count?: number): Element {
+  const shown = href === null ? h('span.value', value) : h('a.value', { href, dataCount: count }, value);
   return h('span.figure', [shown, rests === null ? null : h('span.rests', rests)]);
 }
 
@@ -22,7 +25,7 @@ export function nothing(why: string | null = null): Element {
 
 /** A count. One of nothing leads nowhere. */
 export function countFigure(n: number, href: string | null = null, rests: string | null = null): Element {
-  return figure(number(n), rests, n === 0 ? null : href);
+  return figure(number(n), rests, n === 0 ? null : href, n);
 }
 
 /**
@@ -33,11 +36,12 @@ export function ratioFigure(ratio: Ratio, href: string | null = null, { atLeast 
   const { k, n } = ratio;
   const link = k === 0 ? null : href;
   if (n === 0) return nothing();
-  if (n < FEWEST) return figure(`${atLeast ? '≥ ' : ''}${k} of ${n}`, null, link);
+  if (n < FEWEST) return figure(`${atLeast ? '≥ ' : ''}${k} of ${n}`, null, link, k);
   return figure(
     `${atLeast ? '≥ ' : ''}${percent(k / n)}`,
     `${intervalWords(wilson(ratio)!)}, ${ofN(ratio)}`,
     link,
+    k,
   );
 }
 
