@@ -1,4 +1,4 @@
-import { agentPath, originalsPath, ownFindingAnchor, reviewPath } from '../model/address.ts';
+import { agentPath, filePath, originalsPath, ownFindingAnchor, reviewPath } from '../model/address.ts';
 import type { Finding } from '../model/finding.ts';
 import { languagesOf } from '../model/language.ts';
 import { BECAME } from '../model/lists.ts';
@@ -18,6 +18,7 @@ import { agentNames, type AgentNames } from './agent-names.ts';
 import type { Corpus } from './corpus.ts';
 import { coverageColumns } from './coverage-matrix.ts';
 import { endings } from './covered-paths.ts';
+import { filePathOf } from './file-history.ts';
 import { rungOf } from './rung.ts';
 import type { Subject } from './subject.ts';
 
@@ -33,21 +34,37 @@ export function agentData(corpus: Corpus, labelOf: LabelOf): AgentData {
     families: [...families]
       .filter(([, members]) => members.length > 1)
       .map(([name]) => ({ name, path: agentPath(name) })),
-    reviews: corpus.reports.map((report) => reviewRecord(corpus, report, names, labelOf)),
+    reviews: reviewRecords(corpus, names, labelOf),
   };
 }
 
-function reviewRecord(corpus: Corpus, report: Report, names: AgentNames, labelOf: LabelOf): ReviewRecord {
+function reviewRecords(corpus: Corpus, names: AgentNames, labelOf: LabelOf): ReviewRecord[] {
+  const pages = new Set(corpus.files.map(({ repo, path }) => filePath(repo, path)));
+  return corpus.reports.map((report) => reviewRecord(corpus, report, names, labelOf, pages));
+}
+
+function reviewRecord(
+  corpus: Corpus,
+  report: Report,
+  names: AgentNames,
+  labelOf: LabelOf,
+  pages: ReadonlySet<string>,
+): ReviewRecord {
   const subject = corpus.subjectOf.get(report.id) ?? null;
   const reviewers = reviewerRecords(report, names);
   const placeOf = (written: string) => reviewers.findIndex(({ agent }) => agent === names.nameOf(written));
-  const files = coveredFiles(report, placeOf, reviewers.length);
+  const repo = corpus.repositories.get(report.id) ?? '';
+  const addressOf = (path: string) => {
+    const address = filePath(repo, filePathOf({ path }));
+    return pages.has(address) ? address : null;
+  };
+  const files = coveredFiles(report, placeOf, reviewers.length, addressOf);
   return {
     id: report.id,
     address: reviewPath(report.id),
     label: labelOf(report, subject),
     date: report.date,
-    repo: corpus.repositories.get(report.id) ?? '',
+    repo,
     kind: report.kind,
     subject: subject === null ? report.id : `${subject.kind} ${subject.repo} ${subject.name}`,
     consolidator: null,
@@ -87,8 +104,14 @@ function reviewerRecords(report: Report, { nameOf }: AgentNames): ReviewerRecord
     agent,
     effort,
     absent: credited.has(agent) ? null : (dropped ?? noReview(report, agent, nameOf)),
+    original: originalAddress(report, agent, nameOf),
     scorecard: cards.get(agent) ?? null,
   }));
+}
+
+function originalAddress(report: Report, agent: string, nameOf: AgentNames['nameOf']): string | null {
+  const own = report.originals.find((original) => nameOf(original.agent) === agent);
+  return own ? `${originalsPath(report.id)}#${own.anchor}` : null;
 }
 
 /** Why all of an agent's reviews are missing; null where one is there, or the report keeps none of it. */
@@ -107,6 +130,7 @@ function countedFinding(
   files: readonly CoveredFile[],
 ): CountedFinding {
   const by = finding.agents.map(placeOf).filter((place) => place !== -1);
+  const places = finding.locations.map(({ path }) => ({ path, file: fileOf(path, files) }));
   return {
     id: finding.id,
     address: `${reviewPath(report.id)}#${finding.anchor}`,
@@ -121,7 +145,8 @@ function countedFinding(
       finding.fences.map(({ language }) => language),
       finding.locations.map(({ path }) => path),
     ),
-    coveredBy: coveredBy(finding, files),
+    files: [...new Set(places.map(({ path, file }) => file?.path ?? path))],
+    coveredBy: coveredBy(places.flatMap(({ file }) => file ?? [])),
   };
 }
 
@@ -152,7 +177,12 @@ function countedOriginal(
   };
 }
 
-function coveredFiles(report: Report, placeOf: PlaceOf, reviewers: number): CoveredFile[] {
+function coveredFiles(
+  report: Report,
+  placeOf: PlaceOf,
+  reviewers: number,
+  addressOf: (path: string) => string | null,
+): CoveredFile[] {
   const files = new Map<string, CoveredFile['by']>();
   for (const { reviewer, cells } of coverageColumns(report) ?? [])
     for (const [path, { covered }] of cells) {
@@ -160,20 +190,21 @@ function coveredFiles(report: Report, placeOf: PlaceOf, reviewers: number): Cove
       by[placeOf(reviewer.agent)] = covered;
       files.set(path, by);
     }
-  return [...files].map(([path, by]) => ({ path, by }));
+  return [...files].map(([path, by]) => ({ path, address: addressOf(path), by }));
 }
 
 /** A finding may name a file by the end of its path, and so may a summary; where several files fit, none does. */
-function coveredBy({ locations }: Finding, files: readonly CoveredFile[]): number[] {
-  const places = locations.flatMap(({ path }) => {
-    const exact = files.find((file) => file.path === path);
-    const alike = files.filter(
-      (file) => endings(file.path).includes(path) || endings(path).includes(file.path),
-    );
-    const file = exact ?? (alike.length === 1 ? alike[0] : undefined);
-    return (file?.by ?? []).flatMap((covered, at) =>
-      covered === null || covered === 'out-of-scope' ? [] : [at],
-    );
-  });
+function fileOf(path: string, files: readonly CoveredFile[]): CoveredFile | undefined {
+  const exact = files.find((file) => file.path === path);
+  const alike = files.filter(
+    (file) => endings(file.path).includes(path) || endings(path).includes(file.path),
+  );
+  return exact ?? (alike.length === 1 ? alike[0] : undefined);
+}
+
+function coveredBy(files: readonly CoveredFile[]): number[] {
+  const places = files.flatMap(({ by }) =>
+    by.flatMap((covered, at) => (covered === null || covered === 'out-of-scope' ? [] : [at])),
+  );
   return [...new Set(places)].sort((a, b) => a - b);
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { number } from '../model/amounts.ts';
+import { counted, number } from '../model/amounts.ts';
 import { FEWEST, wilson, type Interval, type Ratio } from './ratio.ts';
 import type { Spread } from './spread.ts';
 
@@ -37,6 +37,11 @@ export function ratioFigure(ratio: Ratio, href: string | null = null, { atLeast 
     `${intervalWords(wilson(ratio)!)}, ${ofN(ratio)}`,
     link,
   );
+}
+
+/** The same figure with one more thing that it rests on. */
+export function restingOn(of: Element, n: number, word: string): Element {
+  return { ...of, children: [...of.children, h('span.rests', counted(n, word))] };
 }
 
 /** A share in a sentence: `60 % (51–68 %, 82 of 137)`. */
