@@ -1,4 +1,11 @@
-import { agentPath, familyPath, originalsPath, ownFindingAnchor, reviewPath } from '../model/address.ts';
+import {
+  agentPath,
+  familyPath,
+  filePath,
+  originalsPath,
+  ownFindingAnchor,
+  reviewPath,
+} from '../model/address.ts';
 import type { Finding } from '../model/finding.ts';
 import { languagesOf } from '../model/language.ts';
 import { BECAME } from '../model/lists.ts';
@@ -18,6 +25,7 @@ import type { AgentNames } from './agent-names.ts';
 import type { Corpus } from './corpus.ts';
 import { coverageColumns } from './coverage-matrix.ts';
 import { endings } from './covered-paths.ts';
+import { filePathOf } from './file-history.ts';
 import { reviewerRecords } from './reviewer-records.ts';
 import { rungOf } from './rung.ts';
 import type { Subject } from './subject.ts';
@@ -34,24 +42,40 @@ export function agentData(corpus: Corpus, labelOf: LabelOf): AgentData {
     families: [...families]
       .filter(([, members]) => members.length > 1)
       .map(([name]) => ({ name, path: familyPath(name) })),
-    reviews: corpus.reports.map((report) => reviewRecord(corpus, report, names, labelOf)),
+    reviews: reviewRecords(corpus, names, labelOf),
   };
 }
 
-function reviewRecord(corpus: Corpus, report: Report, names: AgentNames, labelOf: LabelOf): ReviewRecord {
+function reviewRecords(corpus: Corpus, names: AgentNames, labelOf: LabelOf): ReviewRecord[] {
+  const pages = new Set(corpus.files.map(({ repo, path }) => filePath(repo, path)));
+  return corpus.reports.map((report) => reviewRecord(corpus, report, names, labelOf, pages));
+}
+
+function reviewRecord(
+  corpus: Corpus,
+  report: Report,
+  names: AgentNames,
+  labelOf: LabelOf,
+  pages: ReadonlySet<string>,
+): ReviewRecord {
   const subject = corpus.subjectOf.get(report.id) ?? null;
   const reviewers = reviewerRecords(report, names);
   const places = new Map(reviewers.map(({ agent }, at) => [agent, at]));
   const placeOf = (written: string) => places.get(names.nameOf(written)) ?? null;
   const findings = new Map(report.findings.map((finding) => [finding.anchor, finding]));
-  const files = coveredFiles(report, placeOf, reviewers.length);
-  const coveredBy = coveringReviewers(files);
+  const repo = corpus.repositories.get(report.id) ?? '';
+  const addressOf = (path: string) => {
+    const address = filePath(repo, filePathOf({ path }));
+    return pages.has(address) ? address : null;
+  };
+  const files = coveredFiles(report, placeOf, reviewers.length, addressOf);
+  const fileOf = fileFinder(files);
   return {
     id: report.id,
     address: reviewPath(report.id),
     label: labelOf(report, subject),
     date: report.date,
-    repo: corpus.repositories.get(report.id) ?? '',
+    repo,
     kind: report.kind,
     subject: subject === null ? report.id : `${subject.kind} ${subject.repo} ${subject.name}`,
     consolidator: report.consolidator === null ? null : names.nameOf(report.consolidator),
@@ -63,7 +87,7 @@ function reviewRecord(corpus: Corpus, report: Report, names: AgentNames, labelOf
     reviewers,
     findings: report.findings
       .filter((finding) => !isInvalid(finding))
-      .map((finding) => countedFinding(report, finding, placeOf, coveredBy)),
+      .map((finding) => countedFinding(report, finding, placeOf, fileOf)),
     originals: report.originals.flatMap((original) =>
       original.findings.flatMap((own) => {
         // The consolidator's own are no reviewer's.
@@ -82,15 +106,12 @@ function isInvalid({ status }: Finding): boolean {
 
 /** A reviewer's place in the list; null where it is not on it. */
 type PlaceOf = (written: string) => number | null;
-type CoveredBy = (finding: Finding) => number[];
+/** The file of the summaries that a path means; undefined where none does, or several may. */
+type FileOf = (path: string) => CoveredFile | undefined;
 
-function countedFinding(
-  report: Report,
-  finding: Finding,
-  placeOf: PlaceOf,
-  coveredBy: CoveredBy,
-): CountedFinding {
+function countedFinding(report: Report, finding: Finding, placeOf: PlaceOf, fileOf: FileOf): CountedFinding {
   const by = finding.agents.map(placeOf).filter((place) => place !== null);
+  const places = finding.locations.map(({ path }) => ({ path, file: fileOf(path) }));
   return {
     id: finding.id,
     address: `${reviewPath(report.id)}#${finding.anchor}`,
@@ -105,7 +126,8 @@ function countedFinding(
       finding.fences.map(({ language }) => language),
       finding.locations.map(({ path }) => path),
     ),
-    coveredBy: coveredBy(finding),
+    files: [...new Set(places.map(({ path, file }) => file?.path ?? path))],
+    coveredBy: coveredBy(places.flatMap(({ file }) => file ?? [])),
   };
 }
 
@@ -136,7 +158,12 @@ function countedOriginal(
   };
 }
 
-function coveredFiles(report: Report, placeOf: PlaceOf, reviewers: number): CoveredFile[] {
+function coveredFiles(
+  report: Report,
+  placeOf: PlaceOf,
+  reviewers: number,
+  addressOf: (path: string) => string | null,
+): CoveredFile[] {
   const files = new Map<string, CoveredFile['by']>();
   for (const { reviewer, cells } of coverageColumns(report) ?? [])
     for (const [path, { covered }] of cells) {
@@ -145,17 +172,17 @@ function coveredFiles(report: Report, placeOf: PlaceOf, reviewers: number): Cove
       if (at !== null) by[at] = covered;
       files.set(path, by);
     }
-  return [...files].map(([path, by]) => ({ path, by }));
+  return [...files].map(([path, by]) => ({ path, address: addressOf(path), by }));
 }
 
 /** A finding may name a file by the end of its path, and so may a summary; where several files fit, none does. */
-function coveringReviewers(files: readonly CoveredFile[]): CoveredBy {
+function fileFinder(files: readonly CoveredFile[]): FileOf {
   const whole = new Map(files.map((file) => [file.path, file]));
   const byEnding = Map.groupBy(
     files.flatMap((file) => endings(file.path).map((ending) => ({ ending, file }))),
     ({ ending }) => ending,
   );
-  const fileAt = (path: string) => {
+  return (path) => {
     const exact = whole.get(path);
     if (exact !== undefined) return exact;
     const longer = (byEnding.get(path) ?? []).map(({ file }) => file);
@@ -163,12 +190,11 @@ function coveringReviewers(files: readonly CoveredFile[]): CoveredBy {
     const alike = [...longer, ...shorter];
     return alike.length === 1 ? alike[0] : undefined;
   };
-  return ({ locations }) => {
-    const places = locations.flatMap(({ path }) =>
-      (fileAt(path)?.by ?? []).flatMap((covered, at) =>
-        covered === null || covered === 'out-of-scope' ? [] : [at],
-      ),
-    );
-    return [...new Set(places)].sort((a, b) => a - b);
-  };
+}
+
+function coveredBy(files: readonly CoveredFile[]): number[] {
+  const places = files.flatMap(({ by }) =>
+    by.flatMap((covered, at) => (covered === null || covered === 'out-of-scope' ? [] : [at])),
+  );
+  return [...new Set(places)].sort((a, b) => a - b);
 }

@@ -1,3 +1,4 @@
+import { originalsPath } from '../model/address.ts';
 import { readAgent } from '../model/agent-name.ts';
 import type { Report } from '../model/report.ts';
 import type { ReviewerRecord } from '../model/review-record.ts';
@@ -21,8 +22,14 @@ export function reviewerRecords(report: Report, { nameOf }: AgentNames): Reviewe
     agent,
     effort,
     absent: credited.has(agent) ? null : (dropped ?? noReview(report, agent, nameOf)),
+    original: originalAddress(report, agent, nameOf),
     scorecard: cards.get(agent) ?? null,
   }));
+}
+
+function originalAddress(report: Report, agent: string, nameOf: AgentNames['nameOf']): string | null {
+  const own = report.originals.find((original) => nameOf(original.agent) === agent);
+  return own ? `${originalsPath(report.id)}#${own.anchor}` : null;
 }
 
 /** Why all of an agent's reviews are missing; null where one is there, or the report keeps none of it. */

@@ -11,7 +11,6 @@ import { missing } from './missing.ts';
 import { share, type Ratio } from './ratio.ts';
 import { scopeHead } from './scope-head.ts';
 import type { Scope } from './scope.ts';
-import type { Selection } from './selection.ts';
 import { figureTable } from './table.ts';
 import type { View } from './view.ts';
 

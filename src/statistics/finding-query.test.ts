@@ -34,6 +34,7 @@ const reviewers = lineUps.chain((names) =>
         agent: fc.constant(agent),
         effort: fc.constantFrom(...EFFORTS),
         absent: fc.constantFrom(null, null, null, 'quota'),
+        original: fc.constant(null),
         scorecard: fc.constant(null),
       }),
     ),
@@ -52,6 +53,7 @@ const reviews: fc.Arbitrary<ReviewRecord> = reviewers.chain((here) => {
     subject: fc.constant('one'),
     consolidator: fc.constant(null),
     hasRetro: fc.constant(false),
+    retroCountsCredited: fc.constant(false),
     hasOriginals: fc.constant(false),
     hasResolution: fc.constant(false),
     invalid: fc.constantFrom(0, 0, 0, 1),
@@ -74,6 +76,7 @@ function findings(seated: number[]): fc.Arbitrary<CountedFinding> {
     reason: fc.constant(''),
     tags: fc.constant([]),
     languages: fc.constant([]),
+    files: fc.constant([]),
     coveredBy: fc.constant([]),
   });
 }
@@ -193,6 +196,7 @@ const seat = (agent: string, effort: string | null = null) => ({
   agent,
   effort,
   absent: null,
+  original: null,
   scorecard: null,
 });
 const review = (...seated: ReviewRecord['reviewers']): ReviewRecord => ({
@@ -208,6 +212,7 @@ const review = (...seated: ReviewRecord['reviewers']): ReviewRecord => ({
     subject: 'one',
     consolidator: null,
     hasRetro: false,
+    retroCountsCredited: false,
     hasOriginals: false,
     hasResolution: false,
     invalid: 0,
@@ -225,7 +230,7 @@ const finding = (...by: number[]): CountedFinding => ({
     outcome: null,
     reason: '',
   },
-  ...{ tags: [], languages: [], coveredBy: [] },
+  ...{ tags: [], languages: [], files: [], coveredBy: [] },
 });
 const PLAIN: AgentData = {
   agents: AGENTS.map((agent) => ({ ...agent, path: '/agents/one/' })),

@@ -6,7 +6,6 @@ import type { Links } from './links.ts';
 import { missing } from './missing.ts';
 import { FEWEST_REVIEWS, scopeMonths, type ScopeMonths } from './months.ts';
 import type { Scope } from './scope.ts';
-import type { Selection } from './selection.ts';
 import { figureTable, saying } from './table.ts';
 import { trendPicture, type Span } from './trend-picture.ts';
 import type { View } from './view.ts';
