@@ -1,9 +1,9 @@
 import { toDom } from 'hast-util-to-dom';
-import type { AgentData } from '../model/review-record.ts';
 import { choiceParams, readChoices } from '../statistics/choices.ts';
 import { makeLinks } from '../statistics/links.ts';
 import { select } from '../statistics/selection.ts';
 import { VIEWS, type ViewName } from '../statistics/views.ts';
+import { fetchAgentData } from './agent-data.ts';
 import { followAddress, formParams } from './form-address.ts';
 
 /**
@@ -11,7 +11,6 @@ import { followAddress, formParams } from './form-address.ts';
  * are fetched, and every view is drawn from those that were chosen.
  */
 class AgentViews extends HTMLElement {
-  #data: Promise<AgentData> | null = null;
   #isDrawn = false;
 
   connectedCallback() {
@@ -24,7 +23,7 @@ class AgentViews extends HTMLElement {
     const asked = choiceParams(choices).toString();
     if (asked === '' && !this.#isDrawn) return;
     const status = this.querySelector('[role=status]');
-    const data = await this.#load();
+    const data = await fetchAgentData(this.dataset['source']!);
     if (data === null) {
       if (status)
         status.textContent = 'The rows could not be fetched: the figures below are those of all reviews.';
@@ -42,20 +41,6 @@ class AgentViews extends HTMLElement {
       );
     this.#isDrawn = true;
     if (status) status.textContent = `${selection.reviews.length} of ${data.reviews.length} reviews`;
-  }
-
-  /** Null where they cannot be fetched: the next choice tries again. */
-  async #load(): Promise<AgentData | null> {
-    this.#data ??= fetch(this.dataset['source']!).then((answer) => {
-      if (!answer.ok) throw new Error(answer.statusText);
-      return answer.json() as Promise<AgentData>;
-    });
-    try {
-      return await this.#data;
-    } catch {
-      this.#data = null;
-      return null;
-    }
   }
 }
 

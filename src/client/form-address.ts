@@ -7,7 +7,8 @@ export function formParams(form: HTMLFormElement): URLSearchParams {
 
 /**
  * Keeps a form and the address of the page at one: the address fills the form now and when the reader goes back, each
- * change of the form goes into the address. Whenever either says something new, `show` is called.
+ * change of the form goes into the address, where all that has no field stays. Whenever either says something new, `show`
+ * is called.
  */
 export function followAddress(form: HTMLFormElement, show: () => void): void {
   const fill = () => {
@@ -16,7 +17,10 @@ export function followAddress(form: HTMLFormElement, show: () => void): void {
   };
   const apply = () => {
     const address = new URL(location.href);
-    address.search = formParams(form).toString();
+    const params = formParams(form);
+    for (const [name, value] of address.searchParams)
+      if (form.elements.namedItem(name) === null) params.append(name, value);
+    address.search = params.toString();
     history.replaceState(null, '', address);
     show();
   };

@@ -33,6 +33,7 @@ export const pages = {
   findings: to(PAGES.findings),
   files: to(PAGES.files),
   agents: to(PAGES.agents),
+  retros: to(PAGES.retros),
   declined: to(PAGES.declined),
   lessons: to(PAGES.lessons),
   patterns: to(PAGES.patterns),

@@ -187,6 +187,7 @@ const NOTHING: Omit<Scorecard, 'agent'> = {
   downgradedFrom: null,
   downgradedTo: null,
   dropped: null,
+  cost: null,
 };
 const retro = (...typed: (Partial<Scorecard> & { agent: string })[]): Pick<Report, 'retro'> => ({
   retro: {

@@ -12,6 +12,7 @@ import type {
   CoveredFile,
   ReviewRecord,
 } from '../model/review-record.ts';
+import { countsCredited } from '../model/retro.ts';
 import { isOrchestrator } from '../model/reviewer.ts';
 import type { AgentNames } from './agent-names.ts';
 import type { Corpus } from './corpus.ts';
@@ -55,6 +56,7 @@ function reviewRecord(corpus: Corpus, report: Report, names: AgentNames, labelOf
     subject: subject === null ? report.id : `${subject.kind} ${subject.repo} ${subject.name}`,
     consolidator: report.consolidator === null ? null : names.nameOf(report.consolidator),
     hasRetro: report.retro !== null,
+    retroCountsCredited: report.retro !== null && countsCredited(report.retro),
     hasOriginals: report.originals.length > 0,
     hasResolution: report.resolution !== null && report.resolution.rows.length > 0,
     invalid: report.findings.filter(isInvalid).length,
@@ -120,6 +122,7 @@ function countedOriginal(
   const { id, severity, title, fate } = own;
   return {
     by,
+    pass: original.pass,
     id,
     address: `${originalsPath(report.id)}#${ownFindingAnchor(original, own) ?? original.anchor}`,
     severity,

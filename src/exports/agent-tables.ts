@@ -39,7 +39,7 @@ function reviewersCsv({ reviews }: AgentData): string {
       'hasOriginals',
       'hasResolution',
     ],
-    ...['critical', 'important', 'suggestion', ...SCORECARD, 'tools'],
+    ...['critical', 'important', 'suggestion', ...SCORECARD, 'cost', 'currency', 'tools'],
   ];
   const rows = reviews.flatMap((review) =>
     review.reviewers.map(({ agent, effort, absent, scorecard }): CsvRow => ({
@@ -53,6 +53,8 @@ function reviewersCsv({ reviews }: AgentData): string {
       hasResolution: String(review.hasResolution),
       ...scorecard?.findings,
       ...Object.fromEntries(SCORECARD.map((value) => [value, scorecard?.[value] ?? null])),
+      cost: scorecard?.cost?.amount ?? null,
+      currency: scorecard?.cost?.currency ?? null,
       tools: (scorecard?.tools ?? []).map(({ tool, calls }) => `${tool} ${calls}`),
     })),
   );

@@ -41,6 +41,7 @@ export const PAGES = {
   findings: '/findings/',
   files: '/files/',
   agents: '/agents/',
+  retros: '/agents/retros/',
   declined: '/declined/',
   lessons: '/lessons/',
   patterns: '/patterns/',

@@ -11,21 +11,6 @@ export const SeverityCounts = z.strictObject({
 });
 export type SeverityCounts = z.infer<typeof SeverityCounts>;
 
-/** The rows of a retro table that a scorecard is read from, in lower case. */
-export const SCORECARD_ROWS: readonly string[] = [
-  ...[
-    'duration',
-    'duration (s)',
-    'findings',
-    'totals',
-    'tool calls',
-    'design observations',
-    'false positives',
-  ],
-  ...['unique insights', 'files reviewed', 'coverage misses', 'downgraded', 'dropped'],
-  ...['critical', 'critical findings', 'important', 'important findings', 'suggestion', 'suggestions'],
-];
-
 /** One agent's column of the retro table, its cells read as values; null where a cell is absent or unclear. */
 export const Scorecard = z.strictObject({
   agent: z.string(),
@@ -44,6 +29,8 @@ export const Scorecard = z.strictObject({
   downgradedFrom: Severity.nullable(),
   downgradedTo: Severity.nullable(),
   dropped: Count,
+  /** What the review cost, in a currency of ISO 4217: `USD`. */
+  cost: z.strictObject({ amount: z.number().nonnegative(), currency: z.string() }).nullable(),
 });
 export type Scorecard = z.infer<typeof Scorecard>;
 
@@ -54,6 +41,11 @@ export const Retro = z.strictObject({
   typed: z.array(Scorecard),
 });
 export type Retro = z.infer<typeof Retro>;
+
+/** A row of findings counts what each reviewer is credited with; rows for each severity count what each one raised. */
+export function countsCredited({ metrics }: Pick<Retro, 'metrics'>): boolean {
+  return Object.keys(metrics).some((row) => /^(?:findings|totals)$/i.test(row));
+}
 
 /** A statement about what became of one reviewer's finding. */
 export const ReconciliationItem = z.strictObject({

@@ -44,6 +44,8 @@ export type CountedFinding = z.infer<typeof CountedFinding>;
 export const CountedOriginal = z.strictObject({
   /** The reviewer, as a place in the list of reviewers. */
   by: z.int().nonnegative(),
+  /** Which of the reviewer's passes wrote it; null where there is one. */
+  pass: z.int().nullable(),
   id: z.string().nullable(),
   /** Site-relative address of its place, without the base path. */
   address: z.string(),
@@ -79,6 +81,8 @@ export const ReviewRecord = z.strictObject({
   /** Who put the report together; null where the report does not say. */
   consolidator: z.string().nullable(),
   hasRetro: z.boolean(),
+  /** The severities of its retro table count what each reviewer is credited with, not what each one raised. */
+  retroCountsCredited: z.boolean(),
   hasOriginals: z.boolean(),
   hasResolution: z.boolean(),
   /** Findings that the report itself calls invalid. */

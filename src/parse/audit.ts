@@ -2,6 +2,7 @@ import { SEVERITIES } from '../model/lists.ts';
 import type { CoverageItem } from '../model/original.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
+import { countsCredited } from '../model/retro.ts';
 import type { Severity } from '../model/severity.ts';
 import type { Outline } from './sections.ts';
 import { plainText } from './text.ts';
@@ -116,10 +117,10 @@ function summaryCounts({ findings }: Report, { sections }: Outline): Problem[] {
   );
 }
 
-/** A row of findings counts what each reviewer is credited with; rows for each severity count what each one raised. */
+/** What each reviewer is credited with, as the table has it and as the findings do. */
 function retroCounts({ findings, retro }: Report, line: number | null): Problem[] {
-  if (!Object.keys(retro?.metrics ?? {}).some((row) => /^(?:findings|totals)$/i.test(row))) return [];
-  return (retro?.typed ?? []).flatMap(({ agent, findings: stated }) => {
+  if (retro === null || !countsCredited(retro)) return [];
+  return retro.typed.flatMap(({ agent, findings: stated }) => {
     if (stated === null) return [];
     const credited = findings.filter(({ agents }) => agents.includes(agent));
     const differs = SEVERITIES.some((severity) => stated[severity] !== countOf(credited, severity));

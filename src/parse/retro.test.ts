@@ -98,6 +98,7 @@ test('reviewers are columns and metrics rows', () => {
       ['Coverage misses', '0', 'Missed I1'],
       ['Downgraded', '2 (I→S)', '0'],
       ['Dropped', '1', '3'],
+      ['Cost', '$1.23', '—'],
       ['**Totals**', '**1C 2I 8S**', '**none**'],
     ),
   );
@@ -122,6 +123,7 @@ test('reviewers are columns and metrics rows', () => {
       downgradedFrom: 'important',
       downgradedTo: 'suggestion',
       dropped: 1,
+      cost: { amount: 1.23, currency: 'USD' },
     },
     {
       agent: 'Sable Pro 4',
@@ -138,6 +140,7 @@ test('reviewers are columns and metrics rows', () => {
       downgradedFrom: null,
       downgradedTo: null,
       dropped: 3,
+      cost: null,
     },
   ]);
 });

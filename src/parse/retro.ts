@@ -1,5 +1,6 @@
 import type { Table } from 'mdast';
 import type { Retro, Scorecard, SeverityCounts } from '../model/retro.ts';
+import { money } from './money.ts';
 import { wholeNumber } from './number.ts';
 import { severityOfId } from './head.ts';
 import { reviewerNamed, splitList } from './reviewers.ts';
@@ -87,6 +88,7 @@ function scorecard(agent: string, column: number, metrics: Record<string, string
     downgraded: count(cell('downgraded')),
     ...downgrade(cell('downgraded')),
     dropped: count(cell('dropped')),
+    cost: money(cell('cost')),
   };
 }
 

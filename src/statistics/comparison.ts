@@ -1,43 +1,140 @@
-import { SEVERITIES } from '../model/lists.ts';
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { RATINGS, SEVERITIES } from '../model/lists.ts';
+import type { ReviewRecord } from '../model/review-record.ts';
 import { isCredited, isSole, pool } from './credit.ts';
-import { countFigure, ratioFigure } from './figure.ts';
+import { countFigure, meanFigure, ratioFigure } from './figure.ts';
+import type { Links } from './links.ts';
+import { listing, type Listing } from './listing.ts';
+import { meanOf, type Mean } from './mean.ts';
 import { missing } from './missing.ts';
-import { share } from './ratio.ts';
+import { share, type Ratio } from './ratio.ts';
 import { scopeHead } from './scope-head.ts';
-import { seats } from './scope.ts';
+import type { Scope } from './scope.ts';
+import type { Selection } from './selection.ts';
 import { figureTable } from './table.ts';
 import type { View } from './view.ts';
 
-/** What each agent was credited with. */
+/** What a scope did in the reviews that list it. */
+export interface Compared {
+  listing: Listing;
+  droppedOut: Ratio;
+  /** Findings that it is credited with. */
+  found: Record<(typeof RATINGS)[number], number>;
+  perReview: Mean;
+  /** Of all findings of the reviews it took part in, those that it is credited with. */
+  ofPool: Ratio;
+  /** Of those that it is credited with, those that nobody else is. */
+  sole: Ratio;
+}
+
+export function compared(reviews: readonly ReviewRecord[], scope: Scope): Compared {
+  const listed = listing(reviews, scope);
+  const { tookPart, droppedOut } = listed;
+  const all = pool(tookPart, scope);
+  const credited = all.filter((finding) => isCredited(finding, scope));
+  const found = (rating: (typeof RATINGS)[number]) =>
+    credited.filter(({ severity }) => (severity ?? 'unrated') === rating).length;
+  return {
+    listing: listed,
+    droppedOut: { k: droppedOut.length, n: droppedOut.length + tookPart.length },
+    found: {
+      critical: found('critical'),
+      important: found('important'),
+      suggestion: found('suggestion'),
+      unrated: found('unrated'),
+    },
+    perReview: meanOf(
+      tookPart,
+      (review) => pool([review], scope).filter((finding) => isCredited(finding, scope)).length,
+    ),
+    ofPool: { k: credited.length, n: all.length },
+    sole: share(credited, (finding) => isSole(finding, scope)),
+  };
+}
+
+/** What each agent took part in, and what it was credited with. Rows stand by name, never by a figure. */
 export const comparison: View = (selection, links) => {
-  const { reviews, scopes } = selection;
-  const rows = scopes.map((scope) => {
-    const all = pool(reviews, scope);
-    const credited = all.filter((finding) => isCredited(finding, scope));
-    return {
+  const rows = selection.scopes.map((scope) => ({ scope, figures: compared(selection.reviews, scope) }));
+  return [...table(rows, links), ...dropOuts(rows), missing(selection, [])];
+};
+
+type Rows = readonly { scope: Scope; figures: Compared }[];
+
+function table(rows: Rows, links: Links): Element[] {
+  const isRated = rows.every(({ figures }) => figures.found.unrated === 0);
+  return figureTable({
+    caption: 'What each agent took part in, and what it is credited with',
+    head: 'Agent',
+    columns: [
+      {
+        label: 'Reviews',
+        says: 'Reports in which it took part. A family takes part where any of its agents does.',
+      },
+      {
+        label: 'Dropped out',
+        says: 'Reports that list it and have no review of it ÷ reports that list it. They count nowhere else.',
+      },
+      ...SEVERITIES.map((severity, at) => ({
+        label: severity,
+        says:
+          at === 0 ? 'Findings credited to it, alone or with others, by their severity in the report.' : '',
+      })),
+      ...(isRated ? [] : [{ label: 'unrated', says: 'Findings credited to it that have no severity.' }]),
+      {
+        label: 'Per review',
+        says: 'Findings credited to it ÷ reviews it took part in, with an interval over pull requests and branches. Reviews of large changes have more to find.',
+      },
+      {
+        label: 'Share of pool',
+        says: 'Findings credited to it ÷ all findings of the reviews it took part in. What nobody found is not among them.',
+      },
+      {
+        label: 'Sole',
+        says: 'Findings credited to it alone ÷ findings credited to it. A family is alone where only its own agents are credited.',
+      },
+    ],
+    rows: rows.map(({ scope, figures }) => ({
       ...scopeHead(scope, links),
-      cells: [
-        countFigure(reviews.filter((review) => seats(review, scope).length > 0).length, links.reviews(scope)),
-        ...SEVERITIES.map((severity) =>
-          countFigure(
-            credited.filter((finding) => finding.severity === severity).length,
-            links.findings({ credited: [scope], severity }),
+      cells: cells(scope, figures, isRated, links),
+    })),
+  });
+}
+
+function cells(scope: Scope, figures: Compared, isRated: boolean, links: Links): Element[] {
+  const { listing: listed, droppedOut, found, perReview, ofPool, sole } = figures;
+  const credited = links.findings({ credited: [scope] });
+  return [
+    countFigure(listed.tookPart.length, links.reviews(scope)),
+    ratioFigure(droppedOut, links.reviews(scope)),
+    ...SEVERITIES.map((severity) =>
+      countFigure(found[severity], links.findings({ credited: [scope], severity })),
+    ),
+    ...(isRated ? [] : [countFigure(found.unrated)]),
+    meanFigure(perReview, credited),
+    ratioFigure(ofPool, credited),
+    ratioFigure(sole, links.findings({ credited: [scope], alone: true })),
+  ];
+}
+
+/** Why agents gave no review; families repeat their agents. */
+function dropOuts(rows: Rows): Element[] {
+  const told = rows.filter(
+    ({ scope, figures }) => scope.level === 'agent' && figures.listing.reasons.length > 0,
+  );
+  if (told.length === 0) return [];
+  return [
+    h('details', [
+      h('summary', 'Why agents dropped out, as the reports say'),
+      h(
+        'ul',
+        told.map(({ scope, figures }) =>
+          h(
+            'li',
+            `${scope.name}: ${figures.listing.reasons.map(({ reason, n }) => `${reason} (${n})`).join(', ')}`,
           ),
         ),
-        ratioFigure(
-          share(credited, (finding) => isSole(finding, scope)),
-          links.findings({ credited: [scope], alone: true }),
-        ),
-      ],
-    };
-  });
-  const columns = [
-    { label: 'Reviews', says: 'Reports in which it took part.' },
-    ...SEVERITIES.map((severity) => ({ label: severity, says: '' })),
-    { label: 'Sole', says: 'Findings credited to it alone ÷ findings credited to it.' },
+      ),
+    ]),
   ];
-  return [
-    ...figureTable({ caption: 'What each agent was credited with', head: 'Agent', columns, rows }),
-    missing(selection, []),
-  ];
-};
+}

@@ -1,7 +1,7 @@
 import type { BECAME, SEVERITIES } from '../model/lists.ts';
 import { choiceParams, type Choices } from './choices.ts';
 import { FindingQueries, type Asked } from './finding-query.ts';
-import type { Scope } from './scope.ts';
+import { scopeSlug, type Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
 
 /** Where figures lead: to the rows that they were made from, narrowed as the figures are. All under the base path. */
@@ -37,15 +37,18 @@ export function makeLinks({ data, choices }: Pick<Selection, 'data' | 'choices'>
     findings: (asked) => `${to('/findings/')}?${new URLSearchParams({ q: queries.query(asked) })}`,
     originals: (scope, asked = {}) => `${below(scope, 'originals/', { ...asked })}#originals`,
     reviews: (scope) => `${to(scope.path)}#reviews`,
-    retro: (scope) => `${to('/agents/retros/')}?${new URLSearchParams({ agent: scope.agents.join('|') })}`,
+    retro: (scope) => {
+      const params = ofScope(choices, scope);
+      params.set('of', scopeSlug(scope));
+      return `${to('/agents/retros/')}?${params}`;
+    },
   };
 }
 
-/** What is chosen, and the effort that the scope itself is of. The agents are those of the page. */
+/** What is chosen but the severity, which a link says itself, and the effort that the scope itself is of. */
 function ofScope(choices: Choices, { effort }: Scope): URLSearchParams {
   return choiceParams({
     ...choices,
-    agents: [],
     severity: null,
     effort: effort === undefined ? choices.effort : (effort ?? 'none'),
   });

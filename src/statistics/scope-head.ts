@@ -11,6 +11,6 @@ export function scopeHead(scope: Scope, links: Links): Pick<Row, 'head' | 'depth
   const name = scope.level === 'effort' ? effortName(scope.effort ?? null) : scope.name;
   return {
     head: scope.level === 'effort' ? name : h('a', { href: links.to(scope.path) }, name),
-    depth: DEPTHS[scope.level],
+    depth: scope.isAlone ? 0 : DEPTHS[scope.level],
   };
 }

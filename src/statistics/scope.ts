@@ -11,6 +11,13 @@ export interface Scope {
   effort?: string | null;
   /** Site-relative address of the page of the family or agent. */
   path: string;
+  /** It is the only agent of its family: no row of a family stands above it. */
+  isAlone?: boolean;
+}
+
+/** What the address of a family or agent ends in: it stands for it in other addresses. */
+export function scopeSlug({ path }: Pick<Scope, 'path'>): string {
+  return path.split('/').at(-2) ?? '';
 }
 
 /** Families with more than one agent, each before its agents, and these before their efforts where they have several. */
@@ -18,7 +25,10 @@ export function scopesOf(data: AgentData): Scope[] {
   const byFamily = Map.groupBy(data.agents, ({ family }) => family);
   return [...byFamily].flatMap(([family, agents]) => [
     ...familyScope(data, family, agents),
-    ...agents.flatMap((agent) => [agentScope(agent), ...effortScopes(data, agent)]),
+    ...agents.flatMap((agent) => [
+      { ...agentScope(agent), isAlone: agents.length === 1 },
+      ...effortScopes(data, agent),
+    ]),
   ]);
 }
 

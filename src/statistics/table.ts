@@ -49,11 +49,12 @@ export function figureTable({ caption, head, columns, rows }: TableParts): Eleme
     ),
   ]);
   const scroll = { tabIndex: 0, role: 'region', ariaLabel: caption };
-  return [h('div.scroll', scroll, table), saying(columns)];
+  const says = columns.some(({ says: sentence }) => sentence !== '') ? [saying(columns)] : [];
+  return [h('div.scroll', scroll, table), ...says];
 }
 
 /** What each column says. */
-function saying(columns: readonly Column[]): Element {
+export function saying(columns: readonly Column[]): Element {
   const told = columns.filter(({ says }) => says !== '');
   return h(
     'dl.saying',

@@ -1,8 +1,28 @@
+import { calibration } from './calibration.ts';
 import { comparison } from './comparison.ts';
+import { cost } from './cost.ts';
+import { marginal } from './marginal.ts';
+import { outcomes } from './outcomes.ts';
+import { overlapView } from './overlap.ts';
+import { pairs } from './pairs.ts';
+import { reported } from './reported.ts';
+import { thirdReviewerView } from './third-reviewer.ts';
+import { selfAudit } from './self-audit.ts';
+import { trend } from './trend.ts';
 import type { View } from './view.ts';
 
 /** The parts of the page of the agents, by the id of their section. */
 export const VIEWS = {
   comparison,
+  'third-reviewer': thirdReviewerView,
+  overlap: overlapView,
+  marginal,
+  pairs,
+  calibration,
+  outcomes,
+  cost,
+  reported,
+  trend,
+  'self-audit': selfAudit,
 } satisfies Record<string, View>;
 export type ViewName = keyof typeof VIEWS;

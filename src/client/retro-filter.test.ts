@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { matches, readRetroQuery, type FilteredRow } from './retro-filter.ts';
+
+const row: FilteredRow = {
+  of: ['heron', 'heron-large-2'],
+  repo: 'lanternworks/tidepool',
+  kind: 'pr',
+  date: '2026-05-18',
+  effort: 'high',
+  agents: ['Heron Large 2', 'Finch Mini 3'],
+  text: '#41 retry deliveries heron large 2 12m 28s',
+};
+const bare: FilteredRow = {
+  of: [],
+  repo: '',
+  kind: 'other',
+  date: null,
+  effort: 'none',
+  agents: [],
+  text: '',
+};
+
+// prettier-ignore
+test.for([
+  ['',                                 true,  true],
+  ['of=heron',                         true,  false],
+  ['of=heron-large-2',                 true,  false],
+  ['of=heron-large',                   false, false],
+  ['repo=lanternworks/tidepool',       true,  false],
+  ['kind=other',                       false, true],
+  ['effort=none',                      false, true],
+  ['from=2026-05-18&to=2026-05-18',    true,  false],
+  ['from=2026-05-19',                  false, false],
+  ['agent=Finch+Mini+3',               true,  false],
+  ['agent=Finch+Mini+3&agent=Rook',    false, false],
+  ['q=12M+retry',                      true,  false],
+  ['q=kettle',                         false, false],
+  ['severity=critical&sort=-date',     true,  true],
+] as const)('%s', ([address, full, empty]) => {
+  const query = readRetroQuery(new URLSearchParams(address));
+  expect([matches(query, row), matches(query, bare)]).toEqual([full, empty]);
+});

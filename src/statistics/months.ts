@@ -1,0 +1,67 @@
+import type { CountedFinding, ReviewRecord } from '../model/review-record.ts';
+import { actedOn } from './answered.ts';
+import { isCredited, pool } from './credit.ts';
+import { meanOf, type Mean } from './mean.ts';
+import type { Ratio } from './ratio.ts';
+import { seats, type Scope } from './scope.ts';
+
+/** Fewer reviews than this say nothing of a month. */
+export const FEWEST_REVIEWS = 5;
+
+/** What a scope did in a month. */
+export interface ScopeMonth {
+  /** `2026-05` */
+  month: string;
+  reviews: number;
+  /** Findings credited to it ÷ reviews it took part in. */
+  findings: Mean;
+  /** The same of critical and important ones. */
+  grave: Mean;
+  actedOn: Ratio;
+}
+
+export interface ScopeMonths {
+  /** Those that hold enough reviews, in time order. */
+  months: readonly ScopeMonth[];
+  tooFew: readonly { month: string; reviews: number }[];
+  /** Reviews that it took part in and that have no date. */
+  undated: number;
+}
+
+export function scopeMonths(reviews: readonly ReviewRecord[], scope: Scope): ScopeMonths {
+  const tookPart = reviews.filter((review) => seats(review, scope).length > 0);
+  const dated = tookPart.filter(({ date }) => date !== null);
+  const byMonth = [...Map.groupBy(dated, ({ date }) => date!.slice(0, 7))].sort(([a], [b]) =>
+    a < b ? -1 : 1,
+  );
+  return {
+    months: byMonth
+      .filter(([, own]) => own.length >= FEWEST_REVIEWS)
+      .map(([month, own]) => scopeMonth(month, own, scope)),
+    tooFew: byMonth
+      .filter(([, own]) => own.length < FEWEST_REVIEWS)
+      .map(([month, own]) => ({ month, reviews: own.length })),
+    undated: tookPart.length - dated.length,
+  };
+}
+
+function scopeMonth(month: string, reviews: readonly ReviewRecord[], scope: Scope): ScopeMonth {
+  const credited = (own: readonly ReviewRecord[]) =>
+    pool(own, scope).filter((finding) => isCredited(finding, scope));
+  return {
+    month,
+    reviews: reviews.length,
+    findings: meanOf(reviews, (review) => credited([review]).length),
+    grave: meanOf(reviews, (review) => credited([review]).filter(isGrave).length),
+    actedOn: actedOn(credited(reviews)),
+  };
+}
+
+function isGrave({ severity }: Pick<CountedFinding, 'severity'>): boolean {
+  return severity === 'critical' || severity === 'important';
+}
+
+/** Months since the year 0: how far apart two of them are. */
+export function ordinal(month: string): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+}

@@ -1,0 +1,42 @@
+import { BECAME, RATINGS, RUNGS } from '../model/lists.ts';
+import type { AgentData } from '../model/review-record.ts';
+import { readChoices, type Choices } from './choices.ts';
+import { ownOriginals, type In } from './credit.ts';
+import type { CountedOriginal } from '../model/review-record.ts';
+import type { Scope } from './scope.ts';
+import { select } from './selection.ts';
+
+/** Which of a scope's own findings. Null asks for all. */
+export interface OriginalsChoice {
+  /** The choices of reviews and effort; the severity is asked for below, as it may be none. */
+  choices: Choices;
+  severity: (typeof RATINGS)[number] | null;
+  became: (typeof BECAME)[number] | null;
+  rung: (typeof RUNGS)[number] | null;
+}
+
+/** What an address asks for, as `links.originals` writes it; what it cannot ask for is not asked. */
+export function readOriginalsChoice(params: URLSearchParams): OriginalsChoice {
+  return {
+    choices: { ...readChoices(params), severity: null },
+    severity: RATINGS.find((rating) => rating === params.get('severity')) ?? null,
+    became: BECAME.find((became) => became === params.get('became')) ?? null,
+    rung: RUNGS.find((rung) => rung === params.get('rung')) ?? null,
+  };
+}
+
+/** The scope's own findings that are asked for, newest review first: those that the figure with this address counts. */
+export function askedOriginals(
+  data: AgentData,
+  scope: Scope,
+  { choices, severity, became, rung }: OriginalsChoice,
+): In<CountedOriginal>[] {
+  const { effort } = choices;
+  const narrowed = effort === null ? scope : { ...scope, effort: effort === 'none' ? null : effort };
+  return ownOriginals(select(data, choices).reviews, narrowed).filter(
+    (original) =>
+      (severity === null || (original.severity ?? 'unrated') === severity) &&
+      (became === null || original.became === became) &&
+      (rung === null || original.rung === rung),
+  );
+}

@@ -1,0 +1,85 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { counted, month as monthWords } from '../model/amounts.ts';
+import { countFigure, meanFigure, ratioFigure } from './figure.ts';
+import type { Links } from './links.ts';
+import { missing } from './missing.ts';
+import { FEWEST_REVIEWS, scopeMonths, type ScopeMonths } from './months.ts';
+import type { Scope } from './scope.ts';
+import type { Selection } from './selection.ts';
+import { figureTable, saying } from './table.ts';
+import { trendPicture, type Span } from './trend-picture.ts';
+import type { View } from './view.ts';
+
+const COLUMNS = [
+  { label: 'Reviews', says: 'Reports of that month in which it took part.' },
+  {
+    label: 'Findings per review',
+    says: 'Findings credited to it ÷ these reviews, with an interval over pull requests and branches.',
+  },
+  { label: 'Critical and important', says: 'The same of critical and important findings only.' },
+  { label: 'Acted on', says: 'Of the findings credited to it: acted on ÷ (acted on + skipped).' },
+];
+
+interface Trend extends ScopeMonths {
+  scope: Scope;
+}
+
+/** How families and agents did from month to month. */
+export const trend: View = (selection, links) => {
+  const trends = selection.scopes
+    .filter(({ level }) => level !== 'effort')
+    .map((scope): Trend => ({ scope, ...scopeMonths(selection.reviews, scope) }));
+  const shown = trends.filter(({ months }) => months.length > 0);
+  const span = spanOf(shown);
+  return [
+    ...(span === null ? [] : shown.map((one) => oneTrend(one, span, links))),
+    ...tooFew(trends.filter(({ months }) => months.length === 0)),
+    ...(span === null ? [] : [saying(COLUMNS)]),
+    missing(selection, ['resolution']),
+  ];
+};
+
+/** All pictures show the same months to the same height, so that they can be compared. */
+function spanOf(shown: readonly Trend[]): Span | null {
+  const months = shown.flatMap((one) => one.months);
+  const names = months.map(({ month }) => month).sort();
+  const heights = months.map(({ findings }) => findings.interval?.high ?? findings.value ?? 0);
+  return names.length === 0 ? null : { from: names[0]!, to: names.at(-1)!, most: Math.max(1, ...heights) };
+}
+
+function oneTrend({ scope, months, tooFew: few, undated }: Trend, span: Span, links: Links): Element {
+  const caption = `${scope.name} from month to month`;
+  const left = [
+    ...few.map(({ month, reviews }) => `${monthWords(month)} (${reviews})`),
+    ...(undated === 0 ? [] : [`no date (${undated})`]),
+  ];
+  return h('div.trend', [
+    h('h3', h('a', { href: links.to(scope.path) }, scope.name)),
+    trendPicture(months, span, caption),
+    ...figureTable({
+      caption,
+      head: 'Month',
+      columns: COLUMNS.map(({ label }) => ({ label, says: '' })),
+      rows: months.map((month) => ({
+        head: monthWords(month.month),
+        cells: [
+          countFigure(month.reviews, links.reviews(scope)),
+          meanFigure(month.findings),
+          meanFigure(month.grave),
+          ratioFigure(month.actedOn),
+        ],
+      })),
+    }),
+    left.length === 0 ? null : h('p.rests-on', `Too few to show: ${left.join(', ')}.`),
+  ]);
+}
+
+function tooFew(trends: readonly Trend[]): Element[] {
+  if (trends.length === 0) return [];
+  const names = trends.map(({ scope, tooFew: few, undated }) => {
+    const reviews = few.reduce((sum, month) => sum + month.reviews, undated);
+    return `${scope.name} (${counted(reviews, 'review')})`;
+  });
+  return [h('p', `No month holds ${FEWEST_REVIEWS} reviews of ${names.join(', ')}.`)];
+}
