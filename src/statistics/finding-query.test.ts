@@ -254,6 +254,7 @@ const READABLE: [Asked, Partial<Choices>, string][] = [
     'agent:"=Heron Large 2" repo:lanternworks/tidepool kind:pr -is:invalid'],
   [{ credited: [scope('Heron')] },                       {},                   'agent:Heron -is:invalid'],
   [{ credited: [scope('Heron Large 2', 'high')] },       {},                   'agent:"=Heron Large 2" reviewer:"Heron Large 2 (high)"'],
+  [{ credited: [scope('Heron', 'high')] },                {},                   'agent:"=Heron Large 2" reviewer:"Heron Large 2 (high)"'],
   [{ credited: [scope('Rook 1', 'high')] },              {},                   'agent:"Rook 1" -is:invalid'],
   [{ pool: [scope('Rook 1')] },                          { effort: 'high' },   'reviewer:"Rook 1" reviewer:high -is:invalid'],
   [{ pool: [scope('Rook 1')] },                          { agents: ['Rook 1'] }, 'reviewer:"Rook 1" -is:invalid'],

@@ -20,7 +20,7 @@ export class ScopeTerms {
   /** It is credited. An effort is only asked for where the agent took part with another one, too. */
   credited(scope: Scope): string {
     const { agents, effort } = scope;
-    const seated = this.#seated(agents);
+    const seated = this.#seated(scope);
     if (effort === undefined) return this.#agentTerm(agents, seated, familyName(scope));
     const always = seated.filter((agent) =>
       this.#present.every((reviewer) => reviewer.agent !== agent || reviewer.effort === effort),
@@ -34,10 +34,11 @@ export class ScopeTerms {
 
   /** It took part. */
   tookPart(scope: Scope): string {
+    const { effort } = scope;
     const names = this.#names((reviewer) => isOf(scope, reviewer));
-    const { agents, effort } = scope;
-    const values = effort === undefined ? this.#seated(agents) : names;
-    return this.#reviewerTerm(names, values.length === 0 ? agents : values, familyName(scope));
+    const agents = this.#seated(scope);
+    const values = effort === undefined ? agents : agents.map((agent) => reviewerName({ agent, effort }));
+    return this.#reviewerTerm(names, values, familyName(scope));
   }
 
   /** Somebody took part with this effort; `none` stands for no effort given. */
@@ -47,10 +48,11 @@ export class ScopeTerms {
     return this.#reviewerTerm(names, names.length === 0 ? [words] : names, words);
   }
 
-  /** Those of the agents that took part; all, where none did. */
-  #seated(agents: readonly string[]): readonly string[] {
-    const seated = agents.filter((agent) => this.#present.some((reviewer) => reviewer.agent === agent));
-    return seated.length === 0 ? agents : seated;
+  /** The agents of a scope that took part as it says; all of them, where none did. */
+  #seated(scope: Scope): readonly string[] {
+    const own = this.#present.filter((reviewer) => isOf(scope, reviewer));
+    const seated = scope.agents.filter((name) => own.some(({ agent }) => agent === name));
+    return seated.length === 0 ? scope.agents : seated;
   }
 
   #names(isMeant: (reviewer: ReviewerRecord) => boolean): string[] {
