@@ -134,11 +134,11 @@ function meanRests({ interval, over, subjects }: Mean): string {
   return `${range}, ${counted(subjects, 'subject')}, n = ${number(over)}`;
 }
 
-/** A share that is averaged, with an interval over subjects; of fewer than ten things it is not told. */
+/** A share that is averaged, with an interval over subjects; of fewer than ten things, or subjects, it is not told. */
 export function averageFigure(share: number, interval: Interval | null, n: number): Element {
   if (n < FEWEST) return nothing(`too few, n = ${number(n)}`);
-  const range = interval === null ? 'too few subjects' : intervalWords(interval);
-  return figure(percent(share), `${range}, n = ${number(n)}`, null);
+  if (interval === null) return nothing(`too few subjects, n = ${number(n)}`);
+  return figure(percent(share), `${intervalWords(interval)}, n = ${number(n)}`, null);
 }
 
 /** Which of two is higher, and by how much, where that is clear; `points` says that shares are compared. */
