@@ -49,6 +49,7 @@ function inventedReport(n: number, count: number, chance: Random, { words }: Voc
     pr: reports - n,
     branch: `${words[chance.below(2000)]}-${words[chance.below(2000)]}`,
     author: words[300 + chance.below(60)]!,
+    reviewers: [],
     round: 1 + chance.below(3),
   };
 }

@@ -21,10 +21,12 @@ test('values are known by how frequent they are, each once', () => {
 });
 
 test('what is known of reports', () => {
-  const report = { pr: 41, branch: 'delivery', author: 'mira', repo: 'orchard/quarry' };
+  const reviewers = ['Heron Large 2 (high)', 'Sable Pro 4 (low)'];
+  const report = { pr: 41, branch: 'delivery', author: 'mira', repo: 'orchard/quarry', reviewers };
   const { facts } = record({});
   expect(knownValues([{ ...facts, report: { ...facts.report, ...report } }])).toMatchObject({
     ...{ pr: ['41'], branch: ['delivery'], author: ['mira'], repo: ['orchard/quarry'] },
+    reviewer: reviewers,
   });
 });
 

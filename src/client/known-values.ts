@@ -11,6 +11,7 @@ const VALUES_OF: Readonly<Partial<Record<Field, ValuesOf>>> = {
   ...FACET_VALUES,
   branch: ({ report }) => listed(report.branch),
   author: ({ report }) => listed(report.author),
+  reviewer: ({ report }) => report.reviewers,
   pr: ({ report }) => listed(report.pr),
   file: ({ locations }) => locations.map(({ path }) => path),
 };

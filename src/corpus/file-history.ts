@@ -10,7 +10,7 @@ export interface FileHistory {
 }
 
 /** The path that a location is filed under: a folder is the same with and without a slash behind it. */
-export function filePathOf({ path }: Location): string {
+export function filePathOf({ path }: Pick<Location, 'path'>): string {
   return path.replace(/(?<=.)\/$/, '');
 }
 

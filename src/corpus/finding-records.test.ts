@@ -105,6 +105,7 @@ test('what is known of a finding, and its words', () => {
         pr: 9,
         branch: null,
         author: 'finch',
+        reviewers: ['Heron Large 2 (effort unknown)'],
         round: 1,
       },
       isOriginal: false,

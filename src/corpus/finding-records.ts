@@ -2,6 +2,7 @@ import type { AgentNames } from './agent-names.ts';
 import type { Corpus } from './corpus.ts';
 import { isOpen, openFindings } from './open.ts';
 import { standings, type Standing } from './standing.ts';
+import { reviewerRecords } from './reviewer-records.ts';
 import type { Subject } from './subject.ts';
 import { originalsPath, ownFindingAnchor, reviewPath } from '../model/address.ts';
 import type { Finding } from '../model/finding.ts';
@@ -12,6 +13,7 @@ import { STANDINGS } from '../model/lists.ts';
 import type { Location } from '../model/location.ts';
 import type { Original, OriginalFinding } from '../model/original.ts';
 import type { Report } from '../model/report.ts';
+import { reviewerName } from '../model/reviewer-name.ts';
 
 /** What the corpus itself does not say of findings. */
 export interface RecordOptions {
@@ -79,6 +81,9 @@ function reportFacts(corpus: Corpus, report: Report, subject: Subject | null, la
     pr: subject?.kind === 'pr' ? Number(subject.name) : null,
     branch: report.branch,
     author: report.author,
+    reviewers: reviewerRecords(report, corpus.names)
+      .filter(({ absent }) => absent === null)
+      .map(reviewerName),
     round: subject && subject.rounds.indexOf(report) + 1,
   };
 }

@@ -1,4 +1,11 @@
-import { agentPath, familyPath, originalsPath, ownFindingAnchor, reviewPath } from '../model/address.ts';
+import {
+  agentPath,
+  familyPath,
+  filePath,
+  originalsPath,
+  ownFindingAnchor,
+  reviewPath,
+} from '../model/address.ts';
 import type { Finding } from '../model/finding.ts';
 import { languagesOf } from '../model/language.ts';
 import { BECAME } from '../model/lists.ts';
@@ -11,15 +18,15 @@ import type {
   CountedOriginal,
   CoveredFile,
   ReviewRecord,
-  ReviewerRecord,
 } from '../model/review-record.ts';
 import { countsCredited } from '../model/retro.ts';
 import { isOrchestrator } from '../model/reviewer.ts';
 import type { AgentNames } from './agent-names.ts';
-import { readAgent } from '../model/agent-name.ts';
 import type { Corpus } from './corpus.ts';
 import { coverageColumns } from './coverage-matrix.ts';
 import { endings } from './covered-paths.ts';
+import { filePathOf } from './file-history.ts';
+import { reviewerRecords } from './reviewer-records.ts';
 import { rungOf } from './rung.ts';
 import type { Subject } from './subject.ts';
 
@@ -35,24 +42,40 @@ export function agentData(corpus: Corpus, labelOf: LabelOf): AgentData {
     families: [...families]
       .filter(([, members]) => members.length > 1)
       .map(([name]) => ({ name, path: familyPath(name) })),
-    reviews: corpus.reports.map((report) => reviewRecord(corpus, report, names, labelOf)),
+    reviews: reviewRecords(corpus, names, labelOf),
   };
 }
 
-function reviewRecord(corpus: Corpus, report: Report, names: AgentNames, labelOf: LabelOf): ReviewRecord {
+function reviewRecords(corpus: Corpus, names: AgentNames, labelOf: LabelOf): ReviewRecord[] {
+  const pages = new Set(corpus.files.map(({ repo, path }) => filePath(repo, path)));
+  return corpus.reports.map((report) => reviewRecord(corpus, report, names, labelOf, pages));
+}
+
+function reviewRecord(
+  corpus: Corpus,
+  report: Report,
+  names: AgentNames,
+  labelOf: LabelOf,
+  pages: ReadonlySet<string>,
+): ReviewRecord {
   const subject = corpus.subjectOf.get(report.id) ?? null;
   const reviewers = reviewerRecords(report, names);
   const places = new Map(reviewers.map(({ agent }, at) => [agent, at]));
   const placeOf = (written: string) => places.get(names.nameOf(written)) ?? null;
   const findings = new Map(report.findings.map((finding) => [finding.anchor, finding]));
-  const files = coveredFiles(report, placeOf, reviewers.length);
-  const coveredBy = coveringReviewers(files);
+  const repo = corpus.repositories.get(report.id) ?? '';
+  const addressOf = (path: string) => {
+    const address = filePath(repo, filePathOf({ path }));
+    return pages.has(address) ? address : null;
+  };
+  const files = coveredFiles(report, placeOf, reviewers.length, addressOf);
+  const fileOf = fileFinder(files);
   return {
     id: report.id,
     address: reviewPath(report.id),
     label: labelOf(report, subject),
     date: report.date,
-    repo: corpus.repositories.get(report.id) ?? '',
+    repo,
     kind: report.kind,
     subject: subject === null ? report.id : `${subject.kind} ${subject.repo} ${subject.name}`,
     consolidator: report.consolidator === null ? null : names.nameOf(report.consolidator),
@@ -64,7 +87,7 @@ function reviewRecord(corpus: Corpus, report: Report, names: AgentNames, labelOf
     reviewers,
     findings: report.findings
       .filter((finding) => !isInvalid(finding))
-      .map((finding) => countedFinding(report, finding, placeOf, coveredBy)),
+      .map((finding) => countedFinding(report, finding, placeOf, fileOf)),
     originals: report.originals.flatMap((original) =>
       original.findings.flatMap((own) => {
         // The consolidator's own are no reviewer's.
@@ -81,45 +104,14 @@ function isInvalid({ status }: Finding): boolean {
   return status === 'invalid';
 }
 
-/** Those that the report lists, then any other that it credits or has a review or a column of. */
-function reviewerRecords(report: Report, { nameOf }: AgentNames): ReviewerRecord[] {
-  const cards = new Map(report.retro?.typed.map((card) => [nameOf(card.agent), card]));
-  const credited = new Set(report.findings.flatMap(({ agents }) => agents).map(nameOf));
-  const listed = report.reviewers.map(({ name, effort, dropped }) => ({
-    agent: nameOf(name),
-    effort: effort ?? readAgent(name).effort,
-    dropped,
-  }));
-  const others = [...credited, ...cards.keys(), ...report.originals.map(({ agent }) => nameOf(agent))]
-    .filter((agent) => !isOrchestrator(agent) && !listed.some((one) => one.agent === agent))
-    .map((agent) => ({ agent, effort: null, dropped: null }));
-  const all = new Map([...listed, ...others].map((one) => [one.agent, one]));
-  return [...all.values()].map(({ agent, effort, dropped }) => ({
-    agent,
-    effort,
-    absent: credited.has(agent) ? null : (dropped ?? noReview(report, agent, nameOf)),
-    scorecard: cards.get(agent) ?? null,
-  }));
-}
-
-/** Why all of an agent's reviews are missing; null where one is there, or the report keeps none of it. */
-function noReview({ originals }: Report, agent: string, nameOf: AgentNames['nameOf']): string | null {
-  const own = originals.filter((original) => nameOf(original.agent) === agent);
-  const isMissing = own.length > 0 && own.every(({ missing }) => missing === 'empty' || missing === 'failed');
-  return isMissing ? (own.some(({ missing }) => missing === 'failed') ? 'failed' : 'no output') : null;
-}
-
 /** A reviewer's place in the list; null where it is not on it. */
 type PlaceOf = (written: string) => number | null;
-type CoveredBy = (finding: Finding) => number[];
+/** The file of the summaries that a path means; undefined where none does, or several may. */
+type FileOf = (path: string) => CoveredFile | undefined;
 
-function countedFinding(
-  report: Report,
-  finding: Finding,
-  placeOf: PlaceOf,
-  coveredBy: CoveredBy,
-): CountedFinding {
+function countedFinding(report: Report, finding: Finding, placeOf: PlaceOf, fileOf: FileOf): CountedFinding {
   const by = finding.agents.map(placeOf).filter((place) => place !== null);
+  const places = finding.locations.map(({ path }) => ({ path, file: fileOf(path) }));
   return {
     id: finding.id,
     address: `${reviewPath(report.id)}#${finding.anchor}`,
@@ -134,7 +126,8 @@ function countedFinding(
       finding.fences.map(({ language }) => language),
       finding.locations.map(({ path }) => path),
     ),
-    coveredBy: coveredBy(finding),
+    files: [...new Set(places.map(({ path, file }) => file?.path ?? path))],
+    coveredBy: coveredBy(places.flatMap(({ file }) => file ?? [])),
   };
 }
 
@@ -165,7 +158,12 @@ function countedOriginal(
   };
 }
 
-function coveredFiles(report: Report, placeOf: PlaceOf, reviewers: number): CoveredFile[] {
+function coveredFiles(
+  report: Report,
+  placeOf: PlaceOf,
+  reviewers: number,
+  addressOf: (path: string) => string | null,
+): CoveredFile[] {
   const files = new Map<string, CoveredFile['by']>();
   for (const { reviewer, cells } of coverageColumns(report) ?? [])
     for (const [path, { covered }] of cells) {
@@ -174,17 +172,17 @@ function coveredFiles(report: Report, placeOf: PlaceOf, reviewers: number): Cove
       if (at !== null) by[at] = covered;
       files.set(path, by);
     }
-  return [...files].map(([path, by]) => ({ path, by }));
+  return [...files].map(([path, by]) => ({ path, address: addressOf(path), by }));
 }
 
 /** A finding may name a file by the end of its path, and so may a summary; where several files fit, none does. */
-function coveringReviewers(files: readonly CoveredFile[]): CoveredBy {
+function fileFinder(files: readonly CoveredFile[]): FileOf {
   const whole = new Map(files.map((file) => [file.path, file]));
   const byEnding = Map.groupBy(
     files.flatMap((file) => endings(file.path).map((ending) => ({ ending, file }))),
     ({ ending }) => ending,
   );
-  const fileAt = (path: string) => {
+  return (path) => {
     const exact = whole.get(path);
     if (exact !== undefined) return exact;
     const longer = (byEnding.get(path) ?? []).map(({ file }) => file);
@@ -192,12 +190,11 @@ function coveringReviewers(files: readonly CoveredFile[]): CoveredBy {
     const alike = [...longer, ...shorter];
     return alike.length === 1 ? alike[0] : undefined;
   };
-  return ({ locations }) => {
-    const places = locations.flatMap(({ path }) =>
-      (fileAt(path)?.by ?? []).flatMap((covered, at) =>
-        covered === null || covered === 'out-of-scope' ? [] : [at],
-      ),
-    );
-    return [...new Set(places)].sort((a, b) => a - b);
-  };
+}
+
+function coveredBy(files: readonly CoveredFile[]): number[] {
+  const places = files.flatMap(({ by }) =>
+    by.flatMap((covered, at) => (covered === null || covered === 'out-of-scope' ? [] : [at])),
+  );
+  return [...new Set(places)].sort((a, b) => a - b);
 }

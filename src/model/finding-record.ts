@@ -20,6 +20,8 @@ export const ReportFacts = z.strictObject({
   pr: z.int().nullable(),
   branch: z.string().nullable(),
   author: z.string().nullable(),
+  /** Who took part, each as `reviewerName` writes it. Those that gave no review are not among them. */
+  reviewers: z.array(z.string()),
   /** The place of the round in time among the rounds of its pull request or branch, from 1; null without one. */
   round: z.int().nullable(),
 });

@@ -12,6 +12,8 @@ export const ReviewerRecord = z.strictObject({
   effort: z.string().nullable(),
   /** Why it gave no review; null where it took part. */
   absent: z.string().nullable(),
+  /** Site-relative address of its own review; null where the report keeps none. */
+  original: z.string().nullable(),
   /** Its column of the report's retro table. */
   scorecard: Scorecard.nullable(),
 });
@@ -35,6 +37,8 @@ export const CountedFinding = z.strictObject({
   tags: z.array(z.string()),
   /** Languages of its files and code. */
   languages: z.array(z.string()),
+  /** Paths of its files: as the Coverage Summaries have them where they mention the file, else as the finding has them. */
+  files: z.array(z.string()),
   /** Reviewers whose Coverage Summary mentions a file of the finding, and does not leave it out. */
   coveredBy: z.array(z.int().nonnegative()),
 });
@@ -63,8 +67,14 @@ export const CountedOriginal = z.strictObject({
 });
 export type CountedOriginal = z.infer<typeof CountedOriginal>;
 
-/** A file that some reviewer's Coverage Summary mentions: what each reviewer says of it, null where it is silent. */
-export const CoveredFile = z.strictObject({ path: z.string(), by: z.array(z.enum(COVERED).nullable()) });
+/** A file that some reviewer's Coverage Summary mentions. */
+export const CoveredFile = z.strictObject({
+  path: z.string(),
+  /** Site-relative address of the file's page; null where it has none. */
+  address: z.string().nullable(),
+  /** What each reviewer says of it, null where it is silent. */
+  by: z.array(z.enum(COVERED).nullable()),
+});
 export type CoveredFile = z.infer<typeof CoveredFile>;
 
 /** A report as the statistics of the agents see it. */

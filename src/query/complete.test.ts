@@ -7,6 +7,7 @@ import { FIELDS } from './syntax.ts';
 
 const KNOWN = {
   agent: ['Sable Pro 4', 'Heron Large 2', 'Finch Mini 3', 'constructor'],
+  reviewer: ['Heron Large 2 (high)', 'Heron Large 2 (low)'],
   repo: ['lanternworks/tidepool', 'lanternworks/quillcast'],
   tag: Array.from({ length: 30 }, (_, at) => `tag${at}`),
   verdict: ['Merge with fixes', 'merge'],
@@ -22,12 +23,12 @@ test.for([
   ['SE|',                                ['severity:']],
   ['-se|',                               ['severity:']],
   ['(a or -(b|',                         ['by:', 'branch:', 'before:']],
-  ['a o|',                               ['or']],
+  ['a o|',                               ['of:', 'or']],
   ['a or|',                              []],
-  ['o|',                                 []],
-  ['(o|',                                []],
-  ['-o|',                                []],
-  ['a or o|',                            []],
+  ['o|',                                 ['of:']],
+  ['(o|',                                ['of:']],
+  ['-o|',                                ['of:']],
+  ['a or o|',                            ['of:']],
   ['a|',                                 ['agent:', 'author:', 'after:']],
   ['zz|',                                []],
   ['"a|',                                []],
@@ -50,6 +51,8 @@ test.for([
   ['tag:|',                              KNOWN.tag.slice(0, 10)],
   ['verdict:|',                          ['merge', 'fixes', 'rework', 'unknown', 'Merge with fixes', 'none']],
   ['by:|',                               []],
+  ['reviewer:lo|',                       ['Heron Large 2 (low)']],
+  ['of:|',                               []],
   ['pr:|',                               ['none']],
 ] as [string, string[]][])('%s', ([typed, offered]) => {
   expect(offers(typed).map(({ label }) => label)).toEqual(offered);

@@ -3,8 +3,8 @@ import { languageOf } from '../model/language.ts';
 import { FACET_VALUES, listed, type ValuesOf } from './facet-values.ts';
 import { glob } from './glob.ts';
 import type { Field } from './syntax.ts';
+import { isNamed, isRepo, isReviewer, type NameTest } from './name-tests.ts';
 import type { ValueTest } from './value.ts';
-import { hasWords } from './whole-words.ts';
 
 export type FactsTest = (facts: FindingFacts) => boolean;
 /** The fields that ask for what is known of a finding; the others are about its places, and where words are looked for. */
@@ -25,7 +25,9 @@ const TESTS: Readonly<Record<FactsField, (value: ValueTest) => FactsTest>> = {
   pattern: (value) => oneIn(FACET_VALUES.pattern, sameText(value)),
   agent: (value) => oneIn(FACET_VALUES.agent, isNamed(value)),
   by: (value) => (facts) => isWithin(value, facts.agents.length),
-  repo: (value) => oneIn(FACET_VALUES.repo, value.type === 'text' ? isRepo(value.text) : null),
+  reviewer: (value) => oneIn(({ report }) => report.reviewers, isReviewer(value)),
+  of: (value) => (facts) => isWithin(value, facts.report.reviewers.length),
+  repo: (value) => oneIn(FACET_VALUES.repo, isRepo(value)),
   pr: (value) => pullRequest(value),
   branch: (value) => oneIn((facts) => listed(facts.report.branch), isLike(value)),
   author: (value) => oneIn((facts) => listed(facts.report.author), isLike(value)),
@@ -39,9 +41,6 @@ const TESTS: Readonly<Record<FactsField, (value: ValueTest) => FactsTest>> = {
   before: (value) => (facts) =>
     value.type === 'day' && facts.report.date !== null && facts.report.date < value.day,
 };
-
-/** What a text of a value asks of a name; null where the value is that there is none. */
-type NameTest = ((name: string) => boolean) | null;
 
 function oneIn(namesOf: ValuesOf, test: NameTest): FactsTest {
   return test === null ? (facts) => namesOf(facts).length === 0 : (facts) => namesOf(facts).some(test);
@@ -57,10 +56,6 @@ function sameText(value: ValueTest, nameOf = (text: string) => text.toLowerCase(
   return (other) => other.toLowerCase() === name;
 }
 
-function isNamed(value: ValueTest): NameTest {
-  return value.type === 'text' ? hasWords(value.text) : null;
-}
-
 /** A glob that takes a slash for any other character. */
 function isLike(value: ValueTest): NameTest {
   if (value.type !== 'text') return null;
@@ -69,16 +64,11 @@ function isLike(value: ValueTest): NameTest {
   return (name) => test(folded(name));
 }
 
-/** A repository goes by its whole name, or by the last part of it. */
-function isRepo(written: string): (repo: string) => boolean {
-  const name = written.toLowerCase();
-  return (repo) => [repo.toLowerCase(), repo.toLowerCase().split('/').at(-1)].includes(name);
-}
-
 function pullRequest(value: ValueTest): FactsTest {
   if (value.type !== 'pr') return ({ report }) => report.pr === null;
-  const test = value.repo === null ? () => true : isRepo(value.repo);
-  return ({ report }) => report.pr === value.number && test(report.repo);
+  const { number, repo } = value;
+  const isOf = repo === null ? null : isRepo({ type: 'text', text: repo });
+  return ({ report }) => report.pr === number && (isOf === null || isOf(report.repo));
 }
 
 function isWithin(value: ValueTest, n: number | null): boolean {

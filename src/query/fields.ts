@@ -1,7 +1,7 @@
 import { languageOf } from '../model/language.ts';
 import { KINDS, SEVERITIES, STANDINGS, VERDICT_CLASSES, type OUTCOMES } from '../model/lists.ts';
 import { FIELDS, type Field } from './syntax.ts';
-import { anyText, day, nameOrText, numbers, oneOf, orNone, pullRequest } from './value.ts';
+import { anyText, day, nameOrText, nameWords, numbers, oneOf, orNone, pullRequest } from './value.ts';
 import type { ReadValue, ValueTest, WrongValue } from './value.ts';
 
 /** What a field is to people, and how its values are read. */
@@ -85,9 +85,19 @@ export const FIELD_FACTS: Readonly<Record<Field, FieldFacts>> = {
   },
   tag: texts('a tag of it or of its report', 'tag:regression'),
   pattern: texts('the pattern that it is a case of', 'pattern:none'),
-  agent: texts('who found it: a name, or whole words of it', 'agent:heron'),
+  agent: names('who found it: a name, or whole words of it', 'agent:heron'),
   by: { about: 'how many agents found it', example: 'by:>=2', values: {}, read: numbers },
-  repo: texts('a repository, with or without its owner', 'repo:tidepool'),
+  reviewer: names(
+    'who took part in the review, with the effort in brackets: a name, or whole words of it',
+    'reviewer:"Heron Large 2 (high)"',
+  ),
+  of: {
+    about: 'how many reviewers took part in the review',
+    example: 'of:>=2',
+    values: {},
+    read: numbers,
+  },
+  repo: names('a repository, with or without its owner', 'repo:tidepool'),
   pr: {
     about: 'the pull request that was reviewed',
     example: 'pr:41',
@@ -135,6 +145,10 @@ export function meaningOf(field: Field, value: string): string {
 
 function texts(about: string, example: string): FieldFacts {
   return { about, example, values: NONE, read: orNone(anyText) };
+}
+
+function names(about: string, example: string): FieldFacts {
+  return { ...texts(about, example), read: orNone(nameWords) };
 }
 
 /** Values whose names say what they mean. */

@@ -4,7 +4,6 @@ import { FIELDS, type Field } from './syntax.ts';
 const OTHER_NAMES: ReadonlyMap<string, Field> = new Map([
   ['status', 'is'],
   ['outcome', 'is'],
-  ['reviewer', 'agent'],
 ]);
 
 /**

@@ -31,6 +31,7 @@ test.for<[string, unknown]>([
   ['id:5 link:x sound:x hash:x',    { and: ['id:5', 'link:x', 'sound:x', 'hash:x'] }],
   ['flie: flie',                    { and: ['flie:', 'flie'] }],
   ['{a,b}',                         '{a,b}'],
+  ['reviewer:"Heron (high)",=a',    { reviewer: ['Heron (high)', '=a'] }],
   ['<img src=x>',                   { and: ['<img', 'src=x>'] }],
   ['__proto__:x constructor:y',     { and: ['__proto__:x', 'constructor:y'] }],
 
@@ -110,6 +111,7 @@ test.for<Wrong>([
   ['«flie:x.go» a',                 '"flie:" is no field: write file: or, to look for it as it stands, put it in quotes', 'a'],
   ['«status:open» a',               '"status:" is no field: write is: or, to look for it as it stands, put it in quotes', 'a'],
   ['-«Sevrity:x» a',                '"Sevrity:" is no field: write severity: or, to look for it as it stands, put it in quotes', 'a'],
+  ['«reviewers:x»',                 '"reviewers:" is no field: write reviewer: or, to look for it as it stands, put it in quotes', NOTHING],
   ['«tags:x»',                      '"tags:" is no field: write tag: or, to look for it as it stands, put it in quotes', NOTHING],
 
   // Regular expressions

@@ -5,6 +5,8 @@ export type ValueTest =
   | { type: 'name'; name: string }
   /** Any text: words, or a glob where the field takes one. */
   | { type: 'text'; text: string }
+  /** A name from its first letter to its last. */
+  | { type: 'whole'; name: string }
   | { type: 'numbers'; min: number; max: number }
   /** `repo` is null where only the number is given. */
   | { type: 'pr'; repo: string | null; number: number }
@@ -48,6 +50,12 @@ export function nameOrText(names: readonly string[]): ReadValue {
     return names.includes(word) ? { type: 'name', name: word } : { type: 'text', text };
   };
 }
+
+/** Words of a name; with `=` in front the whole of it. */
+export const nameWords: ReadValue = (text) => {
+  const isWhole = text.startsWith('=') && text.slice(1).trim() !== '';
+  return isWhole ? { type: 'whole', name: text.slice(1) } : { type: 'text', text };
+};
 
 export const anyText: ReadValue = (text) => ({ type: 'text', text });
 

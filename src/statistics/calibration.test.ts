@@ -110,9 +110,16 @@ function manyReviews() {
           agent: n % 4 === 0 ? HERON_OLD : HERON,
           effort: n % 3 === 0 ? null : 'high',
           absent: null,
+          original: null,
           scorecard: null,
         },
-        { agent: FINCH, effort: null, absent: n % 7 === 0 ? 'failed' : null, scorecard: null },
+        {
+          agent: FINCH,
+          effort: null,
+          absent: n % 7 === 0 ? 'failed' : null,
+          original: null,
+          scorecard: null,
+        },
       ],
       originals: Array.from({ length: n }, (_, at) =>
         own(at % 2, {

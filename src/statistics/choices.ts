@@ -8,7 +8,7 @@ export interface Choices {
   /** Days, both within the period; a period leaves out what has no date. */
   from: string | null;
   to: string | null;
-  /** `none` asks for reviewers of whom no effort is known. */
+  /** Reviews in which somebody took part with it; `none` asks for reviewers of whom no effort is known. */
   effort: string | null;
   /** Names of agents: reviews in which all of them took part. */
   agents: string[];
@@ -26,8 +26,10 @@ export const NO_CHOICES: Choices = {
 
 /** The choices that stand in an address; what it cannot ask for is not asked. */
 export function readChoices(params: URLSearchParams): Choices {
-  const day = (name: string) =>
-    /^\d{4}-\d{2}-\d{2}$/.test(params.get(name) ?? '') ? params.get(name) : null;
+  const day = (name: string) => {
+    const text = params.get(name) ?? '';
+    return isDay(text) ? text : null;
+  };
   return {
     repo: params.get('repo') || null,
     kind: KINDS.find((kind) => kind === params.get('kind')) ?? null,
@@ -45,4 +47,10 @@ export function choiceParams({ agents, ...single }: Choices): URLSearchParams {
   for (const [name, value] of Object.entries(single)) if (value !== null) params.set(name, value);
   for (const agent of agents) params.append('agent', agent);
   return params;
+}
+
+function isDay(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : NaN;
+  // Engines take 30 February for a day in March.
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -9,9 +9,12 @@ import type { Spread } from './spread.ts';
 /** What stands in a page: an element, or text. */
 export type Content = ElementContent | string | null;
 
-/** A value with what it rests on below it, in small. Every figure of the pages is one. */
-function figure(value: Content, rests: string | null, href: string | null): Element {
-  const shown = href === null ? h('span.value', value) : h('a.value', { href }, value);
+/**
+ * A value with what it rests on below it, in small. Every figure of the pages is one. Where it leads somewhere, `count` is
+ * how many are there.
+ */
+function figure(value: Content, rests: string | null, href: string | null, count?: number): Element {
+  const shown = href === null ? h('span.value', value) : h('a.value', { href, dataCount: count }, value);
   return h('span.figure', [shown, rests === null ? null : h('span.rests', rests)]);
 }
 
@@ -22,7 +25,7 @@ export function nothing(why: string | null = null): Element {
 
 /** A count. One of nothing leads nowhere. */
 export function countFigure(n: number, href: string | null = null, rests: string | null = null): Element {
-  return figure(number(n), rests, n === 0 ? null : href);
+  return figure(number(n), rests, n === 0 ? null : href, n);
 }
 
 /**
@@ -33,12 +36,18 @@ export function ratioFigure(ratio: Ratio, href: string | null = null, { atLeast 
   const { k, n } = ratio;
   const link = k === 0 ? null : href;
   if (n === 0) return nothing();
-  if (n < FEWEST) return figure(`${atLeast ? '≥ ' : ''}${k} of ${n}`, null, link);
+  if (n < FEWEST) return figure(`${atLeast ? '≥ ' : ''}${k} of ${n}`, null, link, k);
   return figure(
     `${atLeast ? '≥ ' : ''}${percent(k / n)}`,
     `${intervalWords(wilson(ratio)!)}, ${ofN(ratio)}`,
     link,
+    k,
   );
+}
+
+/** The same figure with one more thing that it rests on. */
+export function restingOn(of: Element, n: number, word: string): Element {
+  return { ...of, children: [...of.children, h('span.rests', counted(n, word))] };
 }
 
 /** A share in a sentence: `60 % (51–68 %, 82 of 137)`. */
@@ -124,11 +133,11 @@ function meanRests({ interval, over, subjects }: Mean): string {
   return `${range}, ${counted(subjects, 'subject')}, n = ${number(over)}`;
 }
 
-/** A share that is averaged, with an interval over subjects; of fewer than ten things it is not told. */
+/** A share that is averaged, with an interval over subjects; of fewer than ten things, or subjects, it is not told. */
 export function averageFigure(share: number, interval: Interval | null, n: number): Element {
   if (n < FEWEST) return nothing(`too few, n = ${number(n)}`);
-  const range = interval === null ? 'too few subjects' : intervalWords(interval);
-  return figure(percent(share), `${range}, n = ${number(n)}`, null);
+  if (interval === null) return nothing(`too few subjects, n = ${number(n)}`);
+  return figure(percent(share), `${intervalWords(interval)}, n = ${number(n)}`, null);
 }
 
 /** Which of two is higher, and by how much, where that is clear; `points` says that shares are compared. */

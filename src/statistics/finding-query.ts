@@ -1,9 +1,12 @@
 import type { SEVERITIES } from '../model/lists.ts';
-import type { AgentData } from '../model/review-record.ts';
-import { printValue } from '../query/print.ts';
+import type { AgentData, ReviewRecord } from '../model/review-record.ts';
+import { aloneTerms, companyTerms } from './alone-terms.ts';
 import { ACTED_ON } from './answered.ts';
 import type { Choices } from './choices.ts';
-import type { Scope } from './scope.ts';
+import { namingTerm } from './naming.ts';
+import { agentScope, seats, type Scope } from './scope.ts';
+import { ScopeTerms } from './scope-terms.ts';
+import { select } from './selection.ts';
 
 /** Which findings. What is left out asks nothing. */
 export interface Asked {
@@ -19,23 +22,99 @@ export interface Asked {
   outcome?: 'acted-on' | 'skipped';
 }
 
-/** The query for which the box of findings finds what a figure counts. */
-export function findingsQuery(_data: AgentData, choices: Choices, asked: Asked): string {
-  const { repo, kind, from } = choices;
-  const severity = asked.severity ?? choices.severity;
-  const terms = [
-    ...(asked.credited ?? []).map(
-      ({ agents }) => `agent:${agents.map((name) => printValue('agent', name)).join(',')}`,
-    ),
-    asked.alone ? `by:${asked.credited?.length ?? 0}` : '',
-    severity ? `severity:${severity}` : '',
-    asked.outcome === 'acted-on'
-      ? `is:${ACTED_ON.map((outcome) => printValue('is', outcome)).join(',')}`
-      : '',
-    asked.outcome === 'skipped' ? 'is:declined' : '',
-    repo ? `repo:${printValue('repo', repo)}` : '',
-    kind ? `kind:${kind}` : '',
-    from ? `after:${from}` : '',
-  ];
-  return terms.filter((term) => term !== '').join(' ');
+/** Makes the queries for which the box of findings finds what the figures of a choice count. */
+export class FindingQueries {
+  readonly #data: AgentData;
+  readonly #choices: Choices;
+  /** What the terms of the query leave: who is to have had which effort is told by other terms. */
+  readonly #reviews: readonly ReviewRecord[];
+  readonly #terms: ScopeTerms;
+
+  constructor(data: AgentData, choices: Choices) {
+    this.#data = data;
+    this.#choices = choices;
+    this.#reviews = select(data, { ...choices, effort: null, severity: null }).reviews;
+    this.#terms = new ScopeTerms(data, this.#reviews);
+  }
+
+  query(asked: Asked): string {
+    const severity = asked.severity ?? this.#choices.severity;
+    return [
+      ...this.#credit(asked),
+      ...this.#lineUp(asked),
+      ...(severity === null ? [] : [`severity:${severity}`]),
+      ...outcome(asked),
+      ...this.#report(),
+      ...(this.#hasInvalid(asked) ? ['-is:invalid'] : []),
+    ].join(' ');
+  }
+
+  #credit({ credited = [], alone = false, company = false }: Asked): string[] {
+    const [one, ...others] = credited;
+    if (one === undefined) return [];
+    return [
+      ...(alone
+        ? aloneTerms(credited, this.#reviews, this.#terms)
+        : credited.map((scope) => this.#terms.credited(scope))),
+      // Two that are credited were company for each other.
+      ...(company && others.length === 0 ? companyTerms(one, this.#reviews, this.#terms) : []),
+    ];
+  }
+
+  /** Who took part; whoever is credited did. */
+  #lineUp({ pool = [], credited = [] }: Asked): string[] {
+    const { agents, effort } = this.#choices;
+    const isOneOf = (scopes: readonly Scope[], one: Scope) => scopes.some((scope) => implies(scope, one));
+    const asked = pool.filter((scope) => !isOneOf(credited, scope));
+    const told = [...credited, ...asked];
+    const chosen = this.#data.agents
+      .filter(({ name }) => agents.includes(name))
+      .map(agentScope)
+      .filter((scope) => !isOneOf(told, scope));
+    const isEffortTold = told.some(
+      (scope) => scope.effort !== undefined && (scope.effort ?? 'none') === effort,
+    );
+    return [
+      ...[...asked, ...chosen].map((scope) => this.#terms.tookPart(scope)),
+      ...(effort === null || isEffortTold ? [] : [this.#terms.withEffort(effort)]),
+    ];
+  }
+
+  #report(): string[] {
+    const { repo, kind, from, to } = this.#choices;
+    const known = [...new Set(this.#data.reviews.map((review) => review.repo))];
+    return [
+      ...(repo === null ? [] : [namingTerm({ field: 'repo', names: [repo], known, values: [repo] })]),
+      ...(kind === null ? [] : [`kind:${kind}`]),
+      ...(from === null ? [] : [`after:${from}`]),
+      ...(to === null ? [] : [`before:${dayAfter(to)}`]),
+    ];
+  }
+
+  /** Findings that a report calls invalid can be found, but are not counted. */
+  #hasInvalid({ pool = [], credited = [] }: Asked): boolean {
+    return this.#reviews.some(
+      (review) =>
+        review.invalid > 0 && [...pool, ...credited].every((scope) => seats(review, scope).length > 0),
+    );
+  }
+}
+
+function outcome({ outcome }: Asked): string[] {
+  if (outcome === undefined) return [];
+  return [outcome === 'acted-on' ? `is:${ACTED_ON.join(',')}` : 'is:declined'];
+}
+
+/** Did the other take part wherever the one did? */
+function implies(one: Scope, other: Scope): boolean {
+  return (
+    one.agents.every((agent) => other.agents.includes(agent)) &&
+    (other.effort === undefined || other.effort === one.effort)
+  );
+}
+
+function dayAfter(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
 }

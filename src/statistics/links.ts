@@ -1,6 +1,6 @@
 import type { BECAME, SEVERITIES } from '../model/lists.ts';
 import { choiceParams, type Choices } from './choices.ts';
-import { findingsQuery, type Asked } from './finding-query.ts';
+import { FindingQueries, type Asked } from './finding-query.ts';
 import { scopeSlug, type Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
 
@@ -25,6 +25,7 @@ export interface OriginalsAsked {
 }
 
 export function makeLinks({ data, choices }: Pick<Selection, 'data' | 'choices'>, to: Links['to']): Links {
+  const queries = new FindingQueries(data, choices);
   const below = (scope: Scope, page: string, more: Record<string, string | undefined> = {}) => {
     const params = ofScope(choices, scope);
     for (const [name, value] of Object.entries(more)) if (value !== undefined) params.set(name, value);
@@ -33,8 +34,7 @@ export function makeLinks({ data, choices }: Pick<Selection, 'data' | 'choices'>
   };
   return {
     to,
-    findings: (asked) =>
-      `${to('/findings/')}?${new URLSearchParams({ q: findingsQuery(data, choices, asked) })}`,
+    findings: (asked) => `${to('/findings/')}?${new URLSearchParams({ q: queries.query(asked) })}`,
     originals: (scope, asked = {}) => `${below(scope, 'originals/', { ...asked })}#originals`,
     reviews: (scope) => `${to(scope.path)}#reviews`,
     retro: (scope) => {

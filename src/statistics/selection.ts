@@ -42,7 +42,7 @@ function isChosen(review: ReviewRecord, { repo, kind, from, to, effort, agents }
     (kind === null || review.kind === kind) &&
     (from === null || (date !== null && date >= from)) &&
     (to === null || (date !== null && date <= to)) &&
-    (effort === null || reviewers.some((reviewer) => hasEffort(reviewer, effort))) &&
+    (effort === null || reviewers.some((one) => one.absent === null && hasEffort(one, effort))) &&
     agents.every((agent) => reviewers.some((one) => one.agent === agent && one.absent === null))
   );
 }

@@ -9,6 +9,7 @@ import { reported } from './reported.ts';
 import { thirdReviewerView } from './third-reviewer.ts';
 import { selfAudit } from './self-audit.ts';
 import { trend } from './trend.ts';
+import { coverage } from './coverage.ts';
 import type { View } from './view.ts';
 
 /** The parts of the page of the agents, by the id of their section. */
@@ -24,5 +25,6 @@ export const VIEWS = {
   reported,
   trend,
   'self-audit': selfAudit,
+  coverage,
 } satisfies Record<string, View>;
 export type ViewName = keyof typeof VIEWS;

@@ -93,6 +93,7 @@ const VALUES: Partial<Record<Field, readonly string[]>> = {
   ...{
     line: ['12', '10-20', '>=50', '<9'],
     by: ['2', '>=2'],
+    of: ['2', '>=2'],
     round: ['1', 'none'],
     pr: ['12', '#12', 'a/b#3'],
   },
@@ -104,6 +105,7 @@ const OPEN: readonly Field[] = [
   'tag',
   'pattern',
   'agent',
+  'reviewer',
   'repo',
   'branch',
   'author',

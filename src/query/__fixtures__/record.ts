@@ -17,6 +17,7 @@ const REPORT: ReportFacts = {
   pr: 9,
   branch: 'keep-late-jobs',
   author: 'finch',
+  reviewers: ['Heron Large 2 (high)'],
   round: 1,
 };
 

@@ -27,6 +27,7 @@ function randomReview(): fc.Arbitrary<ReviewRecord> {
           agent,
           effort: null,
           absent,
+          original: null,
           scorecard: null,
         })),
       ),
@@ -69,6 +70,7 @@ function randomFinding(seats: number[]): fc.Arbitrary<CountedFinding> {
     reason: fc.constant(''),
     tags: fc.constant([]),
     languages: fc.constant([]),
+    files: fc.constant([]),
     coveredBy: fc.constant([]),
   });
 }

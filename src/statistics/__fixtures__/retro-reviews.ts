@@ -58,6 +58,7 @@ export function found(by: number[], stated: Part<CountedFinding> = {}): CountedF
     reason: '',
     tags: [],
     languages: [],
+    files: [],
     coveredBy: [],
     ...stated,
   };
@@ -80,8 +81,8 @@ export function review(stated: Part<ReviewRecord> = {}): ReviewRecord {
     hasResolution: false,
     invalid: 0,
     reviewers: [
-      { agent: HERON, effort: 'high', absent: null, scorecard: null },
-      { agent: FINCH, effort: null, absent: null, scorecard: null },
+      { agent: HERON, effort: 'high', absent: null, original: null, scorecard: null },
+      { agent: FINCH, effort: null, absent: null, original: null, scorecard: null },
     ],
     findings: [],
     originals: [],

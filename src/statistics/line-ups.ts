@@ -1,0 +1,59 @@
+import type { Element } from 'hast';
+import type { ReviewRecord } from '../model/review-record.ts';
+import { isCredited, isSole, pool } from './credit.ts';
+import { countFigure, ratioFigure } from './figure.ts';
+import { share, type Ratio } from './ratio.ts';
+import { seats, takingPart, type Scope } from './scope.ts';
+import { figureTable } from './table.ts';
+
+/** With whom a scope reviewed, how often, and what it added there. */
+export interface LineUp {
+  /** All that took part, by name, the scope's own agents among them. */
+  agents: readonly string[];
+  reviews: number;
+  ofPool: Ratio;
+  sole: Ratio;
+}
+
+/** The sets of agents that reviewed together with the scope, the most frequent first. */
+export function lineUps(reviews: readonly ReviewRecord[], scope: Scope): LineUp[] {
+  const together = Map.groupBy(
+    reviews.filter((review) => seats(review, scope).length > 0),
+    (review) => namesOf(review).join('\n'),
+  );
+  return [...together.values()]
+    .map((same) => {
+      const all = pool(same, scope);
+      const credited = all.filter((finding) => isCredited(finding, scope));
+      return {
+        agents: namesOf(same[0]!),
+        reviews: same.length,
+        ofPool: { k: credited.length, n: all.length },
+        sole: share(credited, (finding) => isSole(finding, scope)),
+      };
+    })
+    .sort((a, b) => b.reviews - a.reviews || (a.agents.join() < b.agents.join() ? -1 : 1));
+}
+
+function namesOf(review: ReviewRecord): string[] {
+  return takingPart(review)
+    .map((at) => review.reviewers[at]!.agent)
+    .sort();
+}
+
+/** A table of the line-ups. */
+export function lineUpsTable(reviews: readonly ReviewRecord[], scope: Scope): Element[] {
+  return figureTable({
+    caption: 'Who reviewed together, the most frequent first',
+    head: 'Line-up',
+    columns: [
+      { label: 'Reviews', says: 'Reports in which exactly these took part.' },
+      { label: 'Share of pool', says: 'Findings credited to it ÷ all findings of these reviews.' },
+      { label: 'Sole', says: 'Findings credited to it alone ÷ findings credited to it.' },
+    ],
+    rows: lineUps(reviews, scope).map(({ agents, reviews: n, ofPool, sole }) => ({
+      head: agents.join(', '),
+      cells: [countFigure(n), ratioFigure(ofPool), ratioFigure(sole)],
+    })),
+  });
+}
