@@ -9,9 +9,10 @@ import { annotatedLines, problemLines } from '../src/exports/problem-lines.ts';
 import { progress } from '../src/load/progress.ts';
 import { loadCorpus } from '../src/load/reports.ts';
 import { settings } from '../src/load/settings.ts';
+import { ALIASES_FILE } from '../src/model/agent-aliases.ts';
 import { PROBLEM_LEVELS } from '../src/model/problem.ts';
 
-const { reports, findings, rejected } = await loadCorpus(progress()).catch((error: Error) => {
+const { reports, findings, rejected, nameProblems } = await loadCorpus(progress()).catch((error: Error) => {
   console.error(error.message);
   process.exit(2);
 });
@@ -19,6 +20,7 @@ const { reportsDir } = settings();
 const problems = [
   ...reports.map((report) => ({ path: report.source.path, problems: report.problems })),
   ...rejected,
+  { path: ALIASES_FILE, problems: nameProblems },
 ]
   .sort((a, b) => (a.path < b.path ? -1 : 1))
   .flatMap((file) => file.problems.map((problem) => ({ path: join(reportsDir, file.path), problem })));

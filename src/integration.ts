@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { labelWithRound } from './components/round-words.ts';
@@ -6,6 +7,7 @@ import { searchRecords, type ReportRecords } from './exports/search-records.ts';
 import { writeFiles } from './load/output.ts';
 import { progress } from './load/progress.ts';
 import { loadCorpus, loadRendered } from './load/reports.ts';
+import { ALIASES_FILE } from './model/agent-aliases.ts';
 import { reportsFolder } from './load/settings.ts';
 
 /**
@@ -19,7 +21,8 @@ export function casebook(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         const folder = reportsFolder();
         const refresh = (path: string) => {
-          if (!path.startsWith(folder) || !/\.(md|markdown)$/i.test(path)) return;
+          const isRead = /\.(md|markdown)$/i.test(path) || path === join(folder, ALIASES_FILE);
+          if (!path.startsWith(folder) || !isRead) return;
           // Astro keeps each page's list of paths until its content changes; reports are content to us.
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
           server.environments.client.hot.send({ type: 'full-reload' });

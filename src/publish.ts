@@ -5,6 +5,7 @@ import { loadCorpus } from './load/reports.ts';
 import { settings } from './load/settings.ts';
 import { readSite } from './load/site.ts';
 import { prepare, swap } from './load/swap.ts';
+import { ALIASES_FILE } from './model/agent-aliases.ts';
 import { formatProblem, type Problem } from './model/problem.ts';
 import type { Rejected } from './model/rejected.ts';
 import { siteFaults } from './site/faults.ts';
@@ -56,14 +57,17 @@ async function buildBeside(out: string, silent: boolean): Promise<Inspection> {
 
 async function inspect(folder: string): Promise<Inspection> {
   const { basePath, siteUrl } = settings();
-  const { reports, rejected } = await loadCorpus();
+  const { reports, rejected, nameProblems } = await loadCorpus();
   const site = await readSite(folder);
   const published = reports.map(({ source }) => source);
   const { lost, gone } = lostAddresses(await readAddressList(), published, site);
   return {
     faults: [...siteFaults(site, { basePath, siteUrl }), ...lost],
     warnings: [...tellRejected(rejected), ...gone],
-    errors: reports.flatMap(({ source, problems }) => tellErrors(source.path, problems)),
+    errors: [
+      ...reports.flatMap(({ source, problems }) => tellErrors(source.path, problems)),
+      ...tellErrors(ALIASES_FILE, nameProblems),
+    ],
   };
 }
 

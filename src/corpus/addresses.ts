@@ -1,4 +1,5 @@
 import {
+  agentPath,
   filePath,
   kindPath,
   originalsPath,
@@ -9,6 +10,7 @@ import {
 } from '../model/address.ts';
 import type { AddressList } from '../model/address-list.ts';
 import type { Report } from '../model/report.ts';
+import { namesIn } from './agent-names.ts';
 import type { Corpus } from './corpus.ts';
 import { filePathOf } from './file-history.ts';
 import { formerBranch, type Subject } from './subject.ts';
@@ -38,7 +40,7 @@ function ownPages({ id, findings, originals }: Report): string[] {
 }
 
 /** The pages that a report shares with others: of its repository, kind, pull request or branch, and its files. */
-function sharedPages(report: Report, { repositories, subjectOf }: Corpus): string[] {
+function sharedPages(report: Report, { repositories, subjectOf, names }: Corpus): string[] {
   const repo = repositories.get(report.id) ?? '';
   const subject = subjectOf.get(report.id);
   const files = report.findings.flatMap(({ locations }) => locations.map(filePathOf));
@@ -47,6 +49,7 @@ function sharedPages(report: Report, { repositories, subjectOf }: Corpus): strin
     kindPath(report.kind),
     ...(subject ? subjectPaths(subject, report) : []),
     ...new Set(files.map((path) => filePath(repo, path))),
+    ...namesIn(report).map((name) => agentPath(names.nameOf(name))),
   ];
 }
 

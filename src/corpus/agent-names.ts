@@ -1,4 +1,5 @@
-import { agentKey, familyOf } from '../model/agent-name.ts';
+import { NO_ALIASES, type AgentAliases } from '../model/agent-aliases.ts';
+import { agentKey, familyKey, familyOf, readAgent } from '../model/agent-name.ts';
 import type { Report } from '../model/report.ts';
 import { isOrchestrator } from '../model/reviewer.ts';
 import { compare } from './order.ts';
@@ -11,23 +12,33 @@ export interface AgentNames {
   familyOf: (name: string) => string;
 }
 
-/** Of several spellings of one name, the one that most reports use stands for all. */
-export function agentNames(reports: readonly Report[]): AgentNames {
-  const spellings = new Map<string, Map<string, number>>();
-  for (const name of reports.flatMap(namesIn)) {
-    const counts = spellings.get(agentKey(name)) ?? new Map<string, number>();
-    spellings.set(agentKey(name), counts.set(name, (counts.get(name) ?? 0) + 1));
-  }
-  const nameOf = new Map([...spellings].map(([key, counts]) => [key, mostUsed(counts)]));
+/**
+ * Of several spellings of one name, the one that most reports use stands for all; what the aliases say comes first. They
+ * also say which agents are a family, whatever their first words are.
+ */
+export function agentNames(reports: readonly Report[], aliases: AgentAliases = NO_ALIASES): AgentNames {
+  const shown = shownNames(reports.flatMap(namesIn));
+  for (const [name, others] of Object.entries(aliases.aliases))
+    for (const key of [name, ...others].map(agentKey)) shown.set(key, name);
+  const nameOf = (written: string) =>
+    isOrchestrator(written) ? written : (shown.get(agentKey(written)) ?? readAgent(written).name);
+  const names = [...new Set(reports.flatMap(namesIn).map(nameOf))].sort(compare);
+
+  const families = shownNames(names.map(familyOf));
+  const stated = new Map(
+    Object.entries(aliases.families).flatMap(([family, agents]) =>
+      agents.map((agent) => [nameOf(agent), family] as const),
+    ),
+  );
   return {
-    names: [...nameOf.values()].sort(compare),
-    nameOf: (written) => nameOf.get(agentKey(written)) ?? written,
-    familyOf,
+    names,
+    nameOf,
+    familyOf: (name) => stated.get(nameOf(name)) ?? families.get(familyKey(name)) ?? familyOf(name),
   };
 }
 
 /** Every name of a report, once each. */
-function namesIn({ reviewers, findings, retro, originals }: Report): string[] {
+export function namesIn({ reviewers, findings, retro, originals }: Report): string[] {
   const all = [
     ...reviewers.map(({ name }) => name),
     ...findings.flatMap(({ agents }) => agents),
@@ -35,6 +46,16 @@ function namesIn({ reviewers, findings, retro, originals }: Report): string[] {
     ...originals.map(({ agent }) => agent),
   ];
   return [...new Set(all)].filter((name) => !isOrchestrator(name));
+}
+
+/** The most used spelling of each name, by its key. */
+function shownNames(written: readonly string[]): Map<string, string> {
+  const spellings = new Map<string, Map<string, number>>();
+  for (const { name } of written.map(readAgent)) {
+    const counts = spellings.get(agentKey(name)) ?? new Map<string, number>();
+    spellings.set(agentKey(name), counts.set(name, (counts.get(name) ?? 0) + 1));
+  }
+  return new Map([...spellings].map(([key, counts]) => [key, mostUsed(counts)]));
 }
 
 function mostUsed(counts: ReadonlyMap<string, number>): string {

@@ -1,6 +1,8 @@
+import type { Problem } from '../model/problem.ts';
 import type { Rejected } from '../model/rejected.ts';
 import type { Report } from '../model/report.ts';
-import { agentSummaries, type AgentSummary } from './agent.ts';
+import { NO_ALIASES, type AgentAliases } from '../model/agent-aliases.ts';
+import { agentNames, type AgentNames } from './agent-names.ts';
 import { fileHistories, type FileHistory } from './file-history.ts';
 import { newestFirst } from './order.ts';
 import type { PlacedFinding } from './placed-finding.ts';
@@ -22,19 +24,31 @@ export interface Corpus {
   /** Every finding of every report: newest report first, then in the order of the report. */
   findings: PlacedFinding[];
   files: FileHistory[];
-  agents: AgentSummary[];
+  /** What the agents are called, however a report spells them. */
+  names: AgentNames;
+  /** What is wrong with the file that says so. */
+  nameProblems: Problem[];
   /** Files that could not be read as reports, in path order. */
   rejected: Rejected[];
 }
 
 /** What follows from a set of reports: pure, and the same for the same reports in any order. */
-export function makeCorpus(unsorted: readonly Report[], rejected: readonly Rejected[] = []): Corpus {
+export function makeCorpus(
+  unsorted: readonly Report[],
+  rejected: readonly Rejected[] = [],
+  aliases: AgentAliases & { problems?: Problem[] } = NO_ALIASES,
+): Corpus {
   const reports = [...unsorted].sort(newestFirst);
   const repos = repositories(reports);
+  const names = agentNames(reports, aliases);
   const all = subjects(reports, repos);
   const subjectOf = new Map(all.flatMap((subject) => subject.rounds.map((report) => [report.id, subject])));
   const findings = reports.flatMap((report) =>
-    report.findings.map((finding) => ({ repo: repos.get(report.id) ?? '', report, finding })),
+    report.findings.map((finding) => ({
+      repo: repos.get(report.id) ?? '',
+      report,
+      finding,
+    })),
   );
   return {
     reports,
@@ -44,7 +58,8 @@ export function makeCorpus(unsorted: readonly Report[], rejected: readonly Rejec
     commitOf: commits(reports, subjectOf),
     findings,
     files: fileHistories(findings),
-    agents: agentSummaries(reports),
+    names,
+    nameProblems: aliases.problems ?? [],
     rejected: [...rejected],
   };
 }

@@ -1,3 +1,4 @@
+import type { AgentNames } from './agent-names.ts';
 import type { Corpus } from './corpus.ts';
 import { isOpen, openFindings } from './open.ts';
 import { standings, type Standing } from './standing.ts';
@@ -23,6 +24,7 @@ export interface RecordOptions {
 /** What the records of one report are made from. */
 interface Source {
   report: Report;
+  names: AgentNames;
   facts: ReportFacts;
   /** Where its findings stand among the rounds, by anchor. */
   standing: ReadonlyMap<string, Standing>;
@@ -49,6 +51,7 @@ export function findingRecords(
     const { findings, own: ownWords } = wordsOf(report);
     const source: Source = {
       report,
+      names: corpus.names,
       facts: reportFacts(corpus, report, subject, labelOf(report, subject)),
       standing: subject && subject.rounds.length > 1 ? standings(subject, report) : new Map(),
       own: ownFindings(report, ownWords),
@@ -91,7 +94,7 @@ function isLeftOut({ finding }: Own): boolean {
 }
 
 function findingRecord(source: Source, finding: Finding, words: FindingWords, isNow: boolean): FindingRecord {
-  const { report, own, patternOf } = source;
+  const { report, names, own, patternOf } = source;
   const madeFrom = own.filter(({ finding: { fate } }) => fate.anchor === finding.anchor);
   return {
     facts: {
@@ -99,7 +102,7 @@ function findingRecord(source: Source, finding: Finding, words: FindingWords, is
       isOriginal: false,
       address: `${reviewPath(report.id)}#${finding.anchor}`,
       line: finding.line,
-      agents: finding.agents,
+      agents: [...new Set(finding.agents.map(names.nameOf))],
       tags: [...new Set([...finding.tags, ...report.tags])],
       outcome: finding.resolution?.outcome ?? null,
       standings: standingsOf(source, finding, isNow),
@@ -123,7 +126,7 @@ function originalRecord(source: Source, { original, finding, words }: Own): Find
       isOriginal: true,
       address: `${originalsPath(source.report.id)}#${anchor}`,
       line: original.line,
-      agents: [original.agent],
+      agents: [source.names.nameOf(original.agent)],
       tags: source.report.tags,
       outcome: null,
       standings: finding.fate.kind === 'unknown' ? ['unmatched'] : [],

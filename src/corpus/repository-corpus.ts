@@ -1,4 +1,3 @@
-import { agentSummaries } from './agent.ts';
 import type { Corpus } from './corpus.ts';
 import { compare } from './order.ts';
 
@@ -23,7 +22,8 @@ export function repositoryCorpus(corpus: Corpus, repo: string): Corpus {
     commitOf: here(corpus.commitOf),
     findings: corpus.findings.filter((placed) => placed.repo === repo),
     files: corpus.files.filter((file) => file.repo === repo),
-    agents: agentSummaries(reports),
+    names: corpus.names,
+    nameProblems: [],
     rejected: [],
   };
 }

@@ -1,4 +1,4 @@
-import { agentPath, originalsPath, ownFindingAnchor, reviewPath } from '../model/address.ts';
+import { agentPath, familyPath, originalsPath, ownFindingAnchor, reviewPath } from '../model/address.ts';
 import type { Finding } from '../model/finding.ts';
 import { languagesOf } from '../model/language.ts';
 import { BECAME } from '../model/lists.ts';
@@ -15,7 +15,8 @@ import type {
 } from '../model/review-record.ts';
 import { countsCredited } from '../model/retro.ts';
 import { isOrchestrator } from '../model/reviewer.ts';
-import { agentNames, type AgentNames } from './agent-names.ts';
+import type { AgentNames } from './agent-names.ts';
+import { readAgent } from '../model/agent-name.ts';
 import type { Corpus } from './corpus.ts';
 import { coverageColumns } from './coverage-matrix.ts';
 import { endings } from './covered-paths.ts';
@@ -27,13 +28,13 @@ type LabelOf = (report: Report, subject: Subject | null) => string;
 
 /** All that the statistics of the agents are made from. */
 export function agentData(corpus: Corpus, labelOf: LabelOf): AgentData {
-  const names = agentNames(corpus.reports);
+  const { names } = corpus;
   const families = Map.groupBy(names.names, names.familyOf);
   return {
     agents: names.names.map((name) => ({ name, family: names.familyOf(name), path: agentPath(name) })),
     families: [...families]
       .filter(([, members]) => members.length > 1)
-      .map(([name]) => ({ name, path: agentPath(name) })),
+      .map(([name]) => ({ name, path: familyPath(name) })),
     reviews: corpus.reports.map((report) => reviewRecord(corpus, report, names, labelOf)),
   };
 }
@@ -41,8 +42,11 @@ export function agentData(corpus: Corpus, labelOf: LabelOf): AgentData {
 function reviewRecord(corpus: Corpus, report: Report, names: AgentNames, labelOf: LabelOf): ReviewRecord {
   const subject = corpus.subjectOf.get(report.id) ?? null;
   const reviewers = reviewerRecords(report, names);
-  const placeOf = (written: string) => reviewers.findIndex(({ agent }) => agent === names.nameOf(written));
+  const places = new Map(reviewers.map(({ agent }, at) => [agent, at]));
+  const placeOf = (written: string) => places.get(names.nameOf(written)) ?? null;
+  const findings = new Map(report.findings.map((finding) => [finding.anchor, finding]));
   const files = coveredFiles(report, placeOf, reviewers.length);
+  const coveredBy = coveringReviewers(files);
   return {
     id: report.id,
     address: reviewPath(report.id),
@@ -51,7 +55,7 @@ function reviewRecord(corpus: Corpus, report: Report, names: AgentNames, labelOf
     repo: corpus.repositories.get(report.id) ?? '',
     kind: report.kind,
     subject: subject === null ? report.id : `${subject.kind} ${subject.repo} ${subject.name}`,
-    consolidator: null,
+    consolidator: report.consolidator === null ? null : names.nameOf(report.consolidator),
     hasRetro: report.retro !== null,
     retroCountsCredited: report.retro !== null && countsCredited(report.retro),
     hasOriginals: report.originals.length > 0,
@@ -60,9 +64,14 @@ function reviewRecord(corpus: Corpus, report: Report, names: AgentNames, labelOf
     reviewers,
     findings: report.findings
       .filter((finding) => !isInvalid(finding))
-      .map((finding) => countedFinding(report, finding, placeOf, files)),
+      .map((finding) => countedFinding(report, finding, placeOf, coveredBy)),
     originals: report.originals.flatMap((original) =>
-      original.findings.map((own) => countedOriginal(report, original, own, placeOf)),
+      original.findings.flatMap((own) => {
+        // The consolidator's own are no reviewer's.
+        const by = placeOf(original.agent);
+        const to = findings.get(own.fate.anchor ?? '') ?? null;
+        return by === null ? [] : [countedOriginal(report, original, own, { by, to })];
+      }),
     ),
     files,
   };
@@ -78,7 +87,7 @@ function reviewerRecords(report: Report, { nameOf }: AgentNames): ReviewerRecord
   const credited = new Set(report.findings.flatMap(({ agents }) => agents).map(nameOf));
   const listed = report.reviewers.map(({ name, effort, dropped }) => ({
     agent: nameOf(name),
-    effort,
+    effort: effort ?? readAgent(name).effort,
     dropped,
   }));
   const others = [...credited, ...cards.keys(), ...report.originals.map(({ agent }) => nameOf(agent))]
@@ -100,15 +109,17 @@ function noReview({ originals }: Report, agent: string, nameOf: AgentNames['name
   return isMissing ? (own.some(({ missing }) => missing === 'failed') ? 'failed' : 'no output') : null;
 }
 
-type PlaceOf = (written: string) => number;
+/** A reviewer's place in the list; null where it is not on it. */
+type PlaceOf = (written: string) => number | null;
+type CoveredBy = (finding: Finding) => number[];
 
 function countedFinding(
   report: Report,
   finding: Finding,
   placeOf: PlaceOf,
-  files: readonly CoveredFile[],
+  coveredBy: CoveredBy,
 ): CountedFinding {
-  const by = finding.agents.map(placeOf).filter((place) => place !== -1);
+  const by = finding.agents.map(placeOf).filter((place) => place !== null);
   return {
     id: finding.id,
     address: `${reviewPath(report.id)}#${finding.anchor}`,
@@ -123,7 +134,7 @@ function countedFinding(
       finding.fences.map(({ language }) => language),
       finding.locations.map(({ path }) => path),
     ),
-    coveredBy: coveredBy(finding, files),
+    coveredBy: coveredBy(finding),
   };
 }
 
@@ -135,19 +146,18 @@ function countedOriginal(
   report: Report,
   original: Original,
   own: OriginalFinding,
-  placeOf: PlaceOf,
+  { by, to }: { by: number; to: Finding | null },
 ): CountedOriginal {
   const { id, severity, title, fate } = own;
-  const to = report.findings.find(({ anchor }) => anchor === fate.anchor) ?? null;
   return {
-    by: placeOf(original.agent),
+    by,
     pass: original.pass,
     id,
     address: `${originalsPath(report.id)}#${ownFindingAnchor(original, own) ?? original.anchor}`,
     severity,
     title,
     became: to ? (to.severity ?? 'unrated') : (BECAME.find((one) => one === fate.kind) ?? 'unknown'),
-    rung: rungOf(fate),
+    rung: rungOf(own),
     how: fate.how,
     reason: fate.text ?? '',
     finding: to && { id: to.id, address: `${reviewPath(report.id)}#${to.anchor}` },
@@ -160,23 +170,34 @@ function coveredFiles(report: Report, placeOf: PlaceOf, reviewers: number): Cove
   for (const { reviewer, cells } of coverageColumns(report) ?? [])
     for (const [path, { covered }] of cells) {
       const by = files.get(path) ?? Array.from<null>({ length: reviewers }).fill(null);
-      by[placeOf(reviewer.agent)] = covered;
+      const at = placeOf(reviewer.agent);
+      if (at !== null) by[at] = covered;
       files.set(path, by);
     }
   return [...files].map(([path, by]) => ({ path, by }));
 }
 
 /** A finding may name a file by the end of its path, and so may a summary; where several files fit, none does. */
-function coveredBy({ locations }: Finding, files: readonly CoveredFile[]): number[] {
-  const places = locations.flatMap(({ path }) => {
-    const exact = files.find((file) => file.path === path);
-    const alike = files.filter(
-      (file) => endings(file.path).includes(path) || endings(path).includes(file.path),
+function coveringReviewers(files: readonly CoveredFile[]): CoveredBy {
+  const whole = new Map(files.map((file) => [file.path, file]));
+  const byEnding = Map.groupBy(
+    files.flatMap((file) => endings(file.path).map((ending) => ({ ending, file }))),
+    ({ ending }) => ending,
+  );
+  const fileAt = (path: string) => {
+    const exact = whole.get(path);
+    if (exact !== undefined) return exact;
+    const longer = (byEnding.get(path) ?? []).map(({ file }) => file);
+    const shorter = endings(path).flatMap((ending) => whole.get(ending) ?? []);
+    const alike = [...longer, ...shorter];
+    return alike.length === 1 ? alike[0] : undefined;
+  };
+  return ({ locations }) => {
+    const places = locations.flatMap(({ path }) =>
+      (fileAt(path)?.by ?? []).flatMap((covered, at) =>
+        covered === null || covered === 'out-of-scope' ? [] : [at],
+      ),
     );
-    const file = exact ?? (alike.length === 1 ? alike[0] : undefined);
-    return (file?.by ?? []).flatMap((covered, at) =>
-      covered === null || covered === 'out-of-scope' ? [] : [at],
-    );
-  });
-  return [...new Set(places)].sort((a, b) => a - b);
+    return [...new Set(places)].sort((a, b) => a - b);
+  };
 }

@@ -1,3 +1,4 @@
+import { agentKey, familyKey } from '../model/agent-name.ts';
 import type { Report } from '../model/report.ts';
 import { isOrchestrator } from '../model/reviewer.ts';
 
@@ -8,21 +9,20 @@ import { isOrchestrator } from '../model/reviewer.ts';
 export function tookPart(report: Report, agents: readonly string[]): boolean | null {
   // Where there is a report, someone put it together.
   if (agents.length === 0 || agents.some(isOrchestrator)) return true;
-  const present = new Set(report.findings.flatMap((finding) => finding.agents));
+  const present = new Set(report.findings.flatMap((finding) => finding.agents.map(agentKey)));
   for (const { name, dropped } of report.reviewers)
-    if (dropped === null && !gaveNone(report, name)) present.add(name);
+    if (dropped === null && !gaveNone(report, name)) present.add(agentKey(name));
   if (present.size === 0) return null;
-  const absent = new Set(report.reviewers.map(({ name }) => name).filter((name) => !present.has(name)));
-  const families = new Set([...present].map(family));
-  return agents.some((agent) => present.has(agent) || (!absent.has(agent) && families.has(family(agent))));
-}
-
-/** The first word of a model's name: `Heron` of `Heron Large 2`. */
-function family(agent: string): string {
-  return agent.toLowerCase().split(/[\s-]/)[0]!;
+  const absent = new Set(
+    report.reviewers.map(({ name }) => agentKey(name)).filter((key) => !present.has(key)),
+  );
+  const families = new Set([...present].map(familyKey));
+  return agents
+    .map(agentKey)
+    .some((key) => present.has(key) || (!absent.has(key) && families.has(familyKey(key))));
 }
 
 function gaveNone({ originals }: Report, agent: string): boolean {
-  const theirs = originals.filter((original) => original.agent === agent);
+  const theirs = originals.filter((original) => agentKey(original.agent) === agentKey(agent));
   return theirs.length > 0 && theirs.every(({ missing }) => missing === 'empty' || missing === 'failed');
 }

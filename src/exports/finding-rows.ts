@@ -6,7 +6,7 @@ import { toJson, type Json } from './json.ts';
 /** The address of a finding's page. */
 type LinkTo = (finding: PlacedFinding) => string;
 
-type Listed = Pick<Corpus, 'findings' | 'commitOf'>;
+type Listed = Pick<Corpus, 'findings' | 'commitOf' | 'names'>;
 
 /** One row a finding, in the order given, below the names of the columns. */
 export function findingsCsv(corpus: Listed, linkTo: LinkTo): string {
@@ -41,7 +41,7 @@ const COLUMNS = [
 ];
 
 /** `path` and its lines are the first place that the finding names, `commit` is what was reviewed. */
-function facts(placed: PlacedFinding, { commitOf }: Listed, linkTo: LinkTo): CsvRow {
+function facts(placed: PlacedFinding, { commitOf, names }: Listed, linkTo: LinkTo): CsvRow {
   const { repo, report, finding } = placed;
   const [place] = finding.locations;
   return {
@@ -56,7 +56,7 @@ function facts(placed: PlacedFinding, { commitOf }: Listed, linkTo: LinkTo): Csv
     path: place?.path ?? null,
     startLine: place?.startLine ?? null,
     endLine: place?.endLine ?? null,
-    agents: finding.agents,
+    agents: [...new Set(finding.agents.map(names.nameOf))],
     outcome: finding.resolution?.outcome ?? null,
     commit: commitOf.get(report.id) ?? null,
   };

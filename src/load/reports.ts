@@ -4,6 +4,7 @@ import type { Rejected } from '../model/rejected.ts';
 import { gatheredNotes, type Note, type ProcessNote, type Report } from '../model/report.ts';
 import { plainText } from '../parse/decode.ts';
 import { fromCache } from './cache.ts';
+import { loadAgentAliases } from './agent-aliases.ts';
 import { readBytes, readFiles, type Progress, type ReadFile } from './read.ts';
 import { reportsFolder } from './settings.ts';
 import { walk, type Found, type FoundFile } from './walk.ts';
@@ -17,6 +18,7 @@ interface Loaded {
 /** What was read before, by path: in `npm run dev` only changed files are read again. */
 let loaded = new Map<string, Loaded>();
 let corpus = makeCorpus([]);
+let names = '';
 
 /**
  * The corpus of the folder of reports, as it is on disk now, and the files that could not be read. Throws only when the
@@ -30,10 +32,13 @@ export async function loadCorpus(progress?: Progress): Promise<Corpus> {
   for (const { file, read } of loaded.values())
     if ('report' in read) reports.push(read.report);
     else unread.push({ path: file.path, problems: read.rejected });
-  const same = new Set(corpus.reports).symmetricDifference(new Set(reports)).size === 0;
+  const { aliases, problems } = await loadAgentAliases(reportsFolder());
+  const before = names;
+  names = JSON.stringify([aliases, problems]);
+  const same = names === before && new Set(corpus.reports).symmetricDifference(new Set(reports)).size === 0;
   const rejected = unread.sort((a, b) => (a.path < b.path ? -1 : 1));
   if (!same || JSON.stringify(corpus.rejected) !== JSON.stringify(rejected))
-    corpus = makeCorpus(reports, rejected);
+    corpus = makeCorpus(reports, rejected, { ...aliases, problems });
   return corpus;
 }
 

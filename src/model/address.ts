@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { agentKey } from './agent-name.ts';
 import type { Kind } from './kind.ts';
 import type { Original, OriginalFinding } from './original.ts';
 
@@ -89,13 +90,24 @@ export function repoPath(repo: string): string {
 export function kindPath(kind: Kind): string {
   return `/kind/${kind}/`;
 }
-/** One agent, or a family of agents. */
+/** One agent, however its name is spelled. Two agents never share an address, nor does one take that of another page. */
 export function agentPath(name: string): string {
-  const plain = name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}.]+/gu, '-')
-    .replace(/^-|-$/g, '');
-  return `${PAGES.agents}${slug(plain)}/`;
+  const key = agentKey(name);
+  return `${PAGES.agents}${/^retros$|(?:^| )family$/.test(key) ? hashed(key) : agentSlug(key)}/`;
+}
+/** A family of agents, which may have the name of an agent. */
+export function familyPath(name: string): string {
+  return `${PAGES.agents}${agentSlug(agentKey(name))}-family/`;
+}
+function agentSlug(key: string): string {
+  const plain = key.replaceAll(' ', '-');
+  const isPlain = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}.-]*$/u.test(plain) && foldedAddress(plain) === plain;
+  return isPlain && plain.length <= LONGEST_NAME ? plain : hashed(key);
+}
+function hashed(key: string): string {
+  const plain = key.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
+  const hash = createHash('sha256').update(key).digest('hex').slice(0, 12);
+  return `${[...plain].slice(0, LONGEST_NAME).join('')}~${hash}`;
 }
 /** All cases of a pattern. */
 export function patternPath(id: string): string {

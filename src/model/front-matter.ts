@@ -28,6 +28,7 @@ export const FrontMatter = z.strictObject({
     .optional(),
   author: Text.optional(),
   reviewers: z.array(Text, { error: 'use a list' }).optional(),
+  consolidator: Text.optional(),
   verdict: Text.optional(),
   tags: z.array(Text, { error: 'use a list' }).optional(),
 });

@@ -122,7 +122,7 @@ export const PROBLEMS = {
   'front-matter-key': {
     level: 'error',
     message: (at: { key: string }) => `${JSON.stringify(at.key)} is not a front matter key.`,
-    hint: 'Known keys: title kind date time repo pr pr_title branch round author reviewers verdict tags.',
+    hint: 'Known keys: title kind date time repo pr pr_title branch round author reviewers consolidator verdict tags.',
   },
   'front-matter-foreign': {
     level: 'info',
@@ -239,6 +239,16 @@ export const PROBLEMS = {
     level: 'warning',
     message: (at: { what: string }) => `The line holds what looks like ${at.what}.`,
     hint: 'If it is real, revoke it now: it has been committed. Then take it out.',
+  },
+  'agents-yaml': {
+    level: 'error',
+    message: (at: { reason: string }) => `The file of names is not read: ${at.reason}.`,
+    hint: 'Use plain YAML: "aliases:" and "families:", below each of them "Name: [Other, Another]" lines.',
+  },
+  'agents-entry': {
+    level: 'error',
+    message: (at: { reason: string }) => `The entry is left out: ${at.reason}.`,
+    hint: 'A name belongs to one entry only, as in "Heron Large 2: [heron-l2]"; all other entries count.',
   },
   'appendix-unread': {
     level: 'warning',

@@ -80,6 +80,8 @@ export const Report = z.strictObject({
   moreCommits: z.int().nonnegative(),
   reviewSha: z.string().nullable(),
   reviewers: z.array(Reviewer),
+  /** Who put the reviews together, by name. */
+  consolidator: z.string().nullable(),
   verdict: Verdict.nullable(),
   wallClockSeconds: z.number().nullable(),
   tags: z.array(z.string()),

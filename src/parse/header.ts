@@ -24,6 +24,7 @@ export type Header = Pick<
   | 'moreCommits'
   | 'reviewSha'
   | 'reviewers'
+  | 'consolidator'
   | 'verdict'
   | 'wallClockSeconds'
 > & {
@@ -48,6 +49,7 @@ const EMPTY: Header = {
   moreCommits: 0,
   reviewSha: null,
   reviewers: [],
+  consolidator: null,
   verdict: null,
   wallClockSeconds: null,
   kindRow: null,
@@ -76,6 +78,9 @@ const ROWS: Record<string, Reader> = {
   'review sha': (cell, header) =>
     void (header.reviewSha = /\b[0-9a-f]{7,40}\b/.exec(cellText(cell))?.[0] ?? null),
   reviewers: (cell, header) => void (header.reviewers = parseReviewers(cellText(cell))),
+  consolidator: readConsolidator,
+  'consolidated by': readConsolidator,
+  orchestrator: readConsolidator,
   verdict: (cell, header) => void (header.verdict = readVerdict(cell)),
   'wall-clock time': (cell, header) => void (header.wallClockSeconds = spokenSeconds(cellText(cell))),
   kind: (cell, header) => void (header.kindRow = cellText(cell)),
@@ -120,7 +125,7 @@ export function readHeader(rows: HeaderRows, data: FrontMatter): { header: Heade
 }
 
 function fromFrontMatter(data: FrontMatter, header: Header): Partial<Header> {
-  const { date, time, repo, branch, pr, round, author, reviewers, verdict } = data;
+  const { date, time, repo, branch, pr, round, author, reviewers, consolidator, verdict } = data;
   const title = data.pr_title ?? header.pullRequest?.title ?? null;
   const owner = repo ?? header.repo;
   const url = header.pullRequest?.url ?? (owner && pr ? `https://github.com/${owner}/pull/${pr}` : null);
@@ -133,8 +138,13 @@ function fromFrontMatter(data: FrontMatter, header: Header): Partial<Header> {
     ...(author === undefined ? {} : { author: authorOf(author) }),
     ...(pr === undefined ? {} : { pullRequest: { number: Number(pr), title, url } }),
     ...(reviewers === undefined ? {} : { reviewers: reviewers.flatMap((item) => parseReviewers(item)) }),
+    ...(consolidator === undefined ? {} : { consolidator: parseReviewers(consolidator)[0]?.name ?? null }),
     ...(verdict === undefined ? {} : { verdict: verdictOf(...splitVerdict(verdict)) }),
   };
+}
+
+function readConsolidator(cell: TableCell, header: Header): void {
+  header.consolidator = parseReviewers(cellText(cell))[0]?.name ?? null;
 }
 
 function readPullRequest(cell: TableCell, header: Header): void {

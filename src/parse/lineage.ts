@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { agentKey } from '../model/agent-name.ts';
 import type { Claim } from '../model/claim-words.ts';
 import type { Finding, LineageLink } from '../model/finding.ts';
 import { SEVERITIES } from '../model/lists.ts';
@@ -88,7 +89,7 @@ class Stated {
 
   constructor({ findings, reconciliation }: Review) {
     for (const item of reconciliation) {
-      const key = `${item.agent} ${item.theirId}`;
+      const key = `${item.agent === null ? null : agentKey(item.agent)} ${item.theirId}`;
       this.#said.set(key, [...(this.#said.get(key) ?? []), item].slice(0, 20));
     }
     for (const finding of findings) {
@@ -97,15 +98,15 @@ class Stated {
       for (const { name, written } of finding.attributions) {
         const id = /\bas ([A-Z]{1,2}\d+)\b/.exec(written)?.[1];
         if (id === undefined) continue;
-        this.#as.set(`${name} ${id}`, finding);
-        this.#settled.add(`${name} ${finding.anchor}`);
+        this.#as.set(`${agentKey(name)} ${id}`, finding);
+        this.#settled.add(`${agentKey(name)} ${finding.anchor}`);
       }
     }
   }
 
   /** Does the finding say which of the reviewer's own it was made from? */
   settles(finding: Finding, agent: string): boolean {
-    return this.#settled.has(`${agent} ${finding.anchor}`);
+    return this.#settled.has(`${agentKey(agent)} ${finding.anchor}`);
   }
 
   /** The statement on an original, and the finding that it or an attribution names. */
@@ -113,11 +114,12 @@ class Stated {
     said: ReconciliationItem | null;
     to: Finding | null;
   } {
+    const key = agentKey(agent);
     // `C4`, or `I2` for the second under its own important ones.
-    const keys = id === null ? [] : [`${agent} ${id}`, `${agent} ${severity?.[0]?.toUpperCase() ?? ''}${id}`];
-    const items = keys.flatMap((key) => this.#said.get(key) ?? []);
+    const keys = id === null ? [] : [`${key} ${id}`, `${key} ${severity?.[0]?.toUpperCase() ?? ''}${id}`];
+    const items = keys.flatMap((one) => this.#said.get(one) ?? []);
     const said = items.find(({ text }) => mayBePass(pass, text)) ?? null;
-    const named = keys.map((key) => this.#as.get(key)).find((finding) => finding !== undefined);
+    const named = keys.map((one) => this.#as.get(one)).find((finding) => finding !== undefined);
     return { said, to: named ?? this.#byId.get(said?.ourId ?? '') ?? null };
   }
 }
@@ -126,8 +128,12 @@ function trace(own: OwnFinding, stated: Stated, findings: readonly Finding[], li
   const { said, to } = stated.on(own);
   if (to !== null) return { own, to, how: 'stated', score: null, said };
   const isGone = said !== null && said.to !== null && !isSeverity(said.to);
+  const agent = agentKey(own.agent);
   const [best] = (isGone ? [] : findings)
-    .filter((finding) => finding.agents.includes(own.agent) && !stated.settles(finding, own.agent))
+    .filter(
+      (finding) =>
+        finding.agents.some((name) => agentKey(name) === agent) && !stated.settles(finding, own.agent),
+    )
     .map((finding) => ({ finding, score: likeness(finding, own.claim) }))
     .sort((a, b) => b.score - a.score);
   return best !== undefined && best.score >= SAME

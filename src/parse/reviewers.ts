@@ -1,3 +1,4 @@
+import { effortIn } from '../model/agent-name.ts';
 import type { Reviewer } from '../model/reviewer.ts';
 
 /** Splits at commas that stand outside brackets and parentheses. */
@@ -18,9 +19,13 @@ export function splitList(text: string): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
+/** Words of a parenthesis that say that there was no review. */
+const NO_REVIEW =
+  /\bdropped\b|\bno (?:output|review|response)\b|\b(?:failed|crashed|aborted)\b|\btimed[ -]out\b|\btimeout\b|\bquota (?:exhausted|exceeded)\b|\b429\b|\bdid not (?:run|respond|finish)\b|\bunavailable\b/i;
+
 /**
  * The reviewers of a list such as `Heron Large 2 (effort: high), ~~Finch Mini 3~~ (429 capacity)`. Struck names and
- * names with `dropped` in their parenthesis gave no review.
+ * names whose parenthesis says so (`dropped`, `no output`, `429`) gave no review.
  */
 export function parseReviewers(written: string): Reviewer[] {
   return splitList(written).map((item) => {
@@ -28,11 +33,9 @@ export function parseReviewers(written: string): Reviewer[] {
     const [before, note] =
       open === -1 ? [item, ''] : [item.slice(0, open).trimEnd(), item.slice(open + 1, -1)];
     const struck = /^~~.*~~$/.test(before);
-    const effort = /effort:\s*([\w-]+)/i.exec(note)?.[1] ?? null;
+    const effort = effortIn(note);
     const dropped =
-      /\bdropped\b/i.test(note) || struck
-        ? note.replace(/effort:\s*[\w-]+\s*[—–,-]*\s*/i, '') || 'dropped'
-        : null;
+      NO_REVIEW.test(note) || struck ? note.replace(/effort:\s*[\w-]+\s*[—–,-]*\s*/i, '') || 'dropped' : null;
     return { name: before.replace(/[~*`]/g, '').trim() || item, effort, dropped };
   });
 }
