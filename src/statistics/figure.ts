@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { number } from '../model/amounts.ts';
+import { counted, number } from '../model/amounts.ts';
+import type { Mean } from './mean.ts';
+import type { Difference } from './paired.ts';
 import { FEWEST, wilson, type Interval, type Ratio } from './ratio.ts';
 import type { Spread } from './spread.ts';
 
@@ -77,4 +79,55 @@ export function percent(value: number): string {
 /** `51–68 %` */
 export function intervalWords({ low, high }: Interval): string {
   return `${Math.round(low * 100)}–${Math.round(high * 100)} %`;
+}
+
+/** A mean with its interval over subjects. */
+export function meanFigure(mean: Mean, href: string | null = null): Element {
+  if (mean.value === null) return nothing();
+  return figure(tenths(mean.value), meanRests(mean), mean.value === 0 ? null : href);
+}
+
+/** A mean in a sentence: `1.4 (1.1–1.8, n = 120 reviews of 48 subjects)`. */
+export function meanWords(mean: Mean): string {
+  return mean.value === null ? '–' : `${tenths(mean.value)} (${meanRests(mean)} reviews)`;
+}
+
+function meanRests({ interval, over, subjects }: Mean): string {
+  const range = interval === null ? 'too few to tell' : `${tenths(interval.low)}–${tenths(interval.high)}`;
+  return `${range}, ${counted(subjects, 'subject')}, n = ${number(over)}`;
+}
+
+/** A share that is averaged, with an interval over subjects; of fewer than ten things it is not told. */
+export function averageFigure(share: number, interval: Interval | null, n: number): Element {
+  if (n < FEWEST) return nothing(`too few, n = ${number(n)}`);
+  const range = interval === null ? 'too few subjects' : intervalWords(interval);
+  return figure(percent(share), `${range}, n = ${number(n)}`, null);
+}
+
+/** Which of two is higher, and by how much, where that is clear; `points` says that shares are compared. */
+export function differenceFigure(
+  { value, interval, n }: Difference,
+  names: readonly [string, string],
+  unit: 'points' | 'findings',
+): Element {
+  const rests = `n = ${number(n)}`;
+  if (value === null) return nothing(rests);
+  if (interval === null) return figure('too few', rests, null);
+  const show = (amount: number) => (unit === 'points' ? signed(Math.round(amount * 100)) : tenths(amount));
+  const range = ({ low, high }: Interval) => `${show(low)} to ${show(high)} ${unit}`;
+  if (interval.low <= 0 && interval.high >= 0)
+    return figure('no clear difference', `${range(interval)}, ${rests}`, null);
+  const [higher, amount, bounds] =
+    value > 0
+      ? [names[0], value, interval]
+      : [names[1], -value, { low: -interval.high, high: -interval.low }];
+  return figure(`${higher} higher by ${show(amount)}`, `${range(bounds)}, ${rests}`, null);
+}
+
+function tenths(value: number): string {
+  return signed(value.toFixed(1));
+}
+
+function signed(value: number | string): string {
+  return String(value).replace('-', '−');
 }

@@ -13,6 +13,8 @@ export interface Asked {
   credited?: readonly Scope[];
   /** Only those that nobody else is credited with than the `credited`. */
   alone?: boolean;
+  /** Only of reviews in which others took part, too, than one of the `credited`. */
+  company?: boolean;
   severity?: (typeof SEVERITIES)[number];
   outcome?: 'acted-on' | 'skipped';
 }

@@ -1,0 +1,94 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { counted } from '../model/amounts.ts';
+import { SEVERITIES } from '../model/lists.ts';
+import { accumulation, type Curves } from './accumulation.ts';
+import { accumulationPicture } from './accumulation-picture.ts';
+import { pool } from './credit.ts';
+import { averageFigure, countFigure, meanFigure, ratioFigure } from './figure.ts';
+import { leaveOneOut, missingOf } from './leave-one-out.ts';
+import type { Links } from './links.ts';
+import { missing } from './missing.ts';
+import { scopeHead } from './scope-head.ts';
+import type { Selection } from './selection.ts';
+import { figureTable } from './table.ts';
+import type { View } from './view.ts';
+
+const COLUMNS = [
+  { label: 'Reviews', says: 'Reports in which it took part, and others too.' },
+  {
+    label: 'Missing without it',
+    says: 'Findings that only it is credited with ÷ all findings of these reports.',
+  },
+  { label: 'For each review', says: 'The mean number of such findings, with its interval over subjects.' },
+  { label: 'Of these acted on', says: 'Of what would be missing: acted on ÷ (acted on + skipped).' },
+  { label: 'Missing of acted on', says: 'Findings acted on that only it had ÷ all that were acted on.' },
+  ...SEVERITIES.map((severity) => ({
+    label: `Missing ${severity}`,
+    says: severity === SEVERITIES[0] ? 'The same as the second column, of one severity.' : '',
+  })),
+];
+
+/** What each agent adds to the others. */
+export const marginal: View = (selection, links) => [
+  ...withoutEach(selection, links),
+  ...accumulation(selection.reviews).flatMap(oneCurve),
+  missing(selection, ['resolution']),
+];
+
+function withoutEach({ reviews, scopes }: Selection, links: Links): Element[] {
+  const rows = scopes.map((scope) => {
+    const without = leaveOneOut(reviews, scope);
+    const findings = pool(without.reviews, scope);
+    const alone = { credited: [scope], alone: true, company: true };
+    return {
+      ...scopeHead(scope, links),
+      cells: [
+        countFigure(without.reviews.length, links.reviews(scope)),
+        ratioFigure(without.missing, links.findings(alone)),
+        meanFigure(without.perReview, links.findings(alone)),
+        ratioFigure(without.missingActedOn, links.findings({ ...alone, outcome: 'acted-on' })),
+        ratioFigure(without.actedOnMissing, links.findings({ ...alone, outcome: 'acted-on' })),
+        ...SEVERITIES.map((severity) =>
+          ratioFigure(
+            missingOf(
+              findings.filter((finding) => finding.severity === severity),
+              scope,
+            ),
+            links.findings({ ...alone, severity }),
+          ),
+        ),
+      ],
+    };
+  });
+  return figureTable({
+    caption: 'What would be missing without it',
+    head: 'Without',
+    columns: COLUMNS,
+    rows,
+  });
+}
+
+function oneCurve(curves: Curves): Element[] {
+  const caption = `What the first of ${curves.reviewers} reviewers found, in any order`;
+  const columns = Array.from({ length: curves.reviewers }, (_, at) => ({
+    label: counted(at + 1, 'reviewer'),
+    says:
+      at === 0
+        ? 'The share of what all of them found that so many have, averaged over all orders of the reviewers. n counts findings; intervals are over subjects.'
+        : '',
+  }));
+  const rows = curves.curves.map(({ label, findings, points }) => ({
+    head: label,
+    cells: points.map(({ share, interval }) => averageFigure(share, interval, findings)),
+  }));
+  return [
+    h('h3', `Reviews of ${curves.reviewers} reviewers`),
+    h(
+      'p.rests-on',
+      `${counted(curves.reviews, 'review')} of ${counted(curves.subjects, 'pull request or branch', 'pull requests and branches')}.`,
+    ),
+    accumulationPicture(curves, caption),
+    ...figureTable({ caption, head: 'Of', columns, rows }),
+  ];
+}

@@ -1,0 +1,91 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { counted, duration } from '../model/amounts.ts';
+import {
+  countFigure,
+  intervalWords,
+  meanFigure,
+  meanWords,
+  percent,
+  ratioFigure,
+  ratioWords,
+} from './figure.ts';
+import { leaveOneOut } from './leave-one-out.ts';
+import type { Links } from './links.ts';
+import { missing } from './missing.ts';
+import { familiesIn } from './partition.ts';
+import { seats } from './scope.ts';
+import { scopeHead } from './scope-head.ts';
+import type { Selection } from './selection.ts';
+import { figureTable } from './table.ts';
+import { thirdReviewer, type Third } from './third.ts';
+import type { View } from './view.ts';
+
+/** Is the third reviewer worth it? */
+export const thirdReviewerView: View = (selection, links) => [
+  ...answer(thirdReviewer(selection.reviews), selection).map((sentence) => h('p.answer', sentence)),
+  ...afterTheOthers(selection, links),
+  missing(selection, ['resolution', 'retro']),
+];
+
+/** The answer in a few sentences, or that there is none. */
+function answer(third: Third, { choices }: Selection): string[] {
+  const { adds, grave, share, reviews, ofOne, ofSeveral } = third;
+  if (share.value === null || share.interval === null || adds.interval === null)
+    return [
+      `These reports cannot tell: ${counted(reviews.length, 'report')} of ${counted(adds.subjects, 'pull request or branch', 'pull requests and branches')} had three reviewers or more, and a mean of fewer than ten of these says little.`,
+    ];
+  const severe = choices.severity === null ? ` Of these, ${meanWords(grave)} are critical or important.` : '';
+  return [
+    `The third reviewer, in a random order, adds ${meanWords(adds)} findings a review to what the first two found: ${percent(share.value)} (${intervalWords(share.interval)}, n = ${counted(share.over, 'finding')}) of all that the reviewers found.${severe}`,
+    `Of the findings that only one of the reviewers had, ${ratioWords(ofOne)} were acted on; of those that several had, ${ratioWords(ofSeveral)}${comparison(third)}.`,
+    `${time(third)} Whether that many findings are worth such a run is for you to judge: the reports do not say what a finding saves.`,
+  ];
+}
+
+function comparison({ difference }: Third): string {
+  if (difference === null) return ': too few to compare';
+  if (difference.low <= 0 && difference.high >= 0) return ': no clear difference';
+  return difference.high < 0 ? ': clearly more of the latter' : ': clearly more of the former';
+}
+
+function time({ run }: Third): string {
+  if (run === null) return 'How long a run takes is not on record.';
+  return `A run takes about ${duration(run.median)} at the median (half of them ${duration(run.lower)} to ${duration(run.upper)}, n = ${counted(run.n, 'run')}).`;
+}
+
+/** What each family adds where two others took part, too. */
+function afterTheOthers(selection: Selection, links: Links): Element[] {
+  const families = familiesIn(selection);
+  const reviews = selection.reviews.filter(
+    (review) => families.filter((family) => seats(review, family).length > 0).length === 3,
+  );
+  if (reviews.length === 0) return [];
+  const rows = families
+    .map((family) => ({ family, without: leaveOneOut(reviews, family) }))
+    .filter(({ without }) => without.reviews.length > 0)
+    .map(({ family, without }) => ({
+      ...scopeHead({ ...family, level: 'family' }, links),
+      cells: [
+        countFigure(without.reviews.length),
+        ratioFigure(without.missing),
+        meanFigure(without.perReview),
+        ratioFigure(without.missingActedOn),
+      ],
+    }));
+  const columns = [
+    { label: 'Reviews', says: 'Reports in which it and exactly two other families took part.' },
+    {
+      label: 'Only it found',
+      says: 'Findings that no one else is credited with ÷ all findings of these reports.',
+    },
+    { label: 'For each review', says: 'The mean number of such findings, with its interval over subjects.' },
+    { label: 'Of these acted on', says: 'Acted on ÷ (acted on + skipped).' },
+  ];
+  return figureTable({
+    caption: 'A third reviewer of this family after the other two',
+    head: 'Family',
+    columns,
+    rows,
+  });
+}
