@@ -69,7 +69,11 @@ describe.each(Object.entries(VIEWS))('%s', (_, view) => {
     ['a review by nobody', [review({ reviewers: [] })]],
     [
       'a review that all dropped out of',
-      [review({ reviewers: [{ agent: HERON, effort: null, absent: 'quota', scorecard: null }] })],
+      [
+        review({
+          reviewers: [{ agent: HERON, effort: null, absent: 'quota', original: null, scorecard: null }],
+        }),
+      ],
     ],
   ] satisfies [string, ReviewRecord[]][])('can be drawn of %s', (_of, reviews) => {
     expect(html(view, dataOf(reviews))).toContain('report');
@@ -82,7 +86,9 @@ describe.each(Object.entries(VIEWS))('%s', (_, view) => {
       families: [],
       reviews: Array.from({ length: 5 }, () =>
         review({
-          reviewers: [{ agent: name, effort: name, absent: null, scorecard: card({ agent: name }) }],
+          reviewers: [
+            { agent: name, effort: name, absent: null, original: null, scorecard: card({ agent: name }) },
+          ],
           findings: [found([0])],
           originals: [own(0)],
         }),
@@ -109,8 +115,14 @@ test('money is told of where a report states it, each currency for itself', () =
   const paid = (amount: number, currency: string) =>
     review({
       reviewers: [
-        { agent: HERON, effort: null, absent: null, scorecard: card({ cost: { amount, currency } }) },
-        { agent: FINCH, effort: null, absent: null, scorecard: null },
+        {
+          agent: HERON,
+          effort: null,
+          absent: null,
+          original: null,
+          scorecard: card({ cost: { amount, currency } }),
+        },
+        { agent: FINCH, effort: null, absent: null, original: null, scorecard: null },
       ],
     });
   const shown = html(cost, dataOf([paid(1.2, 'USD'), paid(0.4, 'USD'), paid(3, 'EUR')]));

@@ -5,8 +5,14 @@ import { dataOf, FINCH, found, HERON, HERON_OLD, review } from './__fixtures__/r
 import { compared } from './comparison.ts';
 import { scopesOf } from './scope.ts';
 
-const absent = (agent: string, reason: string) => ({ agent, effort: null, absent: reason, scorecard: null });
-const here = (agent: string) => ({ agent, effort: null, absent: null, scorecard: null });
+const absent = (agent: string, reason: string) => ({
+  agent,
+  effort: null,
+  absent: reason,
+  original: null,
+  scorecard: null,
+});
+const here = (agent: string) => ({ agent, effort: null, absent: null, original: null, scorecard: null });
 const of = (reviews: ReturnType<typeof review>[], name: string) =>
   compared(
     reviews,

@@ -33,7 +33,7 @@ test('a month is told of from five reviews on; smaller ones, and days unknown, a
 test('months come in the order of time, and reviews by others are not in them', () => {
   const others = times(5, '2026-04-01').map((one) => ({
     ...one,
-    reviewers: [{ agent: FINCH, effort: null, absent: null, scorecard: null }],
+    reviewers: [{ agent: FINCH, effort: null, absent: null, original: null, scorecard: null }],
   }));
   const { months } = of([...times(5, '2026-05-01'), ...others, ...times(5, '2025-12-31')]);
   expect(months.map(({ month }) => month)).toEqual(['2025-12', '2026-05']);

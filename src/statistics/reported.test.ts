@@ -9,6 +9,7 @@ const column = (agent: string, falsePositives: number | null, absent: string | n
   agent,
   effort: null,
   absent,
+  original: null,
   scorecard: card({ agent, falsePositives }),
 });
 const reviews = [

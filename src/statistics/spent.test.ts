@@ -11,6 +11,7 @@ const run = (agent: string, minutes: number | null) => ({
   agent,
   effort: null,
   absent: null,
+  original: null,
   scorecard: card({ agent, durationSeconds: minutes === null ? null : minutes * 60 }),
 });
 const took = (minutes: number | null, ...findings: CountedFinding[]) =>

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { RUNGS, SEVERITIES } from '../../model/lists.ts';
 import type { AgentData, ReviewRecord } from '../../model/review-record.ts';
+import { takingPart } from '../scope.ts';
 import { randomData } from './random-reviews.ts';
 import { card, own } from './retro-reviews.ts';
 
@@ -18,13 +19,14 @@ function withRetro(review: ReviewRecord): fc.Arbitrary<ReviewRecord> {
     downgraded: amount,
     cost: fc.option(fc.constantFrom({ amount: 0.5, currency: 'EUR' }, { amount: 2, currency: 'USD' })),
   });
+  const seats = takingPart(review);
   const originals = fc.array(
     fc.record({
-      by: fc.nat({ max: Math.max(0, review.reviewers.length - 1) }),
+      by: fc.constantFrom(...seats),
       severity: fc.option(fc.constantFrom(...SEVERITIES)),
       rung: fc.constantFrom(...RUNGS),
     }),
-    { maxLength: 6 },
+    { maxLength: seats.length === 0 ? 0 : 6 },
   );
   return fc
     .record({
@@ -45,9 +47,6 @@ function withRetro(review: ReviewRecord): fc.Arbitrary<ReviewRecord> {
         effort: made.effort[at]!,
         scorecard: made.cards[at] ? card({ ...made.cards[at], agent: reviewer.agent }) : null,
       })),
-      originals:
-        review.reviewers.length === 0
-          ? []
-          : made.originals.map(({ by, severity, rung }) => own(by, { severity, rung })),
+      originals: made.originals.map(({ by, severity, rung }) => own(by, { severity, rung })),
     }));
 }
