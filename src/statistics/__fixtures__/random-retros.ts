@@ -20,14 +20,17 @@ function withRetro(review: ReviewRecord): fc.Arbitrary<ReviewRecord> {
     cost: fc.option(fc.constantFrom({ amount: 0.5, currency: 'EUR' }, { amount: 2, currency: 'USD' })),
   });
   const seats = takingPart(review);
-  const originals = fc.array(
-    fc.record({
-      by: fc.constantFrom(...seats),
-      severity: fc.option(fc.constantFrom(...SEVERITIES)),
-      rung: fc.constantFrom(...RUNGS),
-    }),
-    { maxLength: seats.length === 0 ? 0 : 6 },
-  );
+  const originals =
+    seats.length === 0
+      ? fc.constant([])
+      : fc.array(
+          fc.record({
+            by: fc.constantFrom(...seats),
+            severity: fc.option(fc.constantFrom(...SEVERITIES)),
+            rung: fc.constantFrom(...RUNGS),
+          }),
+          { maxLength: 6 },
+        );
   return fc
     .record({
       date: fc.option(fc.constantFrom('2026-02-27', '2026-03-01', '2026-03-31', '2026-05-02')),
