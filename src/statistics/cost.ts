@@ -51,14 +51,13 @@ function timeTable({ reviews, scopes }: Selection, links: Links): Element[] {
 function timeCells(reviews: Selection['reviews'], scope: Scope, links: Links): Element[] {
   const cards = runs(reviews, scope);
   const each = minutesEach(reviews, scope);
-  const acted = links.findings({ credited: [scope], outcome: 'acted-on' });
   return [
     spreadFigure(spread(cards.map((card) => card?.durationSeconds ?? null)), duration, links.retro(scope)),
     spreadFigure(spread(cards.map((card) => card?.toolCalls ?? null)), whole, links.retro(scope)),
     countFigure(each.reviews, links.reviews(scope)),
     ratioFigure({ k: each.fruitless, n: each.reviews }, links.reviews(scope)),
-    rangeFigure(each.perReview, (value) => value.toFixed(1), acted),
-    meanFigure(each.together, acted),
+    rangeFigure(each.perReview, (value) => value.toFixed(1), links.retro(scope)),
+    meanFigure(each.together, links.retro(scope)),
   ];
 }
 
