@@ -50,6 +50,11 @@ export function ratioFigure(ratio: Ratio, href: string | null = null, { atLeast 
   );
 }
 
+/** The same figure with one more thing that it rests on. */
+export function restingOn(of: Element, n: number, word: string): Element {
+  return { ...of, children: [...of.children, h('span.rests', counted(n, word))] };
+}
+
 /** A share in a sentence: `60 % (51–68 %, 82 of 137)`. */
 export function ratioWords(ratio: Ratio): string {
   if (ratio.n < FEWEST) return `${ratio.k} of ${ratio.n}`;
