@@ -3,7 +3,7 @@ import { counted } from '../model/amounts.ts';
 import { countFigure, differenceFigure } from './figure.ts';
 import { missing } from './missing.ts';
 import { MEASURES, pairedDifferences } from './paired.ts';
-import { sharedReviews } from './shared-reviews.ts';
+import { findingsOf, sharedReviews } from './shared-reviews.ts';
 import { figureTable } from './table.ts';
 import type { View } from './view.ts';
 
@@ -40,7 +40,7 @@ export const pairs: View = (selection, links) => {
   const rows = compared.map(({ pair: { one, other, shared }, differences }) => ({
     head: `${one.name} and ${other.name}`,
     cells: [
-      countFigure(shared.length, links.findings({ pool: [one, other] })),
+      countFigure(shared.length, links.findings({ pool: [one, other] }), null, findingsOf(shared)),
       ...differences.map((difference, at) =>
         differenceFigure(
           difference,
