@@ -1,8 +1,4 @@
-import { toDom } from 'hast-util-to-dom';
 import { choiceParams, readChoices } from '../statistics/choices.ts';
-import { makeLinks } from '../statistics/links.ts';
-import { select, type Selection } from '../statistics/selection.ts';
-import { VIEWS, type ViewName } from '../statistics/views.ts';
 import { fetchAgentData } from './agent-data.ts';
 import { followAddress, formParams } from './form-address.ts';
 
@@ -26,26 +22,17 @@ class AgentViews extends HTMLElement {
     const asked = choiceParams(choices).toString();
     const say = (words: string) => (status.textContent = [words, ...unknown.map(isNotHere)].join(' '));
     if (asked === '' && !this.#isDrawn) return say(ofAll);
-    const data = await fetchAgentData(this.dataset['source']!);
+    const [data, { drawViews }] = await Promise.all([
+      fetchAgentData(this.dataset['source']!),
+      import('./agent-drawing.ts'),
+    ]);
     // Something else may have been chosen in the meantime.
     if (choiceParams(readChoices(formParams(form))).toString() !== asked) return;
     if (data === null)
       return say('The rows could not be fetched: the figures below are those of all reviews.');
-    const selection = select(data, choices);
-    this.#draw(selection);
-    say(asked === '' ? ofAll : `${selection.reviews.length} of ${data.reviews.length} reviews`);
-  }
-
-  #draw(selection: Selection) {
-    const links = makeLinks(selection, (path) => `${this.dataset['base']}${encodeURI(path)}`);
-    for (const view of this.querySelectorAll<HTMLElement>('[data-view]'))
-      view.replaceChildren(
-        toDom(
-          { type: 'root', children: VIEWS[view.dataset['view'] as ViewName](selection, links) },
-          { fragment: true },
-        ),
-      );
+    const chosen = drawViews(this, data, choices, this.dataset['base'] ?? '');
     this.#isDrawn = true;
+    say(asked === '' ? ofAll : `${chosen} of ${data.reviews.length} reviews`);
   }
 }
 
