@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { RUNGS, SEVERITIES } from '../../model/lists.ts';
-import type { AgentData, ReviewRecord } from '../../model/review-record.ts';
+import type { AgentData, CountedOriginal, ReviewRecord } from '../../model/review-record.ts';
 import { takingPart } from '../scope.ts';
 import { randomData } from './random-reviews.ts';
 import { card, own } from './retro-reviews.ts';
@@ -20,7 +20,7 @@ function withRetro(review: ReviewRecord): fc.Arbitrary<ReviewRecord> {
     cost: fc.option(fc.constantFrom({ amount: 0.5, currency: 'EUR' }, { amount: 2, currency: 'USD' })),
   });
   const seats = takingPart(review);
-  const originals =
+  const originals: fc.Arbitrary<Pick<CountedOriginal, 'by' | 'severity' | 'rung'>[]> =
     seats.length === 0
       ? fc.constant([])
       : fc.array(
