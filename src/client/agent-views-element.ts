@@ -20,7 +20,9 @@ class AgentViews extends HTMLElement {
   async #show(form: HTMLFormElement, status: Element, ofAll: string, unknown: readonly string[]) {
     const choices = readChoices(formParams(form));
     const asked = choiceParams(choices).toString();
-    const say = (words: string) => (status.textContent = [words, ...unknown.map(isNotHere)].join(' '));
+    const say = (words: string) => {
+      status.textContent = [words, ...unknown.map(isNotHere)].join(' ');
+    };
     if (asked === '' && !this.#isDrawn) return say(ofAll);
     const [data, { drawViews }] = await Promise.all([
       fetchAgentData(this.dataset['source']!),
