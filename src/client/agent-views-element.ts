@@ -1,8 +1,4 @@
-import { toDom } from 'hast-util-to-dom';
 import { choiceParams, readChoices } from '../statistics/choices.ts';
-import { makeLinks } from '../statistics/links.ts';
-import { select } from '../statistics/selection.ts';
-import { VIEWS, type ViewName } from '../statistics/views.ts';
 import { fetchAgentData } from './agent-data.ts';
 import { followAddress, formParams } from './form-address.ts';
 
@@ -15,33 +11,33 @@ class AgentViews extends HTMLElement {
 
   connectedCallback() {
     const form = this.querySelector('form');
-    if (form) followAddress(form, () => void this.#show(form));
+    const status = this.querySelector('[role=status]');
+    if (!form || !status) return;
+    const ofAll = status.textContent;
+    followAddress(form, (unknown) => void this.#show(form, status, ofAll, unknown));
   }
 
-  async #show(form: HTMLFormElement) {
+  async #show(form: HTMLFormElement, status: Element, ofAll: string, unknown: readonly string[]) {
     const choices = readChoices(formParams(form));
     const asked = choiceParams(choices).toString();
-    if (asked === '' && !this.#isDrawn) return;
-    const status = this.querySelector('[role=status]');
-    const data = await fetchAgentData(this.dataset['source']!);
-    if (data === null) {
-      if (status)
-        status.textContent = 'The rows could not be fetched: the figures below are those of all reviews.';
-      return;
-    }
+    const say = (words: string) => (status.textContent = [words, ...unknown.map(isNotHere)].join(' '));
+    if (asked === '' && !this.#isDrawn) return say(ofAll);
+    const [data, { drawViews }] = await Promise.all([
+      fetchAgentData(this.dataset['source']!),
+      import('./agent-drawing.ts'),
+    ]);
+    // Something else may have been chosen in the meantime.
     if (choiceParams(readChoices(formParams(form))).toString() !== asked) return;
-    const selection = select(data, choices);
-    const links = makeLinks(selection, (path) => `${this.dataset['base']}${encodeURI(path)}`);
-    for (const view of this.querySelectorAll<HTMLElement>('[data-view]'))
-      view.replaceChildren(
-        toDom(
-          { type: 'root', children: VIEWS[view.dataset['view'] as ViewName](selection, links) },
-          { fragment: true },
-        ),
-      );
+    if (data === null)
+      return say('The rows could not be fetched: the figures below are those of all reviews.');
+    const chosen = drawViews(this, data, choices, this.dataset['base'] ?? '');
     this.#isDrawn = true;
-    if (status) status.textContent = `${selection.reviews.length} of ${data.reviews.length} reviews`;
+    say(asked === '' ? ofAll : `${chosen} of ${data.reviews.length} reviews`);
   }
+}
+
+function isNotHere(value: string): string {
+  return `“${value}”, which the address asks for, is not among the choices.`;
 }
 
 if (!customElements.get('agent-views')) customElements.define('agent-views', AgentViews);

@@ -8,12 +8,13 @@ export function formParams(form: HTMLFormElement): URLSearchParams {
 /**
  * Keeps a form and the address of the page at one: the address fills the form now and when the reader goes back, each
  * change of the form goes into the address, where all that has no field stays. Whenever either says something new, `show`
- * is called.
+ * is called, with what the address asks for and the form does not have: that is not asked.
  */
-export function followAddress(form: HTMLFormElement, show: () => void): void {
+export function followAddress(form: HTMLFormElement, show: (unknown: string[]) => void): void {
   const fill = () => {
-    fillForm(form, new URLSearchParams(location.search));
-    show();
+    const params = new URLSearchParams(location.search);
+    fillForm(form, params);
+    show(notIn(form, params));
   };
   const apply = () => {
     const address = new URL(location.href);
@@ -22,7 +23,7 @@ export function followAddress(form: HTMLFormElement, show: () => void): void {
       if (form.elements.namedItem(name) === null) params.append(name, value);
     address.search = params.toString();
     history.replaceState(null, '', address);
-    show();
+    show([]);
   };
   form.addEventListener('input', apply);
   form.addEventListener('submit', (event) => event.preventDefault());
@@ -33,8 +34,23 @@ export function followAddress(form: HTMLFormElement, show: () => void): void {
 
 function fillForm(form: HTMLFormElement, params: URLSearchParams): void {
   for (const field of form.elements)
-    if (field instanceof HTMLInputElement && field.type === 'checkbox')
+    if (field instanceof HTMLInputElement && field.type === 'checkbox') {
       field.checked = params.getAll(field.name).includes(field.value);
-    else if (field instanceof HTMLInputElement || field instanceof HTMLSelectElement)
+      // What is chosen is not to be folded away.
+      if (field.checked) field.closest('details')?.setAttribute('open', '');
+    } else if (field instanceof HTMLInputElement) field.value = params.get(field.name) ?? '';
+    else if (field instanceof HTMLSelectElement) {
       field.value = params.get(field.name) ?? '';
+      if (field.selectedIndex === -1) field.value = '';
+    }
+}
+
+/** The values of fields of the form that it cannot have: names that nobody has, days that are none. */
+function notIn(form: HTMLFormElement, params: URLSearchParams): string[] {
+  const asked = formParams(form);
+  return [...params].flatMap(([name, value]) =>
+    value === '' || form.elements.namedItem(name) === null || asked.getAll(name).includes(value)
+      ? []
+      : [value],
+  );
 }

@@ -33,7 +33,7 @@ export function accumulationPicture({ curves, reviewers }: Curves, caption: stri
   return h('figure.curves', [
     h(
       'div.scroll',
-      { tabIndex: 0, role: 'region', ariaLabel: caption },
+      { tabIndex: 0, role: 'region', ariaLabel: `Picture: ${caption}` },
       s(
         'svg',
         { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, role: 'img', ariaLabel: caption },

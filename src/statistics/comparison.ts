@@ -110,7 +110,7 @@ function cells(scope: Scope, figures: Compared, isRated: boolean, links: Links):
       countFigure(found[severity], links.findings({ credited: [scope], severity })),
     ),
     ...(isRated ? [] : [countFigure(found.unrated)]),
-    meanFigure(perReview, credited),
+    meanFigure(perReview, credited, ofPool.k),
     ratioFigure(ofPool, credited),
     ratioFigure(sole, links.findings({ credited: [scope], alone: true })),
   ];

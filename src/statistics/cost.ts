@@ -56,8 +56,8 @@ function timeCells(reviews: Selection['reviews'], scope: Scope, links: Links): E
     spreadFigure(spread(cards.map((card) => card?.toolCalls ?? null)), whole, links.retro(scope)),
     countFigure(each.reviews, links.reviews(scope)),
     ratioFigure({ k: each.fruitless, n: each.reviews }, links.reviews(scope)),
-    rangeFigure(each.perReview, (value) => value.toFixed(1), links.reviews(scope)),
-    meanFigure(each.together, links.reviews(scope)),
+    rangeFigure(each.perReview, (value) => value.toFixed(1), links.retro(scope)),
+    meanFigure(each.together, links.retro(scope)),
   ];
 }
 

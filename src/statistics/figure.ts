@@ -23,9 +23,14 @@ export function nothing(why: string | null = null): Element {
   return figure('–', why, null);
 }
 
-/** A count. One of nothing leads nowhere. */
-export function countFigure(n: number, href: string | null = null, rests: string | null = null): Element {
-  return figure(number(n), rests, n === 0 ? null : href, n);
+/** A count. One of nothing leads nowhere; another leads to as many, where nothing else is said. */
+export function countFigure(
+  n: number,
+  href: string | null = null,
+  rests: string | null = null,
+  count = n,
+): Element {
+  return figure(number(n), rests, n === 0 ? null : href, count);
 }
 
 /**
@@ -118,10 +123,10 @@ export function intervalWords({ low, high }: Interval): string {
   return `${Math.round(low * 100)}–${Math.round(high * 100)} %`;
 }
 
-/** A mean with its interval over subjects. */
-export function meanFigure(mean: Mean, href: string | null = null): Element {
+/** A mean with its interval over subjects; `count` is how many things it is made from. */
+export function meanFigure(mean: Mean, href: string | null = null, count?: number): Element {
   if (mean.value === null) return nothing();
-  return figure(tenths(mean.value), meanRests(mean), mean.value === 0 ? null : href);
+  return figure(tenths(mean.value), meanRests(mean), mean.value === 0 ? null : href, count);
 }
 
 /** A mean in a sentence: `1.4 (1.1–1.8, n = 120 reviews of 48 subjects)`. */
@@ -134,7 +139,7 @@ function meanRests({ interval, over, subjects }: Mean): string {
   return `${range}, ${counted(subjects, 'subject')}, n = ${number(over)}`;
 }
 
-/** A share that is averaged, with an interval over subjects; of fewer than ten things, or subjects, it is not told. */
+/** A share that is averaged, with an interval over subjects; of fewer than ten things or subjects it is not told. */
 export function averageFigure(share: number, interval: Interval | null, n: number): Element {
   if (n < FEWEST) return nothing(`too few, n = ${number(n)}`);
   if (interval === null) return nothing(`too few subjects, n = ${number(n)}`);

@@ -46,7 +46,7 @@ function withoutEach({ reviews, scopes }: Selection, links: Links): Element[] {
       cells: [
         countFigure(without.reviews.length, links.reviews(scope)),
         ratioFigure(without.missing, links.findings(alone)),
-        meanFigure(without.perReview, links.findings(alone)),
+        meanFigure(without.perReview, links.findings(alone), without.missing.k),
         ratioFigure(without.missingActedOn, links.findings({ ...alone, outcome: 'acted-on' })),
         ratioFigure(without.actedOnMissing, links.findings({ ...alone, outcome: 'acted-on' })),
         ...SEVERITIES.map((severity) =>

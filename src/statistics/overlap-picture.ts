@@ -28,7 +28,7 @@ export function overlapPicture(all: readonly Combination[], caption: string): El
   return h('figure.overlap', [
     h(
       'div.scroll',
-      { tabIndex: 0, role: 'region', ariaLabel: caption },
+      { tabIndex: 0, role: 'region', ariaLabel: `Picture: ${caption}` },
       s('svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', ariaLabel: caption }, [
         hatching(),
         ...scopes.map((scope, row) => name(scope, row, width)),

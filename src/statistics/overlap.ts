@@ -12,7 +12,7 @@ import { overlapPicture } from './overlap-picture.ts';
 import { agentsIn, familiesIn } from './partition.ts';
 import { share } from './ratio.ts';
 import type { Selection } from './selection.ts';
-import { sharedReviews } from './shared-reviews.ts';
+import { findingsOf, sharedReviews } from './shared-reviews.ts';
 import { figureTable } from './table.ts';
 import type { View } from './view.ts';
 
@@ -95,7 +95,7 @@ function agreement(selection: Selection, links: Links): Element[] {
     return {
       head: `${one.name} and ${other.name}`,
       cells: [
-        countFigure(shared.length, links.findings({ pool: credited })),
+        countFigure(shared.length, links.findings({ pool: credited }), null, findingsOf(shared)),
         countFigure(all.k, links.findings({ credited })),
         countFigure(all.n),
         ratioFigure(all, links.findings({ credited })),

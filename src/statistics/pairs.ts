@@ -3,7 +3,7 @@ import { counted } from '../model/amounts.ts';
 import { countFigure, differenceFigure } from './figure.ts';
 import { missing } from './missing.ts';
 import { MEASURES, pairedDifferences } from './paired.ts';
-import { sharedReviews } from './shared-reviews.ts';
+import { findingsOf, sharedReviews } from './shared-reviews.ts';
 import { figureTable } from './table.ts';
 import type { View } from './view.ts';
 
@@ -40,7 +40,7 @@ export const pairs: View = (selection, links) => {
   const rows = compared.map(({ pair: { one, other, shared }, differences }) => ({
     head: `${one.name} and ${other.name}`,
     cells: [
-      countFigure(shared.length, links.findings({ pool: [one, other] })),
+      countFigure(shared.length, links.findings({ pool: [one, other] }), null, findingsOf(shared)),
       ...differences.map((difference, at) =>
         differenceFigure(
           difference,
@@ -55,7 +55,7 @@ export const pairs: View = (selection, links) => {
       'p',
       `${counted(made.length, 'comparison')} can be made here, of ${counted(rows.length, 'pair')} of ${level}. One interval in twenty misses by chance: among so many, expect about ${Math.round(made.length / 20)} that do. n counts pull requests and branches; fewer than ten are too few.`,
     ),
-    ...figureTable({ caption: 'Two on the same reports', head: 'Pair', columns: COLUMNS, rows }),
+    ...figureTable({ caption: 'Differences on the reports that both took part in', head: 'Pair', columns: COLUMNS, rows }),
     h('p.rests-on', leftOut(level, apart, untold)),
     missing(selection, ['originals', 'resolution']),
   ];

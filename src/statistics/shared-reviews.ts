@@ -50,3 +50,8 @@ function pairsOf(reviews: readonly ReviewRecord[], scopes: readonly Scope[]) {
   const pairs = all.filter(({ shared }) => shared.length > 0);
   return { pairs, apart: all.length - pairs.length };
 }
+
+/** How many findings the reviews have. */
+export function findingsOf(reviews: readonly ReviewRecord[]): number {
+  return reviews.reduce((sum, { findings }) => sum + findings.length, 0);
+}

@@ -18,7 +18,7 @@ export function unmentioned({ reviews }: Selection, links: Links): Element[] {
     return [
       h(
         'p',
-        `Some reviewer's summary mentions every file that findings name, in all of ${counted(summarised.length, 'report')} with summaries.`,
+        `No file that findings name is missing from all summaries, in ${counted(summarised.length, 'report')} with summaries.`,
       ),
     ];
   return [
