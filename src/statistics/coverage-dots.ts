@@ -6,8 +6,10 @@ import type { Scope } from './scope.ts';
 
 const ROW = 24;
 const HEAD = 28;
-const NAMES = 400;
 const COLUMN = 96;
+/** What a letter of a path is wide, and how many are shown. */
+const LETTER = 7.3;
+const MOST_LETTERS = 44;
 const LARGEST = 10;
 
 /**
@@ -17,18 +19,20 @@ const LARGEST = 10;
 export function coverageDots(files: readonly OftenCovered[], scopes: readonly Scope[]): Element {
   const most = Math.max(1, ...files.flatMap(({ cells }) => cells.map(({ covered }) => covered)));
   const radius = (n: number) => Math.round(LARGEST * Math.sqrt(n / most) * 100) / 100;
-  const width = NAMES + COLUMN * scopes.length;
+  const names = files.map(({ path }) => end(path, MOST_LETTERS));
+  const start = Math.ceil(Math.max(0, ...names.map((name) => [...name].length)) * LETTER) + 16;
+  const width = start + COLUMN * scopes.length;
   const height = HEAD + ROW * files.length;
   const label = `How often each of ${counted(scopes.length, 'agent')} covered ${counted(files.length, 'file')}, and found something there. The table below has the numbers.`;
-  const centre = (at: number) => NAMES + COLUMN * (at + 0.5);
+  const centre = (at: number) => start + COLUMN * (at + 0.5);
   const heads = scopes.map(({ name }, at) =>
     s('text.head', { x: centre(at), y: HEAD - 12, textAnchor: 'middle' }, beginning(name, 13)),
   );
-  const rows = files.flatMap(({ path, cells }, row) => {
+  const rows = files.flatMap(({ cells }, row) => {
     const y = HEAD + ROW * (row + 0.5);
     return [
       s('line', { x1: 0, x2: width, y1: y + ROW / 2, y2: y + ROW / 2 }),
-      s('text', { x: NAMES - 16, y: y + 4, textAnchor: 'end' }, end(path, 52)),
+      s('text', { x: start - 16, y: y + 4, textAnchor: 'end' }, names[row]!),
       ...cells.flatMap(({ covered, found }, at) => dot(centre(at), y, radius(covered), radius(found))),
     ];
   });

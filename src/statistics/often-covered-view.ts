@@ -1,11 +1,12 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { counted } from '../model/amounts.ts';
+import { summarised } from './covered-files.ts';
 import { countFigure, nothing, ratioFigure } from './figure.ts';
 import type { Links } from './links.ts';
 import { oftenCovered, outermost, type OftenCovered } from './often-covered.ts';
 import { coverageDots } from './coverage-dots.ts';
-import { seats, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
 import { figureTable } from './table.ts';
 
@@ -15,7 +16,8 @@ const MOST_SCOPES = 12;
 /** The files that are covered most often, by family: as dots, and as a table. */
 export function coveredOften({ reviews, scopes }: Selection, links: Links): Element[] {
   const all = outermost(scopes)
-    .map((scope) => ({ scope, n: reviews.filter((review) => seats(review, scope).length > 0).length }))
+    .map((scope) => ({ scope, n: summarised(reviews, scope).length }))
+    .filter(({ n }) => n > 0)
     .sort((a, b) => b.n - a.n)
     .map(({ scope }) => scope);
   const shown = all.slice(0, MOST_SCOPES);
@@ -23,7 +25,7 @@ export function coveredOften({ reviews, scopes }: Selection, links: Links): Elem
   if (files.length === 0) return [h('p', 'No reviewer of these reports gave a Coverage Summary.')];
   const rest = all.length - shown.length;
   return [
-    ...(rest > 0 ? [h('p', `${counted(rest, 'agent')} with fewer reviews are not shown here.`)] : []),
+    ...(rest > 0 ? [h('p', `${counted(rest, 'agent')} with fewer summaries are not shown here.`)] : []),
     coverageDots(files, shown),
     h('details', [h('summary', 'The same as a table'), ...filesTable(files, shown, links)]),
   ];

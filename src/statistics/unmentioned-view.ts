@@ -14,14 +14,19 @@ export function unmentioned({ reviews }: Selection, links: Links): Element[] {
   const found = unmentionedFiles(reviews);
   const k = found.reduce((sum, { paths }) => sum + paths.length, 0);
   if (named === 0) return [h('p', 'No report with Coverage Summaries has findings that name files.')];
+  if (k === 0)
+    return [
+      h(
+        'p',
+        `No file that findings name is missing from all summaries, in ${counted(summarised.length, 'report')} with summaries.`,
+      ),
+    ];
   return [
     h(
       'p',
       `Of the files that findings name, no reviewer's summary mentions ${ratioWords({ k, n: named })}, in ${found.length} of ${counted(summarised.length, 'report')} with summaries. A file is counted in each report. Somebody read these, and did not say so, or the finding is about a file beside the change.`,
     ),
-    ...(found.length === 0
-      ? []
-      : [h('details', [h('summary', counted(found.length, 'report')), ...table(found, links)])]),
+    h('details', [h('summary', counted(found.length, 'report')), ...table(found, links)]),
   ];
 }
 

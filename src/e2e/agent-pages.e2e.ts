@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { noBrowser, useBrowser } from './open-page.ts';
+
+const HERON = 'agents/heron-large-2/';
+const FAMILY = 'agents/heron-family/';
+
+describe.skipIf(noBrowser)('the page of one agent', () => {
+  const open = useBrowser();
+
+  test.for([HERON, FAMILY, 'agents/finch-mini-3/', 'agents/jóna-rúnarsdóttir/'])(
+    '/%s is whole on a wide and a narrow screen',
+    async (path) => {
+      for (const width of [1280, 390]) {
+        const { page, faults } = await open(path, { viewport: { width, height: 800 } });
+        expect(await page.locator('h1').count()).toBe(1);
+        const ids = await page.locator('[id]').evaluateAll((all) => all.map((element) => element.id));
+        expect(ids.filter((id, at) => ids.indexOf(id) !== at)).toEqual([]);
+        const levels = await page
+          .locator('h1, h2, h3, h4')
+          .evaluateAll((all) => all.map((h) => Number(h.tagName[1])));
+        expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        expect(faults).toEqual([]);
+        await page.context().close();
+      }
+    },
+  );
+
+  test('every part that the contents name is there without a script', async () => {
+    const { page } = await open(HERON, { javaScriptEnabled: false });
+    const targets = await page
+      .getByRole('navigation', { name: 'Contents' })
+      .getByRole('link')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')!.slice(1)));
+    const headings = await page.locator('main h2').evaluateAll((all) => all.map(({ id }) => id));
+    expect(targets.length).toBeGreaterThan(8);
+    expect(headings).toEqual(targets);
+    await page.context().close();
+  });
+
+  test('it lists as many reviews as its figures count', async () => {
+    const { page } = await open(HERON, { javaScriptEnabled: false });
+    const rows = page.locator('[aria-labelledby=reviews] tbody tr');
+    const dropouts = rows.filter({ hasText: 'no review:' });
+    const reviews = page.locator('[aria-labelledby=comparison] a.value[href$="#reviews"]').first();
+    expect((await rows.count()) - (await dropouts.count())).toBe(Number(await reviews.textContent()));
+    const dates = await rows
+      .locator('time')
+      .evaluateAll((all) => all.flatMap((time) => time.getAttribute('datetime') ?? []));
+    expect(dates).toEqual([...dates].sort().reverse());
+    await page.context().close();
+  });
+
+  test('a finding that it missed is one of others, and of the report that is named', async () => {
+    const { page } = await open(HERON, { javaScriptEnabled: false });
+    await page.locator('[aria-labelledby=missed] li a').first().click();
+    await page.waitForURL(/\/reviews\/.+#\w+$/);
+    const finding = await page.locator('article:target').textContent();
+    expect(finding).toContain('Found by');
+    expect(/Found by(.*?)(?:Rounds|$)/s.exec(finding!)![1]).not.toContain('Heron Large 2');
+    await page.context().close();
+  });
+
+  test('the page of a family leads to its agents, and these are in its figures', async () => {
+    const { page, faults } = await open(FAMILY);
+    await page
+      .locator('[aria-labelledby=comparison]')
+      .getByRole('link', { name: 'Heron Large 3', exact: true })
+      .click();
+    await page.waitForURL(/\/agents\/heron-large-3\/$/);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Heron Large 3');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('what was missed in covered files leads from all agents to the list of one', async () => {
+    const { page, faults } = await open('agents/');
+    const cell = page.locator('[data-view=coverage] a.value[href$="heron-large-2/#missed"]').first();
+    const [, k] = / ?(\d+) of \d+$/.exec((await cell.locator('xpath=..').textContent())!) ?? [];
+    await cell.click();
+    await page.waitForURL(/heron-large-2\/#missed$/);
+    expect(await page.locator('[aria-labelledby=missed] li').count()).toBe(Number(k));
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test('the dots of the covered files have their numbers in a table below', async () => {
+    const { page, faults } = await open('agents/');
+    const picture = page.locator('.coverage-dots');
+    const rings = await picture.locator('circle.ring').count();
+    expect(rings).toBeGreaterThan(3);
+    await page.getByText('The same as a table').click();
+    const cells = page.locator('.coverage-dots + details td .value').filter({ hasText: / of |%/ });
+    expect(await cells.count()).toBe(rings);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
