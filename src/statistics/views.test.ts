@@ -23,6 +23,7 @@ import { makeLinks } from './links.ts';
 import { takingPart } from './scope.ts';
 import { select } from './selection.ts';
 import { VIEWS } from './views.ts';
+import { EXAMPLES } from './worked/examples.ts';
 
 const FOLDERS = {
   'the samples': join(import.meta.dirname, '../../reports'),
@@ -31,7 +32,7 @@ const FOLDERS = {
 };
 
 describe.for(Object.entries(FOLDERS))('%s', ([, folder]) => {
-  describe.skipIf(!existsSync(folder))('every view', () => {
+  describe.skipIf(!existsSync(folder))('every view, and every example of the docs', () => {
     let data: AgentData;
     let records: FindingRecord[];
     let drawn: { about: string; elements: Element[] }[];
@@ -72,7 +73,7 @@ describe.for(Object.entries(FOLDERS))('%s', ([, folder]) => {
 function draw(data: AgentData, choices: Choices): { about: string; elements: Element[] }[] {
   const selection = select(data, choices);
   const links = makeLinks(selection, (path) => path);
-  return Object.entries(VIEWS).map(([name, view]) => ({
+  return [...Object.entries(VIEWS), ...Object.entries(EXAMPLES)].map(([name, view]) => ({
     about: `${name} ${JSON.stringify(choices)}`,
     elements: view(selection, links),
   }));

@@ -2,7 +2,7 @@ import { RUNGS } from '../../model/lists.ts';
 import { ownOriginals } from '../credit.ts';
 import { countFigure, ratioFigure } from '../figure.ts';
 import { fateWords, rungWord } from '../original-words.ts';
-import { survival } from '../survival.ts';
+import { ladder, SURVIVED } from '../ladder.ts';
 import type { View } from '../view.ts';
 import { agentWithMost, chosenBecause } from './chosen.ts';
 import { noExample, workedRows, workedTable } from './worked-table.ts';
@@ -13,21 +13,18 @@ export const workedLadder: View = (selection, links) => {
   const agent = agentWithMost(selection, (one) => ownOriginals(reviews, one).length);
   if (agent === null) return noExample('none of them keeps what the agents themselves wrote');
   const originals = ownOriginals(reviews, agent);
-  const { survived, unknown } = survival(originals);
+  const { rungs, survived } = ladder(originals);
   return [
     chosenBecause(agent, 'most originals', links),
     workedTable('The ladder, and what survived', [
       ...RUNGS.map((rung) => ({
-        says: `${rungWord(rung)}${survival([{ rung }]).survived.k === 1 ? ' (survived)' : ''}`,
-        figure: countFigure(
-          originals.filter((original) => original.rung === rung).length,
-          links.originals(agent, { rung }),
-        ),
+        says: `${rungWord(rung)}${SURVIVED.includes(rung) ? ' (survived)' : ''}`,
+        figure: countFigure(rungs[rung], links.originals(agent, { rung })),
       })),
       { says: 'All originals', figure: countFigure(originals.length, links.originals(agent)) },
       {
         says: `Survival: ${survived.k} ÷ ${survived.n}`,
-        figure: ratioFigure(survived, links.originals(agent), { atLeast: unknown > 0 }),
+        figure: ratioFigure(survived, null, { atLeast: rungs.unknown > 0 }),
       },
     ]),
     workedRows(
