@@ -55,7 +55,12 @@ export const pairs: View = (selection, links) => {
       'p',
       `${counted(made.length, 'comparison')} can be made here, of ${counted(rows.length, 'pair')} of ${level}. One interval in twenty misses by chance: among so many, expect about ${Math.round(made.length / 20)} that do. n counts pull requests and branches; fewer than ten are too few.`,
     ),
-    ...figureTable({ caption: 'Differences on the reports that both took part in', head: 'Pair', columns: COLUMNS, rows }),
+    ...figureTable({
+      caption: 'Differences on the reports that both took part in',
+      head: 'Pair',
+      columns: COLUMNS,
+      rows,
+    }),
     h('p.rests-on', leftOut(level, apart, untold)),
     missing(selection, ['originals', 'resolution']),
   ];
