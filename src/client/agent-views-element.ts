@@ -24,15 +24,15 @@ class AgentViews extends HTMLElement {
       status.textContent = [words, ...unknown.map(isNotHere)].join(' ');
     };
     if (asked === '' && !this.#isDrawn) return say(ofAll);
-    const [data, { drawViews }] = await Promise.all([
+    const [data, drawing] = await Promise.all([
       fetchAgentData(this.dataset['source']!),
-      import('./agent-drawing.ts'),
+      import('./agent-drawing.ts').catch(() => null),
     ]);
     // Something else may have been chosen in the meantime.
     if (choiceParams(readChoices(formParams(form))).toString() !== asked) return;
-    if (data === null)
-      return say('The rows could not be fetched: the figures below are those of all reviews.');
-    const chosen = drawViews(this, data, choices, this.dataset['base'] ?? '');
+    if (data === null || drawing === null)
+      return say('What was chosen could not be fetched: the figures below are those of all reviews.');
+    const chosen = drawing.drawViews(this, data, choices, this.dataset['base'] ?? '');
     this.#isDrawn = true;
     say(asked === '' ? ofAll : `${chosen} of ${data.reviews.length} reviews`);
   }

@@ -40,7 +40,7 @@ describe.skipIf(noBrowser)('the page of the agents', () => {
     return Object.fromEntries(
       Object.entries(VIEWS).map(([name, view]) => [
         name,
-        toString({ type: 'root', children: view(selection, links) }),
+        toString({ type: 'root', children: view(selection, links) }).trim(),
       ]),
     );
   }
@@ -169,13 +169,14 @@ describe.skipIf(noBrowser)('the page of the agents', () => {
   test('where the rows cannot be fetched, that is said, and the next choice tries again', async () => {
     const { page } = await open('agents/');
     const built = await shown(page);
-    await page.route('**/agents.json', (route) => route.abort());
+    for (const gone of ['**/agents.json', '**/*agent-drawing*.js'])
+      await page.route(gone, (route) => route.abort());
     await field(page, 'severity').selectOption('critical');
-    await expect.poll(() => status(page)).toMatch(/^The rows could not be fetched/);
+    await expect.poll(() => status(page)).toMatch(/^What was chosen could not be fetched/);
     expect(await shown(page)).toEqual(built);
     await page.getByRole('button', { name: 'Clear' }).click();
     await expect.poll(() => status(page)).toBe(`${data.reviews.length} reviews`);
-    await page.unroute('**/agents.json');
+    await page.unrouteAll();
     await field(page, 'severity').selectOption('important');
     await expect.poll(() => shown(page)).toEqual(expected({ severity: 'important' }));
     await page.context().close();
