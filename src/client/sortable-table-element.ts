@@ -20,7 +20,8 @@ class SortableTable extends HTMLElement {
   #addButton(head: HTMLElement) {
     const button = document.createElement('button');
     button.type = 'button';
-    button.append(...head.childNodes);
+    // The name of the column stays beside it: on paper there are no buttons.
+    button.ariaLabel = `Sort by ${head.textContent.trim()}`;
     button.addEventListener('click', () => this.#choose(nextOrder(this.#order(), head.dataset['key']!)));
     head.append(button);
   }
