@@ -124,7 +124,7 @@ export function filtered(page: string, choices: Readonly<Record<string, string |
 /** The findings for which all fields that have a value hold. */
 export function findingsWith(fields: Readonly<Partial<Record<Field, string | null>>>): string {
   const terms = Object.entries(fields).flatMap(([field, value]) =>
-    value === null ? [] : [`${field}:${printValue(field as Field, value)}`],
+    value === null ? [] : [`${field}:${printValue(value)}`],
   );
   return filtered(pages.findings, { q: terms.join(' ') });
 }

@@ -67,7 +67,7 @@ export function withChoice(text: string, facet: Facet, value: string, isChosen: 
   const others = values.filter((other) => !isSame(facet, other, value));
   const wasChosen = others.length < values.length;
   if (isChosen === wasChosen) return text;
-  if (term === null) return withTerm(text, `${facet.field}:${printValue(facet.field, value)}`);
+  if (term === null) return withTerm(text, `${facet.field}:${printValue(value)}`);
   if (isChosen) return withValues(text, term, [...others, value]);
   if (others.length > 0) return withValues(text, term, others);
   // Another term may take its place, with the same value.
@@ -83,10 +83,10 @@ function withTerm(text: string, term: string): string {
   return `${term} (${rest}${isUnfinished ? '' : ')'}`;
 }
 
-function withValues(text: string, { field, values }: FieldTerm, chosen: readonly string[]): string {
+function withValues(text: string, { values }: FieldTerm, chosen: readonly string[]): string {
   const before = text.slice(0, values[0]!.span.start);
   const after = text.slice(values.at(-1)!.span.end);
-  const joined = `${before}${chosen.map((value) => printValue(field, value)).join(',')}`;
+  const joined = `${before}${chosen.map(printValue).join(',')}`;
   // Behind a quotation mark the next part may begin at once, behind other values it may not.
   return /^(?:[\s),]|$)/.test(after) ? joined + after : `${joined} ${after}`;
 }

@@ -58,7 +58,7 @@ function values(text: string, caret: number, token: FieldToken, known: KnownValu
     .slice(0, MOST_VALUES)
     .map((value) => ({
       span: { start: span.start, end },
-      insert: printValue(field, value),
+      insert: printValue(value),
       label: value,
       about: meaningOf(field, value),
     }));

@@ -1,5 +1,6 @@
 import { isField } from './fields.ts';
 import type { Field, Span, Value } from './syntax.ts';
+import { matchAt, QUOTES, wordEnd } from './word-end.ts';
 
 /** A value as it was typed: empty where it is missing. */
 export interface TypedValue extends Value {
@@ -47,9 +48,6 @@ function phraseAt(text: string, start: number): PhraseToken | null {
   const quoted = quotedAt(text, start);
   return quoted && { type: 'phrase', ...quoted };
 }
-
-/** A quotation mark, and those that end what it opens: phones make their own of it. */
-const QUOTES = new Map([['"', '"'], ...[...'“”„'].map((mark) => [mark, '“”"'] as const)]);
 
 function quotedAt(text: string, start: number): TypedValue | null {
   const closing = QUOTES.get(text[start]!);
@@ -120,21 +118,6 @@ function wordAt(text: string, start: number): WordToken {
   return { type: 'word', text: text.slice(start, end), span: { start, end } };
 }
 
-/** Braces that are closed in the same word hold their commas: `*.{ts,js}`. */
-const BARE = /(?:\{[^\s{}()]*\}|[^\s,])*/y;
-const WORD = /\S*/y;
-
-/** A word goes on to white space, or to a parenthesis that is not closed or was not opened in it; a value to a comma. */
-function wordEnd(text: string, start: number, isValue = false): number {
-  const run = matchAt(isValue ? BARE : WORD, text, start);
-  const open: number[] = [];
-  for (let at = 0; at < run.length; at += 1) {
-    if (run[at] === '(') open.push(at);
-    if (run[at] === ')' && open.pop() === undefined) return start + at;
-  }
-  return start + (open[0] ?? run.length);
-}
-
 function lettersAt(text: string, start: number): string {
   return matchAt(/[a-z]*/iy, text, start);
 }
@@ -145,10 +128,4 @@ function lineEnd(text: string, start: number): number {
 
 function afterSpace(text: string, start: number): number {
   return start + matchAt(/\s*/y, text, start).length;
-}
-
-/** What a sticky pattern matches at a place; empty where it does not. */
-function matchAt(sticky: RegExp, text: string, start: number): string {
-  sticky.lastIndex = start;
-  return sticky.exec(text)?.[0] ?? '';
 }

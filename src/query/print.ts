@@ -1,5 +1,5 @@
-import { tokensOf } from './lexer.ts';
-import type { Field, Query } from './syntax.ts';
+import type { Query } from './syntax.ts';
+import { QUOTES, wordEnd } from './word-end.ts';
 
 /** The text of a query: what it is read from again. Spans do not count. */
 export function printQuery(query: Query): string {
@@ -17,15 +17,14 @@ export function printQuery(query: Query): string {
     case 'regex':
       return `/${query.source}/${query.flags}`;
     case 'field':
-      return `${query.field}:${query.values.map(({ text }) => printValue(query.field, text)).join(',')}`;
+      return `${query.field}:${query.values.map(({ text }) => printValue(text)).join(',')}`;
   }
 }
 
 /** A value behind its field; in quotes where it would be read as something else. */
-export function printValue(field: Field, text: string): string {
+export function printValue(text: string): string {
   // What follows must not become a part of it, as in `{a,b}`.
-  const [token] = tokensOf(`${field}:${text},}`);
-  const isPlain = token?.type === 'field' && token.values.length === 2 && token.values[0]!.text === text;
+  const isPlain = !QUOTES.has(text.charAt(0)) && wordEnd(`${text},}`, 0, true) === text.length;
   return isPlain ? text : quoted(text);
 }
 

@@ -23,5 +23,5 @@ export function namingTerm({ field, names, known, values, short }: Wanted): stri
     short !== undefined && names.length > 0 && isEnough(short, names.length)
       ? [short]
       : values.map((value) => (isEnough(value, 1) ? value : `=${value}`));
-  return `${field}:${texts.map((text) => printValue(field, text)).join(',')}`;
+  return `${field}:${texts.map((text) => printValue(text)).join(',')}`;
 }
