@@ -1,4 +1,3 @@
-import type { FindingFacts } from '../model/finding-record.ts';
 import type { Answer } from '../query/answer.ts';
 import { FACETS, withChoice } from '../query/choices.ts';
 import type { KnownValues } from '../query/complete.ts';
@@ -11,11 +10,10 @@ import { FindingSearch } from './finding-search.ts';
 import { hitGroups, type HitTemplates } from './hit-list.ts';
 import { QueryBox } from './query-box.ts';
 import { resultKeys } from './result-keys.ts';
-import { RESULT_FORMATS } from './result-formats.ts';
+import { RESULT_FORMATS, type ResultFormat } from './result-formats.ts';
+import { writeResults } from './result-writer.ts';
 import { saveFile } from './save-file.ts';
 import { readView, writeView, type SearchView } from './search-view.ts';
-
-type ResultFormat = keyof typeof RESULT_FORMATS;
 
 /** So many findings are shown at first, and again with each click. */
 const PAGE = 50;
@@ -173,10 +171,11 @@ class FindingSearchPage extends HTMLElement {
     const outcome = await this.#search.ask({ query, sort, group, count: Infinity }, () => {});
     if (outcome.type === 'replaced') return;
     if (outcome.type !== 'answer') return this.#showNothing(outcomeWords(outcome));
-    const { name, type, write } = RESULT_FORMATS[format];
-    const linkTo = ({ address }: FindingFacts) =>
-      new URL(this.#base + encodeURI(address), location.href).href;
-    saveFile(name, type, write(query, outcome.answer, linkTo));
+    const results = { format, query, answer: outcome.answer, base: location.origin + this.#base };
+    const text = await writeResults(results).catch(() => null);
+    if (text === null) return this.#showNothing('The file could not be written now. Try again.');
+    const { name, type } = RESULT_FORMATS[format];
+    saveFile(name, type, text);
   }
 
   /** Whoever goes to the field may want the values of all findings, and not only those that the facets show. */
