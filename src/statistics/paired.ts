@@ -1,8 +1,8 @@
-import { RUNGS } from '../model/lists.ts';
 import type { ReviewRecord } from '../model/review-record.ts';
 import { actedOn } from './answered.ts';
 import { bootstrapSums, sumsOf } from './bootstrap.ts';
 import { bySubject, isCredited, ownOriginals, pool } from './credit.ts';
+import { ladder } from './ladder.ts';
 import type { Interval } from './ratio.ts';
 import type { Scope } from './scope.ts';
 import type { Pair } from './shared-reviews.ts';
@@ -19,8 +19,6 @@ export interface Difference {
 
 /** What is compared, in this order, each as one sum divided by another. */
 export const MEASURES = ['share of pool', 'critical and important', 'survival', 'acted on'] as const;
-
-const SURVIVED: readonly (typeof RUNGS)[number][] = ['merged', 'downgraded', 'promoted', 'kept'];
 
 /** How two differ in the reviews that both took part in, one difference a measure. */
 export function pairedDifferences({ one, other, shared }: Pair): Difference[] {
@@ -42,12 +40,12 @@ function amounts(review: ReviewRecord, scope: Scope): number[] {
   const findings = pool([review], scope);
   const credited = findings.filter((finding) => isCredited(finding, scope));
   const grave = credited.filter(({ severity }) => severity === 'critical' || severity === 'important');
-  const originals = ownOriginals([review], scope);
+  const { survived } = ladder(ownOriginals([review], scope));
   const acted = actedOn(credited);
   return [
     ...[credited.length, findings.length],
     ...[grave.length, 1],
-    ...[originals.filter(({ rung }) => SURVIVED.includes(rung)).length, originals.length],
+    ...[survived.k, survived.n],
     ...[acted.k, acted.n],
   ];
 }
