@@ -112,9 +112,11 @@ export function statedFigure({ total, each }: { total: number; each: Mean }, hre
   return figure(number(total), mean, total === 0 ? null : href);
 }
 
-/** `60 %`: never without an interval and n beside it. */
+/** `60 %`: never without an interval and n beside it. All, and none, are said of no other share. */
 export function percent(value: number): string {
-  return `${Math.round(value * 100)} %`;
+  const rounded = Math.round(value * 100);
+  if (value > 0 && rounded === 0) return '1 %';
+  return `${value < 1 ? Math.min(rounded, 99) : rounded} %`;
 }
 
 /** `51–68 %` */
