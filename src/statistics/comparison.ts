@@ -114,7 +114,9 @@ function cells(scope: Scope, figures: Compared, isRated: boolean, links: Links):
     ...SEVERITIES.map((severity) =>
       countFigure(found[severity], links.findings({ credited: [scope], severity })),
     ),
-    ...(isRated ? [] : [countFigure(found.unrated)]),
+    ...(isRated
+      ? []
+      : [countFigure(found.unrated, links.findings({ credited: [scope], severity: 'unrated' }))]),
     meanFigure(perReview, credited, ofPool.k),
     ratioFigure(ofPool, credited),
     ratioFigure(sole, links.findings({ credited: [scope], alone: true })),

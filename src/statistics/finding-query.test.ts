@@ -138,9 +138,11 @@ function counted(all: AgentData, chosen: Choices, asked: Asked): number {
         (!alone ||
           (!finding.byConsolidator && by.every((one) => credited.some((scope) => isOf(scope, one))))) &&
         (!company || credited.some((scope) => hadCompany(review, scope))) &&
-        (severity === undefined || finding.severity === severity) &&
+        (severity === undefined || (finding.severity ?? 'unrated') === severity) &&
         (outcome !== 'acted-on' || isActedOn(finding)) &&
-        (outcome !== 'skipped' || finding.outcome === 'skipped')
+        (outcome !== 'skipped' || finding.outcome === 'skipped') &&
+        (outcome !== 'silent' || finding.outcome === null) &&
+        (outcome !== 'otherwise' || finding.outcome === 'superseded' || finding.outcome === 'other')
       );
     }),
   ).length;
@@ -152,7 +154,10 @@ function questions(all: AgentData, chosen: Choices): Asked[] {
   const one = scopes.flatMap((scope): Asked[] => [
     { pool: [scope] },
     { credited: [scope], severity: 'critical' },
+    { credited: [scope], severity: 'unrated' },
     { credited: [scope], outcome: 'acted-on' },
+    { credited: [scope], outcome: 'silent' },
+    { credited: [scope], outcome: 'otherwise' },
     { credited: [scope], alone: true },
     { credited: [scope], alone: true, company: true, outcome: 'skipped' },
     { credited: [scope], alone: true, company: true },

@@ -1,6 +1,7 @@
-import type { SEVERITIES } from '../model/lists.ts';
+import { OUTCOMES, type RATINGS } from '../model/lists.ts';
 import type { AgentData, ReviewRecord } from '../model/review-record.ts';
 import { aloneTerms, companyTerms } from './alone-terms.ts';
+import { printValue } from '../query/print.ts';
 import { ACTED_ON } from './answered.ts';
 import type { Choices } from './choices.ts';
 import { namingTerm } from './naming.ts';
@@ -18,8 +19,11 @@ export interface Asked {
   alone?: boolean;
   /** Only of reviews in which others took part, too, than one of the `credited`. */
   company?: boolean;
-  severity?: (typeof SEVERITIES)[number];
-  outcome?: 'acted-on' | 'skipped';
+  severity?: (typeof RATINGS)[number];
+  /** What the author did; `silent` where nothing is on record, `otherwise` for an answer that is none of the others. */
+  outcome?: 'acted-on' | 'skipped' | 'silent' | 'otherwise';
+  /** A tag, a language, or a pattern of files. */
+  holding?: { field: 'tag' | 'lang' | 'file'; value: string };
 }
 
 /** Makes the queries for which the box of findings finds what the figures of a choice count. */
@@ -42,8 +46,9 @@ export class FindingQueries {
     return [
       ...this.#credit(asked),
       ...this.#lineUp(asked),
-      ...(severity === null ? [] : [`severity:${severity}`]),
+      ...(severity === null ? [] : [`severity:${severity === 'unrated' ? 'none' : severity}`]),
       ...outcome(asked),
+      ...holding(asked),
       ...this.#report(),
       ...(this.#hasInvalid(asked) ? ['-is:invalid'] : []),
     ].join(' ');
@@ -100,9 +105,25 @@ export class FindingQueries {
   }
 }
 
+/** Findings are asked for by what people call an outcome: one that was skipped is declined. */
 function outcome({ outcome }: Asked): string[] {
   if (outcome === undefined) return [];
-  return [outcome === 'acted-on' ? `is:${ACTED_ON.join(',')}` : 'is:declined'];
+  const is = (outcomes: readonly (typeof OUTCOMES)[number][]) =>
+    `is:${outcomes.map((one) => (one === 'skipped' ? 'declined' : one)).join(',')}`;
+  switch (outcome) {
+    case 'acted-on':
+      return [is(ACTED_ON)];
+    case 'skipped':
+      return [is(['skipped'])];
+    case 'silent':
+      return [`-${is(OUTCOMES)}`];
+    case 'otherwise':
+      return [is(OUTCOMES.filter((one) => one !== 'skipped' && !ACTED_ON.includes(one)))];
+  }
+}
+
+function holding({ holding }: Asked): string[] {
+  return holding === undefined ? [] : [`${holding.field}:${printValue(holding.value)}`];
 }
 
 /** Did the other take part wherever the one did? */

@@ -116,7 +116,7 @@ function answerCells(reviews: Selection['reviews'], scope: Scope, links: Links):
     ),
     ratioFigure(of.all, links.findings(acted)),
     countFigure(of.skipped, links.findings({ credited: [scope], outcome: 'skipped' })),
-    countFigure(of.silent),
-    countFigure(of.otherwise),
+    countFigure(of.silent, links.findings({ credited: [scope], outcome: 'silent' })),
+    countFigure(of.otherwise, links.findings({ credited: [scope], outcome: 'otherwise' })),
   ];
 }

@@ -1,9 +1,15 @@
 import { expect, it } from 'vitest';
 import { FINCH, found, HERON, review } from './__fixtures__/retro-reviews.ts';
+import { NO_CHOICES } from './choices.ts';
+import { makeLinks } from './links.ts';
 import { agentScope } from './scope.ts';
 import { strengths, strengthsTable } from './strengths.ts';
 
 const heron = agentScope({ name: HERON, family: 'Heron', path: '/agents/heron-large-2/' });
+const links = makeLinks(
+  { data: { agents: [], families: [], reviews: [] }, choices: NO_CHOICES },
+  (path) => path,
+);
 const REVIEW = review({
   findings: [
     found([0], { severity: 'suggestion', tags: ['Gap'], languages: ['go'], outcome: 'fixed' }),
@@ -29,7 +35,7 @@ it('severities stand in their order, all other groups by the number of findings'
     strengths([REVIEW], heron, by).map(({ group }) => group);
   expect(groups('severity')).toEqual(['critical', 'suggestion', 'unrated']);
   expect(groups('language')).toEqual(['go', 'bash']);
-  expect(groups('file type')).toEqual(['go', 'makefile', 'sh']);
+  expect(groups('file type')).toEqual(['*.go', '*.sh', 'makefile']);
 });
 
 it('of very many groups the largest are shown', () => {
@@ -42,11 +48,11 @@ it('of very many groups the largest are shown', () => {
 });
 
 it('without findings in a review that it took part in there is no table', () => {
-  expect(strengthsTable([review()], heron, 'severity')).toEqual([]);
+  expect(strengthsTable([review()], heron, 'severity', links)).toEqual([]);
   const absent = {
     ...REVIEW,
     reviewers: [{ ...REVIEW.reviewers[0]!, absent: 'quota' }, REVIEW.reviewers[1]!],
   };
-  expect(strengthsTable([absent], heron, 'severity')).toEqual([]);
+  expect(strengthsTable([absent], heron, 'severity', links)).toEqual([]);
   expect(REVIEW.reviewers[1]!.agent).toBe(FINCH);
 });

@@ -4,7 +4,9 @@ import { RATINGS } from '../model/lists.ts';
 import type { CountedFinding, ReviewRecord } from '../model/review-record.ts';
 import { actedOn } from './answered.ts';
 import { isCredited, pool, type In } from './credit.ts';
+import type { Asked } from './finding-query.ts';
 import { countFigure, ratioFigure } from './figure.ts';
+import type { Links } from './links.ts';
 import type { Ratio } from './ratio.ts';
 import type { Scope } from './scope.ts';
 import { figureTable } from './table.ts';
@@ -14,9 +16,16 @@ export const GROUPINGS = {
   severity: ({ severity }) => [severity ?? 'unrated'],
   tag: ({ tags }) => [...new Set(tags.map((tag) => tag.toLowerCase()))],
   language: ({ languages }) => languages,
-  'file type': ({ files }) => [...new Set(files.map(endingOf))],
+  'file type': ({ files }) => [...new Set(files.flatMap(fileType))],
 } satisfies Record<string, (finding: CountedFinding) => readonly string[]>;
 export type Grouping = keyof typeof GROUPINGS;
+
+/** As the query box asks for it: by the ending, or by the whole name of a file that has none; a folder is of no type. */
+function fileType(path: string): string[] {
+  const name = path.split('/').at(-1)!;
+  if (name === '') return [];
+  return [name.includes('.') ? `*.${endingOf(name)}` : endingOf(name)];
+}
 
 /** Of the findings of a group, those that the scope is credited with, and what was done about these. */
 export interface Strength {
@@ -43,12 +52,39 @@ export function strengths(reviews: readonly ReviewRecord[], scope: Scope, by: Gr
   });
 }
 
+/** What the query box asks for to find the findings of a group. */
+function askedFor(by: Grouping, group: string): Pick<Asked, 'severity' | 'holding'> {
+  switch (by) {
+    case 'severity':
+      return { severity: group as (typeof RATINGS)[number] };
+    case 'tag':
+      return { holding: { field: 'tag', value: group } };
+    case 'language':
+      return { holding: { field: 'lang', value: group } };
+    case 'file type':
+      return { holding: { field: 'file', value: group } };
+  }
+}
+
 /** A table of the groups; none where there are no findings to group. */
-export function strengthsTable(reviews: readonly ReviewRecord[], scope: Scope, by: Grouping): Element[] {
-  const rows = strengths(reviews, scope, by).map(({ group, ofPool, actedOn: acted }) => ({
-    head: group,
-    cells: [countFigure(ofPool.n), ratioFigure(ofPool), ratioFigure(acted)],
-  }));
+export function strengthsTable(
+  reviews: readonly ReviewRecord[],
+  scope: Scope,
+  by: Grouping,
+  links: Links,
+): Element[] {
+  const rows = strengths(reviews, scope, by).map(({ group, ofPool, actedOn: acted }) => {
+    const asked = askedFor(by, group);
+    const credited = { ...asked, credited: [scope] };
+    return {
+      head: group,
+      cells: [
+        countFigure(ofPool.n, links.findings({ ...asked, pool: [scope] })),
+        ratioFigure(ofPool, links.findings(credited)),
+        ratioFigure(acted, links.findings({ ...credited, outcome: 'acted-on' })),
+      ],
+    };
+  });
   if (rows.length === 0) return [];
   return figureTable({
     caption: `By ${by}${by === 'severity' ? '' : ', the most frequent first'}`,

@@ -22,6 +22,8 @@ import { countFigure, percent, ratioFigure, ratioWords } from './figure.ts';
 import { makeLinks } from './links.ts';
 import { takingPart } from './scope.ts';
 import { select } from './selection.ts';
+import { GROUPINGS, strengthsTable, type Grouping } from './strengths.ts';
+import type { View } from './view.ts';
 import { VIEWS } from './views.ts';
 import { EXAMPLES } from './worked/examples.ts';
 
@@ -73,11 +75,18 @@ describe.for(Object.entries(FOLDERS))('%s', ([, folder]) => {
 function draw(data: AgentData, choices: Choices): { about: string; elements: Element[] }[] {
   const selection = select(data, choices);
   const links = makeLinks(selection, (path) => path);
-  return [...Object.entries(VIEWS), ...Object.entries(EXAMPLES)].map(([name, view]) => ({
+  const views = { ...VIEWS, ...EXAMPLES, strengths: allStrengths };
+  return Object.entries<View>(views).map(([name, view]) => ({
     about: `${name} ${JSON.stringify(choices)}`,
     elements: view(selection, links),
   }));
 }
+
+/** The tables of the pages of agents. */
+const allStrengths: View = ({ reviews, scopes }, links) =>
+  scopes.flatMap((scope) =>
+    (Object.keys(GROUPINGS) as Grouping[]).flatMap((by) => strengthsTable(reviews, scope, by, links)),
+  );
 
 /** Nothing chosen, then each kind of choice, then some together. */
 function someChoices({ reviews }: AgentData): Choices[] {
