@@ -172,7 +172,8 @@ function hundredths(value: number): string {
 }
 
 function tenths(value: number): string {
-  return signed(value.toFixed(1));
+  const rounded = value.toFixed(1);
+  return signed(rounded === '-0.0' ? '0.0' : rounded);
 }
 
 function signed(value: number | string): string {
