@@ -42,6 +42,25 @@ test('progress counts to the end', async () => {
   ]);
 });
 
+test('agents have the names that the file of names gives them, as it is now; what is wrong in it is a problem', async () => {
+  const header = '| **Reviewers** | Rook Swift 1, rk1 |';
+  await write('a.md', `# A\n\n| | |\n| --- | --- |\n| **Date** | 2026-06-01 10:00 |\n${header}\n`);
+  const names = async () => {
+    const corpus = await loadCorpus();
+    return [corpus.names.names, corpus.nameProblems.map(({ code, line }) => [code, line])];
+  };
+  expect(await names()).toEqual([['Rook Swift 1', 'rk1'], []]);
+  await write('agents.yaml', 'aliases:\n  Rook Swift 1: rk1\n');
+  expect(await names()).toEqual([['Rook Swift 1'], []]);
+  await write('agents.yaml', 'aliases:\n  Rook Swift 1: rk1\nnames: x\n');
+  expect(await names()).toEqual([['Rook Swift 1'], [['agents-entry', 3]]]);
+  await write('agents.yaml', 'aliases: [');
+  const [all, problems] = await names();
+  expect([all, problems]).toMatchObject([['Rook Swift 1', 'rk1'], [['agents-yaml', expect.anything()]]]);
+  await rm(join(folder, 'agents.yaml'));
+  expect(await names()).toEqual([['Rook Swift 1', 'rk1'], []]);
+});
+
 test('a changed file is read anew, an unchanged one is not', async () => {
   await write('a.md', '# Same\n');
   await write('b.md', '# Old\n');
