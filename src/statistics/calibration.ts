@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { BECAME, RATINGS, SEVERITIES } from '../model/lists.ts';
+import { BECAME, RATINGS } from '../model/lists.ts';
 import type { Choices } from './choices.ts';
 import { ownOriginals, type In } from './credit.ts';
 import type { CountedOriginal } from '../model/review-record.ts';
@@ -10,6 +10,7 @@ import { missing } from './missing.ts';
 import { becameWord } from './original-words.ts';
 import { share, type Ratio } from './ratio.ts';
 import { scopeHead } from './scope-head.ts';
+import { changeOf } from './severity-change.ts';
 import type { Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
 import { figureTable } from './table.ts';
@@ -52,15 +53,11 @@ export interface Shifts {
 }
 
 export function shifts(originals: Own['originals']): Shifts {
-  const steps = originals.flatMap(({ severity, became }) => {
-    const from = SEVERITIES.findIndex((one) => one === severity);
-    const to = SEVERITIES.findIndex((one) => one === became);
-    return from === -1 || to === -1 ? [] : [to - from];
-  });
+  const changes = originals.map(changeOf).filter((change) => change !== null);
   return {
-    same: share(steps, (step) => step === 0),
-    lower: share(steps, (step) => step > 0),
-    higher: share(steps, (step) => step < 0),
+    same: share(changes, (change) => change === 'same'),
+    lower: share(changes, (change) => change === 'lower'),
+    higher: share(changes, (change) => change === 'higher'),
   };
 }
 
@@ -159,20 +156,18 @@ function legend(): Element {
 function shiftTable(all: readonly Own[], { choices }: Selection, links: Links): Element[] {
   const rows = all.map(({ scope, originals }) => {
     const { same, lower, higher } = shifts(originals);
-    const how = (wanted: CountedOriginal['how']) =>
-      countFigure(originals.filter((one) => one.how === wanted).length);
+    const to = (asked: OriginalsAsked) => links.originals(scope, { ...chosenSeverity(choices), ...asked });
+    const how = (wanted: 'stated' | 'matched') =>
+      countFigure(originals.filter((one) => one.how === wanted).length, to({ how: wanted }));
     return {
       ...scopeHead(scope, links),
       cells: [
-        ratioFigure(same),
-        ratioFigure(lower),
-        ratioFigure(higher),
+        ratioFigure(same, to({ change: 'same' })),
+        ratioFigure(lower, to({ change: 'lower' })),
+        ratioFigure(higher, to({ change: 'higher' })),
         how('stated'),
         how('matched'),
-        countFigure(
-          originals.filter(({ became }) => became === 'unknown').length,
-          links.originals(scope, { ...chosenSeverity(choices), became: 'unknown' }),
-        ),
+        countFigure(originals.filter(({ became }) => became === 'unknown').length, to({ became: 'unknown' })),
       ],
     };
   });

@@ -128,13 +128,17 @@ function records({ reviews: all }: AgentData): FindingRecord[] {
 
 /** What the figures count, written down the slow and simple way. */
 function counted(all: AgentData, chosen: Choices, asked: Asked): number {
-  const { pool = [], credited = [], alone = false, company = false, severity, outcome } = asked;
+  const { pool = [], credited = [], either = [], alone = false, company = false, ...of } = asked;
+  const { severity, outcome, grave = false, month = '' } = of;
   return select(all, chosen).reviews.flatMap((review) =>
     review.findings.filter((finding) => {
       const by = finding.by.map((at) => review.reviewers[at]!);
       return (
         pool.every((scope) => seats(review, scope).length > 0) &&
         credited.every((scope) => isCredited({ ...finding, review }, scope)) &&
+        (either.length === 0 || either.some((scope) => isCredited({ ...finding, review }, scope))) &&
+        (!grave || finding.severity === 'critical' || finding.severity === 'important') &&
+        (review.date ?? '').startsWith(month) &&
         (!alone ||
           (!finding.byConsolidator && by.every((one) => credited.some((scope) => isOf(scope, one))))) &&
         (!company || credited.some((scope) => hadCompany(review, scope))) &&
@@ -157,6 +161,8 @@ function questions(all: AgentData, chosen: Choices): Asked[] {
     { credited: [scope], severity: 'unrated' },
     { credited: [scope], outcome: 'acted-on' },
     { credited: [scope], outcome: 'silent' },
+    { credited: [scope], month: '2026-05', grave: true },
+    { credited: [scope], month: '2026-04' },
     { credited: [scope], outcome: 'otherwise' },
     { credited: [scope], alone: true },
     { credited: [scope], alone: true, company: true, outcome: 'skipped' },
@@ -168,6 +174,7 @@ function questions(all: AgentData, chosen: Choices): Asked[] {
       .filter((second) => isApart(first, second))
       .flatMap((second): Asked[] => [
         { pool: [first, second] },
+        { pool: [first, second], either: [first, second] },
         { pool: [first, second], credited: [second] },
         { credited: [first, second] },
         { credited: [first, second], alone: true, company: true },

@@ -15,11 +15,17 @@ export interface Asked {
   pool?: readonly Scope[];
   /** Findings that each of these is credited with, in reviews that it took part in. */
   credited?: readonly Scope[];
+  /** Findings that at least one of these is credited with. */
+  either?: readonly Scope[];
   /** Only those that nobody else is credited with than the `credited`. */
   alone?: boolean;
   /** Only of reviews in which others took part, too, than one of the `credited`. */
   company?: boolean;
   severity?: (typeof RATINGS)[number];
+  /** Critical and important ones. */
+  grave?: boolean;
+  /** Findings of reviews of one month, `2026-05`. */
+  month?: string;
   /** What the author did; `silent` where nothing is on record, `otherwise` for an answer that is none of the others. */
   outcome?: 'acted-on' | 'skipped' | 'silent' | 'otherwise';
   /** A tag, a language, or a pattern of files. */
@@ -42,14 +48,15 @@ export class FindingQueries {
   }
 
   query(asked: Asked): string {
-    const severity = asked.severity ?? this.#choices.severity;
     return [
       ...this.#credit(asked),
+      ...this.#either(asked),
       ...this.#lineUp(asked),
-      ...(severity === null ? [] : [`severity:${severity === 'unrated' ? 'none' : severity}`]),
+      ...this.#severity(asked),
       ...outcome(asked),
       ...holding(asked),
       ...this.#report(),
+      ...this.#period(asked),
       ...(this.#hasInvalid(asked) ? ['-is:invalid'] : []),
     ].join(' ');
   }
@@ -64,6 +71,28 @@ export class FindingQueries {
       // Two that are credited were company for each other.
       ...(company && others.length === 0 ? companyTerms(one, this.#reviews, this.#terms) : []),
     ];
+  }
+
+  #either({ either = [] }: Asked): string[] {
+    return either.length === 0
+      ? []
+      : [`(${either.map((scope) => this.#terms.credited(scope)).join(' or ')})`];
+  }
+
+  #severity({ severity = this.#choices.severity ?? undefined, grave = false }: Asked): string[] {
+    if (severity === undefined) return grave ? ['severity:critical,important'] : [];
+    return [`severity:${severity === 'unrated' ? 'none' : severity}`];
+  }
+
+  /** A month, cut to the period that is chosen; `before:` does not include its day. */
+  #period({ month }: Asked): string[] {
+    const { from, to } = this.#choices;
+    const first = [from, month && `${month}-01`]
+      .filter((day) => day != null)
+      .sort()
+      .at(-1);
+    const end = [to && dayAfter(to), month && monthAfter(month)].filter((day) => day != null).sort()[0];
+    return [...(first ? [`after:${first}`] : []), ...(end ? [`before:${end}`] : [])];
   }
 
   /** Who took part; whoever is credited did. */
@@ -86,13 +115,11 @@ export class FindingQueries {
   }
 
   #report(): string[] {
-    const { repo, kind, from, to } = this.#choices;
+    const { repo, kind } = this.#choices;
     const known = [...new Set(this.#data.reviews.map((review) => review.repo))];
     return [
       ...(repo === null ? [] : [namingTerm({ field: 'repo', names: [repo], known, values: [repo] })]),
       ...(kind === null ? [] : [`kind:${kind}`]),
-      ...(from === null ? [] : [`after:${from}`]),
-      ...(to === null ? [] : [`before:${dayAfter(to)}`]),
     ];
   }
 
@@ -137,5 +164,12 @@ function implies(one: Scope, other: Scope): boolean {
 function dayAfter(day: string): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCDate(date.getUTCDate() + 1);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The first day of the next month. */
+function monthAfter(month: string): string {
+  const date = new Date(`${month}-01T00:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + 1);
   return date.toISOString().slice(0, 10);
 }

@@ -1,8 +1,9 @@
-import type { BECAME, SEVERITIES } from '../model/lists.ts';
+import type { BECAME, RATINGS, RUNGS } from '../model/lists.ts';
 import { choiceParams, type Choices } from './choices.ts';
 import { FindingQueries, type Asked } from './finding-query.ts';
 import { scopeSlug, type Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
+import type { CHANGES } from './severity-change.ts';
 
 /** Where figures lead: to the rows that they were made from, narrowed as the figures are. All under the base path. */
 export interface Links {
@@ -10,7 +11,7 @@ export interface Links {
   to: (path: string) => string;
   /** The findings that a figure counts. */
   findings: (asked: Asked) => string;
-  /** A scope's own findings, of one severity and one thing that they became, where that is said. */
+  /** A scope's own findings; those for which all that is asked holds. */
   originals: (scope: Scope, asked?: OriginalsAsked) => string;
   /** The reviews that a scope took part in, or was to take part in. */
   reviews: (scope: Scope) => string;
@@ -19,9 +20,11 @@ export interface Links {
 }
 
 export interface OriginalsAsked {
-  severity?: (typeof SEVERITIES)[number] | 'unrated';
+  severity?: (typeof RATINGS)[number];
   became?: (typeof BECAME)[number];
-  rung?: string;
+  rung?: (typeof RUNGS)[number];
+  change?: (typeof CHANGES)[number];
+  how?: 'stated' | 'matched';
 }
 
 export function makeLinks({ data, choices }: Pick<Selection, 'data' | 'choices'>, to: Links['to']): Links {

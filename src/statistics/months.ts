@@ -13,6 +13,9 @@ export interface ScopeMonth {
   /** `2026-05` */
   month: string;
   reviews: number;
+  /** Findings that it is credited with, and those of them that are critical or important. */
+  found: number;
+  foundGrave: number;
   /** Findings credited to it ÷ reviews it took part in. */
   findings: Mean;
   /** The same of critical and important ones. */
@@ -52,6 +55,8 @@ function scopeMonth(month: string, reviews: readonly ReviewRecord[], scope: Scop
   return {
     month,
     reviews: reviews.length,
+    found: credited(reviews).length,
+    foundGrave: credited(reviews).filter(isGrave).length,
     findings: meanOf(reviews, (review) => credited([review]).length),
     grave: meanOf(reviews, (review) => credited([review]).filter(isGrave).length),
     actedOn: actedOn(credited(reviews)),

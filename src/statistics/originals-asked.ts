@@ -5,6 +5,10 @@ import { ownOriginals, type In } from './credit.ts';
 import type { CountedOriginal } from '../model/review-record.ts';
 import type { Scope } from './scope.ts';
 import { select } from './selection.ts';
+import { changeOf, CHANGES } from './severity-change.ts';
+
+/** How it is known what became of an original: the report states it, or the words of both tell. */
+export const HOWS = ['stated', 'matched'] as const;
 
 /** Which of a scope's own findings. Null asks for all. */
 export interface OriginalsChoice {
@@ -13,6 +17,8 @@ export interface OriginalsChoice {
   severity: (typeof RATINGS)[number] | null;
   became: (typeof BECAME)[number] | null;
   rung: (typeof RUNGS)[number] | null;
+  change: (typeof CHANGES)[number] | null;
+  how: (typeof HOWS)[number] | null;
 }
 
 /** What an address asks for, as `links.originals` writes it; what it cannot ask for is not asked. */
@@ -22,6 +28,8 @@ export function readOriginalsChoice(params: URLSearchParams): OriginalsChoice {
     severity: RATINGS.find((rating) => rating === params.get('severity')) ?? null,
     became: BECAME.find((became) => became === params.get('became')) ?? null,
     rung: RUNGS.find((rung) => rung === params.get('rung')) ?? null,
+    change: CHANGES.find((change) => change === params.get('change')) ?? null,
+    how: HOWS.find((how) => how === params.get('how')) ?? null,
   };
 }
 
@@ -29,7 +37,7 @@ export function readOriginalsChoice(params: URLSearchParams): OriginalsChoice {
 export function askedOriginals(
   data: AgentData,
   scope: Scope,
-  { choices, severity, became, rung }: OriginalsChoice,
+  { choices, severity, became, rung, change, how }: OriginalsChoice,
 ): In<CountedOriginal>[] {
   const { effort } = choices;
   const narrowed = effort === null ? scope : { ...scope, effort: effort === 'none' ? null : effort };
@@ -37,6 +45,8 @@ export function askedOriginals(
     (original) =>
       (severity === null || (original.severity ?? 'unrated') === severity) &&
       (became === null || original.became === became) &&
-      (rung === null || original.rung === rung),
+      (rung === null || original.rung === rung) &&
+      (change === null || changeOf(original) === change) &&
+      (how === null || original.how === how),
   );
 }

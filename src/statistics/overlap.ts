@@ -97,7 +97,7 @@ function agreement(selection: Selection, links: Links): Element[] {
       cells: [
         countFigure(shared.length, links.findings({ pool: credited }), null, findingsOf(shared)),
         countFigure(all.k, links.findings({ credited })),
-        countFigure(all.n),
+        countFigure(all.n, links.findings({ pool: credited, either: credited })),
         ratioFigure(all, links.findings({ credited })),
         ...SEVERITIES.map((severity) =>
           ratioFigure(

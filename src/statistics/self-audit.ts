@@ -78,6 +78,7 @@ function summary(all: readonly Claim[], { scopes }: Selection, links: Links): El
               own.filter((claim) => claim.row === row),
               agrees,
             ),
+            links.retro(scope),
           ),
         ),
       ],

@@ -4,7 +4,7 @@ import { counted, month as monthWords } from '../model/amounts.ts';
 import { countFigure, meanFigure, ratioFigure } from './figure.ts';
 import type { Links } from './links.ts';
 import { missing } from './missing.ts';
-import { FEWEST_REVIEWS, scopeMonths, type ScopeMonths } from './months.ts';
+import { FEWEST_REVIEWS, scopeMonths, type ScopeMonth, type ScopeMonths } from './months.ts';
 import type { Scope } from './scope.ts';
 import { figureTable, saying } from './table.ts';
 import { trendLegend, trendPicture, type Span } from './trend-picture.ts';
@@ -62,12 +62,7 @@ function oneTrend({ scope, months, tooFew: few, undated }: Trend, span: Span, li
       columns: COLUMNS.map(({ label }) => ({ label, says: '' })),
       rows: months.map((month) => ({
         head: monthWords(month.month),
-        cells: [
-          countFigure(month.reviews, links.reviews(scope)),
-          meanFigure(month.findings),
-          meanFigure(month.grave),
-          ratioFigure(month.actedOn),
-        ],
+        cells: monthCells(scope, month, links),
       })),
     }),
     left.length === 0 ? null : h('p.rests-on', `Too few to show: ${left.join(', ')}.`),
@@ -81,4 +76,14 @@ function tooFew(trends: readonly Trend[]): Element[] {
   });
   if (names.length === 0) return [];
   return [h('p', `No month holds ${FEWEST_REVIEWS} reviews of ${names.join(', ')}.`)];
+}
+
+function monthCells(scope: Scope, of: ScopeMonth, links: Links): Element[] {
+  const asked = { credited: [scope], month: of.month };
+  return [
+    countFigure(of.reviews, links.reviews(scope)),
+    meanFigure(of.findings, links.findings(asked), of.found),
+    meanFigure(of.grave, links.findings({ ...asked, grave: true }), of.foundGrave),
+    ratioFigure(of.actedOn, links.findings({ ...asked, outcome: 'acted-on' })),
+  ];
 }

@@ -1,5 +1,4 @@
 import type { Element } from 'hast';
-import { toString } from 'mdast-util-to-string';
 
 /** Every figure of some elements that leads to a list of originals: its number, the page, and what it asks for. */
 export function countedLinks(
@@ -11,6 +10,6 @@ export function countedLinks(
     if (!href.includes('originals/')) return inside;
     const url = new URL(href, 'http://localhost');
     const path = url.pathname.replace(/originals\/$/, '');
-    return [{ n: Number(toString(tree).replaceAll(',', '')), path, asked: url.searchParams }];
+    return [{ n: Number(tree.properties['dataCount']), path, asked: url.searchParams }];
   });
 }
