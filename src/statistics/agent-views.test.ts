@@ -98,13 +98,12 @@ describe.each(Object.entries(VIEWS))('%s', (_, view) => {
   });
 });
 
-test('a rung leads to the originals that it counts', () => {
+test('a rung leads to the originals that it counts, and so does survival', () => {
   fc.assert(
     fc.property(randomRetros, fc.constantFrom(null, 'important' as const), (data, severity) => {
       for (const { n, path, asked } of countedLinks(draw(outcomes, data, { ...NO_CHOICES, severity }))) {
         const scope = scopesOf(data).find((one) => one.path === decodeURI(path) && one.level !== 'effort')!;
-        if (asked.has('rung'))
-          expect(askedOriginals(data, scope, readOriginalsChoice(asked))).toHaveLength(n);
+        expect(askedOriginals(data, scope, readOriginalsChoice(asked))).toHaveLength(n);
       }
     }),
     { numRuns: 40 },

@@ -21,7 +21,7 @@ export interface Links {
 
 export interface OriginalsAsked {
   severity?: (typeof RATINGS)[number];
-  became?: (typeof BECAME)[number];
+  became?: (typeof BECAME)[number] | 'finding';
   rung?: (typeof RUNGS)[number];
   change?: (typeof CHANGES)[number];
   how?: 'stated' | 'matched';

@@ -3,6 +3,7 @@ import type { AgentData } from '../model/review-record.ts';
 import { readChoices, type Choices } from './choices.ts';
 import { ownOriginals, type In } from './credit.ts';
 import type { CountedOriginal } from '../model/review-record.ts';
+import { SURVIVED } from './ladder.ts';
 import type { Scope } from './scope.ts';
 import { select } from './selection.ts';
 import { changeOf, CHANGES } from './severity-change.ts';
@@ -15,7 +16,8 @@ export interface OriginalsChoice {
   /** The choices of reviews and effort; the severity is asked for below, as it may be none. */
   choices: Choices;
   severity: (typeof RATINGS)[number] | null;
-  became: (typeof BECAME)[number] | null;
+  /** `finding` is one of any severity, or of none. */
+  became: (typeof BECAME)[number] | 'finding' | null;
   rung: (typeof RUNGS)[number] | null;
   change: (typeof CHANGES)[number] | null;
   how: (typeof HOWS)[number] | null;
@@ -26,7 +28,7 @@ export function readOriginalsChoice(params: URLSearchParams): OriginalsChoice {
   return {
     choices: { ...readChoices(params), severity: null },
     severity: RATINGS.find((rating) => rating === params.get('severity')) ?? null,
-    became: BECAME.find((became) => became === params.get('became')) ?? null,
+    became: ([...BECAME, 'finding'] as const).find((became) => became === params.get('became')) ?? null,
     rung: RUNGS.find((rung) => rung === params.get('rung')) ?? null,
     change: CHANGES.find((change) => change === params.get('change')) ?? null,
     how: HOWS.find((how) => how === params.get('how')) ?? null,
@@ -44,7 +46,9 @@ export function askedOriginals(
   return ownOriginals(select(data, choices).reviews, narrowed).filter(
     (original) =>
       (severity === null || (original.severity ?? 'unrated') === severity) &&
-      (became === null || original.became === became) &&
+      (became === null ||
+        original.became === became ||
+        (became === 'finding' && SURVIVED.includes(original.rung))) &&
       (rung === null || original.rung === rung) &&
       (change === null || changeOf(original) === change) &&
       (how === null || original.how === how),

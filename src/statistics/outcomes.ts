@@ -79,7 +79,9 @@ function ladderCells(
   return [
     countFigure(survived.n, links.originals(scope, severity)),
     ...RUNGS.map((rung) => countFigure(rungs[rung], links.originals(scope, { ...severity, rung }))),
-    ratioFigure(survived, links.originals(scope, severity), { atLeast: rungs.unknown > 0 }),
+    ratioFigure(survived, links.originals(scope, { ...severity, became: 'finding' }), {
+      atLeast: rungs.unknown > 0,
+    }),
   ];
 }
 
