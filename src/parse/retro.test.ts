@@ -82,6 +82,21 @@ test('an absent cell is no value', () => {
   expect([seconds(null), count(null), severityCounts(null)]).toEqual([null, null, null]);
 });
 
+test('a row that comes again keeps its cells, and the first of its name is read', () => {
+  const { metrics, typed } = retro(
+    [
+      '| Metric | Heron |',
+      '| --- | --- |',
+      '| Dropped | 1 |',
+      '| Dropped (2) | 2 |',
+      '| Dropped | 3 |',
+      '| Findings | 2S |',
+    ].join('\n'),
+  );
+  expect(metrics).toEqual({ Dropped: ['1'], 'Dropped (2)': ['2'], 'Dropped (3)': ['3'], Findings: ['2S'] });
+  expect(typed[0]?.dropped).toBe(1);
+});
+
 test('reviewers are columns and metrics rows', () => {
   const { agents, metrics, typed } = retro(
     '### [Heron]\n\nGood. | not a table',

@@ -26,9 +26,7 @@ export function readRetro(
   const rest = others.concat(tables.filter((other) => continues(other, table))).flatMap(rowsOf);
   const rows = [...table.rows, ...rest];
   const agents = table.head.slice(1).map((name) => name.replace(/^\[|\]$/g, ''));
-  const metrics = Object.fromEntries(
-    rows.map(([name = '', ...cells]) => [name, cells]).filter(([name]) => name !== ''),
-  );
+  const metrics = metricsOf(rows);
   return {
     retro: {
       agents,
@@ -39,6 +37,24 @@ export function readRetro(
     },
     line,
   };
+}
+
+/** The cells of each row by its name; a name that comes again is told apart by a number. */
+function metricsOf(rows: readonly string[][]): Record<string, string[]> {
+  const metrics = new Map<string, string[]>();
+  const times = new Map<string, number>();
+  for (const [name = '', ...cells] of rows) {
+    if (name === '') continue;
+    let n = times.get(name) ?? 0;
+    let unique = name;
+    do {
+      n += 1;
+      unique = n === 1 ? name : `${name} (${n})`;
+    } while (metrics.has(unique));
+    times.set(name, n);
+    metrics.set(unique, cells);
+  }
+  return Object.fromEntries(metrics);
 }
 
 function isRetroTable({ head, rows }: TextTable): boolean {
