@@ -10,6 +10,7 @@ const MAY_OPEN: Record<string, readonly string[]> = {
   render: ['model'],
   query: ['model'],
   statistics: ['model', 'query'],
+  importers: ['model'],
   exports: ['model', 'corpus', 'query'],
   site: ['model'],
   load: ['model', 'parse', 'corpus', 'render', 'site'],

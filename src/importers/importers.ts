@@ -1,0 +1,13 @@
+import type { ForeignFile, ImportedReport, Importer } from './importer.ts';
+
+/** Every reader of other tools' files; the first that knows a file reads it. */
+export const IMPORTERS: readonly Importer[] = [];
+
+/** The reports in a file of another tool; null where no importer knows it. */
+export function importedReports(file: ForeignFile): ImportedReport[] | null {
+  for (const importer of IMPORTERS) {
+    const reports = importer.read(file);
+    if (reports !== null) return reports;
+  }
+  return null;
+}
