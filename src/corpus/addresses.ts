@@ -22,7 +22,7 @@ export function addressesOf(corpus: Corpus): AddressList {
     reports: corpus.reports.map((report) => ({
       path: report.source.path,
       sha256: report.source.sha256,
-      addresses: [...ownPages(report), ...sharedPages(report, corpus)],
+      addresses: [...ownPages(report), ...formerPages(report, corpus), ...sharedPages(report, corpus)],
     })),
   };
 }
@@ -37,6 +37,15 @@ function ownPages({ id, findings, originals }: Report): string[] {
     ...(originals.length > 0 ? [reviewers] : []),
     ...originals.map(({ anchor }) => `${reviewers}#${anchor}`),
   ];
+}
+
+/** The pages that a report had before it was renamed; their anchors are those of the pages that they lead to. */
+function formerPages(report: Report, { renames }: Corpus): string[] {
+  const former = report.aliases.filter(({ id }) => renames.reportOf.get(id) === report);
+  return former.flatMap(({ id }) => [
+    reviewPath(id),
+    ...(report.originals.length > 0 ? [originalsPath(id)] : []),
+  ]);
 }
 
 /** The pages that a report shares with others: of its repository, kind, pull request or branch, and its files. */

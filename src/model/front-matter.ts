@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Kind } from './kind.ts';
+import { LIMITS } from './limits.ts';
 
 const Text = z.string({ error: 'use text' }).trim().min(1, 'it is empty');
 
@@ -31,5 +32,10 @@ export const FrontMatter = z.strictObject({
   consolidator: Text.optional(),
   verdict: Text.optional(),
   tags: z.array(Text, { error: 'use a list' }).optional(),
+  /** The paths that the report had before it was renamed: their addresses lead to it. */
+  aliases: z
+    .array(Text, { error: 'use a list' })
+    .max(LIMITS.aliases, `use ${LIMITS.aliases} at most`)
+    .optional(),
 });
 export type FrontMatter = z.infer<typeof FrontMatter>;
