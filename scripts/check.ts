@@ -12,15 +12,17 @@ import { settings } from '../src/load/settings.ts';
 import { ALIASES_FILE } from '../src/model/agent-aliases.ts';
 import { PROBLEM_LEVELS } from '../src/model/problem.ts';
 
-const { reports, findings, rejected, nameProblems } = await loadCorpus(progress()).catch((error: Error) => {
+const corpus = await loadCorpus(progress()).catch((error: Error) => {
   console.error(error.message);
   process.exit(2);
 });
+const { reports, findings, rejected, nameProblems, renames } = corpus;
 const { reportsDir } = settings();
 const problems = [
   ...reports.map((report) => ({ path: report.source.path, problems: report.problems })),
   ...rejected,
   { path: ALIASES_FILE, problems: nameProblems },
+  ...renames.problems,
 ]
   .sort((a, b) => (a.path < b.path ? -1 : 1))
   .flatMap((file) => file.problems.map((problem) => ({ path: join(reportsDir, file.path), problem })));
