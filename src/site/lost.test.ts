@@ -38,7 +38,10 @@ test('a page that needs no report is lost whatever the reports are', () => {
 
 test('a new report and an absent list ask for nothing', () => {
   const nothing = { site: [], reports: [] };
-  expect(lostAddresses(nothing, [{ path: 'new.md', sha256: '3' }], site)).toEqual({ lost: [], gone: [] });
+  expect(lostAddresses(nothing, [{ path: 'new.md', sha256: '3' }], site, home)).toEqual({
+    lost: [],
+    gone: [],
+  });
 });
 
 test('a report whose file has another name is what it was: what it took away is lost, and how to keep it is said', () => {
