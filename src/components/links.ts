@@ -10,6 +10,7 @@ import {
   patternPath,
   repoPath,
   reviewPath,
+  SITES_PAGE,
   slug,
   subjectPath,
 } from '../model/address.ts';
@@ -41,6 +42,9 @@ export const pages = {
   health: to(PAGES.health),
   docs: to(PAGES.docs),
 };
+
+/** The page of all sites, where there are others. */
+export const sitesLink = to(SITES_PAGE);
 
 /** What browsers and other programs read. */
 export const files = {

@@ -19,16 +19,18 @@ export async function run(
   return { code, errors: errors.replaceAll(/^\s*reading report .*\n/gm, '') };
 }
 
+/** Astro behaves differently below a test runner; what is set for the tests is not meant for these sites. */
+const OF_THE_TESTS = /^(?:NODE_ENV|VITEST.*|TEST|MODE|DEV|PROD|SSR|BASE_URL|SITE_URL|SITES)$/;
+
 /** Starts a script of ours. */
 export function start(
   script: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
 ): ChildProcess {
-  // Astro behaves differently below a test runner; what is set for the tests is not meant for these sites.
-  const { NODE_ENV: _, VITEST: __, SITE_URL: ___, ...own } = process.env;
+  const own = Object.entries(process.env).filter(([name]) => !OF_THE_TESTS.test(name));
   return spawn('node', [script, ...args], {
-    env: { ...own, BASE_PATH: '/', ...env },
+    env: { ...Object.fromEntries(own), BASE_PATH: '/', ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
     // A group of processes of its own, which can be killed as one.
     detached: process.platform !== 'win32',

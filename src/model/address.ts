@@ -50,6 +50,9 @@ export const PAGES = {
   docs: '/docs/',
 };
 
+/** The page of this site and the others, which is there where there are others. */
+export const SITES_PAGE = '/sites/';
+
 /** Site-relative addresses of the pages that stand for one thing, without the base path. */
 export function reviewPath(id: string): string {
   return `/reviews/${slug(id)}/`;
