@@ -1,5 +1,7 @@
 import {
   agentPath,
+  badgePath,
+  BADGES,
   filePath,
   kindPath,
   originalsPath,
@@ -54,7 +56,7 @@ function sharedPages(report: Report, { repositories, subjectOf, names }: Corpus)
   const subject = subjectOf.get(report.id);
   const files = report.findings.flatMap(({ locations }) => locations.map(filePathOf));
   return [
-    repoPath(repo),
+    ...withBadges(repoPath(repo)),
     kindPath(report.kind),
     ...(subject ? subjectPaths(subject, report) : []),
     ...new Set(files.map((path) => filePath(repo, path))),
@@ -65,5 +67,10 @@ function sharedPages(report: Report, { repositories, subjectOf, names }: Corpus)
 /** A review of a branch keeps the address it had before the branch became a pull request. */
 function subjectPaths(subject: Subject, { kind, branch }: Report): string[] {
   const former = subject.formerBranches.filter((name) => kind === 'branch' && name === branch);
-  return [subject, ...former.map((name) => formerBranch(subject, name))].map(subjectPath);
+  return [subject, ...former.map((name) => formerBranch(subject, name))].map(subjectPath).flatMap(withBadges);
+}
+
+/** Badges stand in the documents of others. */
+function withBadges(page: string): string[] {
+  return [page, ...BADGES.map((badge) => badgePath(page, badge))];
 }

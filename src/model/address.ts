@@ -89,6 +89,15 @@ export function findingsListPath(by: 'severity' | 'repo', value: string, page: n
 export function repoPath(repo: string): string {
   return `/repo/${slug(repo)}/`;
 }
+export const BADGES = ['open', 'verdict'] as const;
+export type Badge = (typeof BADGES)[number];
+
+/** A picture of what is open, or of the last verdict, for the page of a repository, a pull request or a branch. */
+export function badgePath(page: string, badge: Badge): string {
+  // Were a folder called as a picture is, one would take the place of the other; no other name has a bare tilde.
+  const folder = page.replace(/(?<=\/)(?:open|verdict)\.svg(?=\/)/gi, '$&~');
+  return `/badge${folder}${badge}.svg`;
+}
 /** All reviews of one kind. */
 export function kindPath(kind: Kind): string {
   return `/kind/${kind}/`;
