@@ -15,6 +15,7 @@ import {
   subjectPath,
 } from '../model/address.ts';
 import type { Finding } from '../model/finding.ts';
+import { issueAddress, type IssueDraft } from '../model/issue-form.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Location } from '../model/location.ts';
 import type { Report } from '../model/report.ts';
@@ -153,6 +154,11 @@ export function codeLink({ web, commit, pathOf }: ReviewedCode, place: Location)
 /** A commit on the forge of its repository. */
 export function commitLink({ web }: Pick<ReviewedCode, 'web'>, sha: string): string | null {
   return web === null ? null : webLink(`${web}commit/${encodeURIComponent(sha)}`);
+}
+
+/** Where a new issue about a draft starts, on the forge of its repository. */
+export function newIssueLink({ web }: Pick<ReviewedCode, 'web'>, draft: IssueDraft): string | null {
+  return web === null ? null : webLink(issueAddress(web, draft));
 }
 
 /** GitLab, which keeps what a repository holds behind a dash, names lines in another way. */
