@@ -50,11 +50,6 @@ export function ratioFigure(ratio: Ratio, href: string | null = null, { atLeast 
   );
 }
 
-/** The same figure with one more thing that it rests on. */
-export function restingOn(of: Element, n: number, word: string): Element {
-  return { ...of, children: [...of.children, h('span.rests', counted(n, word))] };
-}
-
 /** A share in a sentence: `60 % (51–68 %, 82 of 137)`. */
 export function ratioWords(ratio: Ratio): string {
   if (ratio.n < FEWEST) return `${ratio.k} of ${ratio.n}`;
@@ -140,11 +135,25 @@ function meanRests({ interval, over, subjects }: Mean): string {
   return `${range}, ${counted(subjects, 'subject')}, n = ${number(over)}`;
 }
 
-/** A share that is averaged, with an interval over subjects; of fewer than ten things or subjects it is not told. */
-export function averageFigure(share: number, interval: Interval | null, n: number): Element {
+/**
+ * A share that is averaged, with an interval over subjects; of fewer than ten things or subjects it is not told. It leads
+ * to all that it is averaged over.
+ */
+export function averageFigure(
+  share: number,
+  interval: Interval | null,
+  n: number,
+  href: string | null = null,
+): Element {
   if (n < FEWEST) return nothing(`too few, n = ${number(n)}`);
   if (interval === null) return nothing(`too few subjects, n = ${number(n)}`);
-  return figure(percent(share), `${intervalWords(interval)}, n = ${number(n)}`, null);
+  return figure(percent(share), `${intervalWords(interval)}, n = ${number(n)}`, href, n);
+}
+
+/** Where a figure leads, and how many things are there where that is known. */
+export interface Leads {
+  href: string | null;
+  count?: number;
 }
 
 /** Which of two is higher, and by how much, where that is clear; `points` says that shares are compared. */
@@ -152,19 +161,20 @@ export function differenceFigure(
   { value, interval, n }: Difference,
   names: readonly [string, string],
   unit: 'points' | 'findings',
+  { href, count }: Leads,
 ): Element {
   const rests = `n = ${number(n)}`;
   if (value === null) return nothing(rests);
-  if (interval === null) return figure('too few', rests, null);
+  if (interval === null) return figure('too few', rests, href, count);
   const show = (amount: number) => (unit === 'points' ? signed(Math.round(amount * 100)) : tenths(amount));
   const range = ({ low, high }: Interval) => `${show(low)} to ${show(high)} ${unit}`;
   if (interval.low <= 0 && interval.high >= 0)
-    return figure('no clear difference', `${range(interval)}, ${rests}`, null);
+    return figure('no clear difference', `${range(interval)}, ${rests}`, href, count);
   const [higher, amount, bounds] =
     value > 0
       ? [names[0], value, interval]
       : [names[1], -value, { low: -interval.high, high: -interval.low }];
-  return figure(`${higher} higher by ${show(amount)}`, `${range(bounds)}, ${rests}`, null);
+  return figure(`${higher} higher by ${show(amount)}`, `${range(bounds)}, ${rests}`, href, count);
 }
 
 function hundredths(value: number): string {

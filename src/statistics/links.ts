@@ -25,6 +25,8 @@ export interface OriginalsAsked {
   rung?: (typeof RUNGS)[number];
   change?: (typeof CHANGES)[number];
   how?: 'stated' | 'matched';
+  /** Of reviews in which this one took part, too. */
+  beside?: Scope;
 }
 
 export function makeLinks({ data, choices }: Pick<Selection, 'data' | 'choices'>, to: Links['to']): Links {
@@ -38,7 +40,8 @@ export function makeLinks({ data, choices }: Pick<Selection, 'data' | 'choices'>
   return {
     to,
     findings: (asked) => `${to('/findings/')}?${new URLSearchParams({ q: queries.query(asked) })}`,
-    originals: (scope, asked = {}) => `${below(scope, 'originals/', { ...asked })}#originals`,
+    originals: (scope, { beside, ...asked } = {}) =>
+      `${below(scope, 'originals/', { ...asked, beside: beside && scopeSlug(beside) })}#originals`,
     reviews: (scope) => `${to(scope.path)}#reviews`,
     retro: (scope) => {
       const params = ofScope(choices, scope);

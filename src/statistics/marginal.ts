@@ -10,6 +10,7 @@ import { leaveOneOut, missingOf } from './leave-one-out.ts';
 import type { Links } from './links.ts';
 import { missing } from './missing.ts';
 import { scopeHead } from './scope-head.ts';
+import type { Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
 import { figureTable } from './table.ts';
 import type { View } from './view.ts';
@@ -32,7 +33,7 @@ const COLUMNS = [
 /** What each agent adds to the others. */
 export const marginal: View = (selection, links) => [
   ...withoutEach(selection, links),
-  ...accumulation(selection.reviews).flatMap(oneCurve),
+  ...accumulation(selection.reviews).flatMap((curves) => oneCurve(curves, links)),
   missing(selection, ['resolution']),
 ];
 
@@ -69,7 +70,7 @@ function withoutEach({ reviews, scopes }: Selection, links: Links): Element[] {
   });
 }
 
-function oneCurve(curves: Curves): Element[] {
+function oneCurve(curves: Curves, links: Links): Element[] {
   const caption = `What the first of ${curves.reviewers} reviewers found, in any order`;
   const columns = Array.from({ length: curves.reviewers }, (_, at) => ({
     label: counted(at + 1, 'reviewer'),
@@ -78,10 +79,13 @@ function oneCurve(curves: Curves): Element[] {
         ? 'The share of what all of them found that so many have, averaged over all orders of the reviewers. n counts findings; intervals are over subjects.'
         : '',
   }));
-  const rows = curves.curves.map(({ label, findings, points }) => ({
-    head: label,
-    cells: points.map(({ share, interval }) => averageFigure(share, interval, findings)),
-  }));
+  const rows = curves.curves.map(({ label, asks, findings, points }) => {
+    const href = links.findings({ ...asks, reviewers: curves.reviewers, credited: [anyOf(curves)] });
+    return {
+      head: label,
+      cells: points.map(({ share, interval }) => averageFigure(share, interval, findings, href)),
+    };
+  });
   return [
     h('h3', `Reviews of ${curves.reviewers} reviewers`),
     h(
@@ -91,4 +95,9 @@ function oneCurve(curves: Curves): Element[] {
     accumulationPicture(curves, caption),
     ...figureTable({ caption, head: 'Of', columns, rows }),
   ];
+}
+
+/** Whoever took part in any of the reviews. */
+function anyOf({ agents }: Curves): Scope {
+  return { level: 'agent', name: 'any of them', family: '', agents, path: '' };
 }

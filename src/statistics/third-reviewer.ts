@@ -1,6 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { counted, duration } from '../model/amounts.ts';
+import type { ReviewRecord } from '../model/review-record.ts';
 import {
   countFigure,
   intervalWords,
@@ -14,7 +15,7 @@ import { leaveOneOut } from './leave-one-out.ts';
 import type { Links } from './links.ts';
 import { missing } from './missing.ts';
 import { familiesIn } from './partition.ts';
-import { seats } from './scope.ts';
+import { seats, type Scope } from './scope.ts';
 import { scopeHead } from './scope-head.ts';
 import type { Selection } from './selection.ts';
 import { figureTable } from './table.ts';
@@ -57,22 +58,26 @@ function time({ run }: Third): string {
 /** What each family adds where two others took part, too. */
 function afterTheOthers(selection: Selection, links: Links): Element[] {
   const families = familiesIn(selection);
-  const reviews = selection.reviews.filter(
-    (review) => families.filter((family) => seats(review, family).length > 0).length === 3,
-  );
+  const there = (review: ReviewRecord) => families.filter((family) => seats(review, family).length > 0);
+  const reviews = selection.reviews.filter((review) => there(review).length === 3);
   if (reviews.length === 0) return [];
+  const threes = distinct(reviews.map(there));
   const rows = families
     .map((family) => ({ family, without: leaveOneOut(reviews, family) }))
     .filter(({ without }) => without.reviews.length > 0)
-    .map(({ family, without }) => ({
-      ...scopeHead({ ...family, level: 'family' }, links),
-      cells: [
-        countFigure(without.reviews.length),
-        ratioFigure(without.missing),
-        meanFigure(without.perReview),
-        ratioFigure(without.missingActedOn),
-      ],
-    }));
+    .map(({ family, without }) => {
+      const asked = { credited: [family], alone: true, lineUps: { among: families, present: threes } };
+      const alone = links.findings(asked);
+      return {
+        ...scopeHead({ ...family, level: 'family' }, links),
+        cells: [
+          countFigure(without.reviews.length, links.reviews(family)),
+          ratioFigure(without.missing, alone),
+          meanFigure(without.perReview, alone, without.missing.k),
+          ratioFigure(without.missingActedOn, links.findings({ ...asked, outcome: 'acted-on' })),
+        ],
+      };
+    });
   const columns = [
     { label: 'Reviews', says: 'Reports in which it and exactly two other families took part.' },
     {
@@ -88,4 +93,9 @@ function afterTheOthers(selection: Selection, links: Links): Element[] {
     columns,
     rows,
   });
+}
+
+/** Each set of families once. */
+function distinct(teams: readonly Scope[][]): Scope[][] {
+  return [...new Map(teams.map((team) => [JSON.stringify(team.map(({ path }) => path)), team])).values()];
 }
