@@ -1,5 +1,6 @@
 import { BECAME, RATINGS, RUNGS } from '../model/lists.ts';
 import type { AgentData } from '../model/review-record.ts';
+import { ANSWERS, answerOf, type Answer } from './answered.ts';
 import { readChoices, type Choices } from './choices.ts';
 import { ownOriginals, type In } from './credit.ts';
 import type { CountedOriginal } from '../model/review-record.ts';
@@ -21,6 +22,8 @@ export interface OriginalsChoice {
   rung: (typeof RUNGS)[number] | null;
   change: (typeof CHANGES)[number] | null;
   how: (typeof HOWS)[number] | null;
+  /** What the author did about the finding that it went into. */
+  answer: Answer | null;
   /** Of reviews in which this agent or family took part, too, by what its address ends in. */
   beside: string | null;
 }
@@ -34,6 +37,7 @@ export function readOriginalsChoice(params: URLSearchParams): OriginalsChoice {
     rung: RUNGS.find((rung) => rung === params.get('rung')) ?? null,
     change: CHANGES.find((change) => change === params.get('change')) ?? null,
     how: HOWS.find((how) => how === params.get('how')) ?? null,
+    answer: ANSWERS.find((answer) => answer === params.get('answer')) ?? null,
     beside: params.get('beside') || null,
   };
 }
@@ -42,7 +46,7 @@ export function readOriginalsChoice(params: URLSearchParams): OriginalsChoice {
 export function askedOriginals(
   data: AgentData,
   scope: Scope,
-  { choices, severity, became, rung, change, how, beside }: OriginalsChoice,
+  { choices, severity, became, rung, change, how, answer, beside }: OriginalsChoice,
 ): In<CountedOriginal>[] {
   const { effort } = choices;
   const narrowed = effort === null ? scope : { ...scope, effort: effort === 'none' ? null : effort };
@@ -58,7 +62,8 @@ export function askedOriginals(
         (became === 'finding' && SURVIVED.includes(original.rung))) &&
       (rung === null || original.rung === rung) &&
       (change === null || changeOf(original) === change) &&
-      (how === null || original.how === how),
+      (how === null || original.how === how) &&
+      (answer === null || answerOf(original.outcome) === answer),
   );
 }
 
