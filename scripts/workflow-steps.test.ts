@@ -87,17 +87,24 @@ describe.skipIf(missing.length > 0)('the steps of workflows', () => {
     };
     const site = join(workspace, 'site');
     let cache: StepRun;
+    let log: string;
 
     beforeAll(async () => {
       cache = await runStep(shell, scriptWith(action.runs.steps, 'report-cache'), state);
       for (const words of ['npm run build', 'tar ']) {
-        const { status, stderr } = await runStep(shell, scriptWith(action.runs.steps, words), state);
-        expect([status, stderr.replaceAll(/^reading report .*\n/gm, '')]).toEqual([0, '']);
+        const { status, stdout, stderr } = await runStep(shell, scriptWith(action.runs.steps, words), state);
+        expect([status, stderr], stdout).toEqual([0, '']);
+        if (words === 'npm run build') log = stdout;
       }
       mkdirSync(site);
       const tar = ['--extract', '--file', join(workspace, 'artifact.tar'), '--directory', site];
       expect(spawnSync('tar', tar).status).toBe(0);
     }, 300_000);
+
+    test('is built while no command to the runner is obeyed', () => {
+      const [, token] = /^::stop-commands::(\S{36})\n/.exec(log) ?? [];
+      expect(log.endsWith(`\n::${token}::\n`)).toBe(true);
+    });
 
     test('is packed whole, the pages of files in folders with a dot in front, too', () => {
       const list = (folder: string) => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();

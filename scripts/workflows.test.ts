@@ -97,6 +97,13 @@ const BROKEN: [file: string, from: string | RegExp, to: string, fault: string][]
     'an expression is put into a script',
   ],
   [CHECK!, 'npm run check', 'echo "${{ github.head_ref }}"', 'an expression is put into a script'],
+  [CHECK!, /echo "::stop-commands.*\n/, '', 'reports: words of reports are printed where commands'],
+  [
+    CHECK!,
+    /echo "::stop-commands.*\n\s*npm test/,
+    'npm test',
+    'tests: words of reports are printed where commands',
+  ],
   [CHECK!, 'npm run check', 'npm ci', 'a script installs by itself'],
   [CHECK!, 'npm run check', 'npx zizmor .', 'a script installs by itself'],
   [CHECK!, 'actions/cache/restore@', 'actions/cache@', 'hands on what a pull request made'],
@@ -137,6 +144,7 @@ test.for([
   ['npm run build', 'echo ${{ inputs.title }} && npm run build', 'an expression is put into a script'],
   [/upload-artifact@[0-9a-f]+/, 'upload-artifact@main', 'is not pinned to a commit'],
   [' # v7.0.1', '', 'does not say which version it is'],
+  [/echo "::stop-commands.*\n/, '', 'words of reports are printed where commands'],
 ] as [string | RegExp, string, string][])('in the action, %s → %s: %s', ([from, to, fault]) => {
   const broken = read(BUILD_SITE).replace(from, to);
   expect(broken).not.toBe(read(BUILD_SITE));

@@ -74,6 +74,9 @@ function stepFaults(steps: readonly Step[]): string[] {
       ? ['setup-node keeps a cache of its own']
       : []),
     ...(run.includes('${{') ? ['an expression is put into a script: pass it by env'] : []),
+    ...(/\bnpm (run build|test)\b/.test(run) && !run.includes('echo "::stop-commands::$token"')
+      ? ['words of reports are printed where commands to the runner are obeyed']
+      : []),
     ...(/\b(npx|npm (i|install|ci|exec))\b/.test(run)
       ? ['a script installs by itself: npm run does, without scripts of packages']
       : []),
