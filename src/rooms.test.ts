@@ -11,6 +11,7 @@ const MAY_OPEN: Record<string, readonly string[]> = {
   query: ['model'],
   statistics: ['model', 'query'],
   importers: ['model'],
+  authoring: ['model', 'parse', 'importers'],
   exports: ['model', 'corpus', 'query'],
   site: ['model'],
   load: ['model', 'parse', 'corpus', 'render', 'site'],

@@ -5,7 +5,7 @@ import { printable } from '../model/characters.ts';
 import { LIMITS } from '../model/limits.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { Rejected } from '../model/rejected.ts';
-import { nameFault } from './file-name.ts';
+import { nameFault } from '../model/name-fault.ts';
 
 /** A report file as found: `path` is relative to the folder of reports, with `/` between its parts. */
 export interface FoundFile {

@@ -2,6 +2,10 @@ import { z } from 'zod';
 import { Kind } from './kind.ts';
 
 const Text = z.string({ error: 'use text' }).trim().min(1, 'it is empty');
+/** YAML takes words with `: ` in them for a map. */
+const Texts = z.array(z.string({ error: 'put each of its items in quotes' }).trim().min(1, 'it is empty'), {
+  error: 'use a list',
+});
 
 /**
  * The optional YAML block on top of a report. Every value is text; unknown keys are errors. What each key means is told
@@ -39,13 +43,12 @@ export const FrontMatter = z.strictObject({
     .optional()
     .describe('Which review of the pull request it is, from 1. Only a label, as rounds are ordered by time.'),
   author: Text.optional().describe('Who wrote the code.'),
-  reviewers: z
-    .array(Text, { error: 'use a list' })
-    .optional()
-    .describe('A list of names; an effort goes in parentheses: Heron Large 2 (effort: high).'),
+  reviewers: Texts.optional().describe(
+    'A list of names; an effort goes in parentheses, and the whole in quotes: "Heron Large 2 (effort: high)".',
+  ),
   consolidator: Text.optional().describe('Who put the reviews together.'),
   verdict: Text.optional().describe('A label, then a dash and the reason where there is one.'),
-  tags: z.array(Text, { error: 'use a list' }).optional().describe('A list of words.'),
+  tags: Texts.optional().describe('A list of words.'),
 });
 export type FrontMatter = z.infer<typeof FrontMatter>;
 
