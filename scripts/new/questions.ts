@@ -74,7 +74,7 @@ function fault(key: Key, answer: string): string | undefined {
   return FrontMatter.shape[key].safeParse(answer.trim().replace(/^#(?=\d)/, '')).error?.issues[0]?.message;
 }
 
-function answered<T>(answer: T | symbol): T {
+function answered<T>(answer: T): Exclude<T, symbol> {
   if (isCancel(answer)) throw new Cancelled();
-  return answer as T;
+  return answer as Exclude<T, symbol>;
 }

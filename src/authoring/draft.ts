@@ -3,7 +3,7 @@ import { FrontMatter } from '../model/front-matter.ts';
 import { plainName, reportName } from './report-name.ts';
 
 /** What is known of a review before it is written: the front matter, with the day and the time for sure. */
-export type Facts = FrontMatter & Required<Pick<FrontMatter, 'date' | 'time' | 'repo'>>;
+export type Facts = FrontMatter & { date: string; time: string; repo: string };
 
 /** A report to be written: its place below the folder of reports, and the text to start from. */
 export interface Draft {
