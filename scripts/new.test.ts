@@ -1,11 +1,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { parseReport } from '../src/parse/report.ts';
 import { runScript } from './__fixtures__/run-script.ts';
 
 const project = join(import.meta.dirname, '..');
+// Each test starts processes one after the other.
+vi.setConfig({ testTimeout: 180_000 });
+
 const work = mkdtempSync(join(tmpdir(), 'casebook-new-'));
 afterAll(() => rmSync(work, { recursive: true }));
 
@@ -87,17 +90,14 @@ test.skipIf(process.platform === 'win32')('no report is written through a link',
   expect([code, err]).toEqual([1, expect.stringContaining('is no folder')]);
 });
 
-test.for([
-  [['--pr', 'forty'], 2, '--pr: use the number'],
-  [['--date', '2026-13-01'], 2, '--date: use a real date'],
-  [['--date', 'yesterday'], 2, '--date: use YYYY-MM-DD'],
-  [['--reviewer', ''], 2, '--reviewer: it is empty'],
-  [['--kind', 'review'], 2, '--kind: use one of pr,'],
-  [['--titel', 'x'], 2, "Unknown option '--titel'"],
-  [['--pr', '41'], 2, '--repo'],
-] as const)('%j: %i', async ([args, code, message]) => {
-  const result = await runScript('new.ts', join(work, 'none'), [...args]);
-  expect(result).toMatchObject({ code, out: '', err: expect.stringContaining(message) });
+test('what is not understood is told', async () => {
+  for (const args of [
+    ['--pr', '41'],
+    ['--pr', 'forty'],
+  ]) {
+    const { code, out, err } = await runScript('new.ts', join(work, 'none'), args);
+    expect([code, out, err]).toEqual([2, '', expect.stringContaining('--help lists the options')]);
+  }
   expect(existsSync(join(work, 'none'))).toBe(false);
 });
 

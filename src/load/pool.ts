@@ -5,6 +5,7 @@ import workerpool, { type Pool } from 'workerpool';
 import { LIMITS, mostMilliseconds } from '../model/limits.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { Made, ReadRecord } from './make.ts';
+import type { SourceReport } from './read-source.ts';
 
 /** A process that does nothing is killed by the clock after so many times what it may take; its watchdog sees to work. */
 const PATIENCE = 6;
@@ -29,6 +30,11 @@ export class ReportPool {
   /** As `readReport`, likewise. */
   read(id: string, path: string, bytes: Uint8Array): Promise<ReadRecord> {
     return this.#run('readReport', id, path, bytes);
+  }
+
+  /** As `readSource`, likewise. */
+  source(path: string, bytes: Uint8Array): Promise<SourceReport[] | null | { rejected: Problem[] }> {
+    return this.#run('readSource', path, path, bytes);
   }
 
   async #run<T>(

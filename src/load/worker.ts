@@ -12,4 +12,9 @@ function watched<T>(work: (id: string, path: string, bytes: Uint8Array) => T) {
     watchdog.watch(mostMilliseconds(bytes.length), async () => work(id, path, bytes));
 }
 
-worker({ makeReport: watched(makeReport), readReport: watched(readReport) });
+worker({
+  makeReport: watched(makeReport),
+  readReport: watched(readReport),
+  // Few commands need the readers of other tools' files: a build does without loading them.
+  readSource: watched(async (_, path, bytes) => (await import('./read-source.ts')).readSource(path, bytes)),
+});
