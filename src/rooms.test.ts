@@ -14,7 +14,7 @@ const MAY_OPEN: Record<string, readonly string[]> = {
   authoring: ['model', 'parse', 'importers'],
   exports: ['model', 'corpus', 'query'],
   site: ['model'],
-  load: ['model', 'parse', 'corpus', 'render', 'importers', 'site'],
+  load: ['model', 'parse', 'corpus', 'render', 'importers', 'authoring', 'site'],
   client: ['model', 'query', 'statistics'],
   components: ['model', 'render', 'corpus', 'query', 'statistics', 'client', 'styles'],
   layouts: ['components', 'styles', 'load'],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import workerpool, { type Pool } from 'workerpool';
 import { LIMITS, mostMilliseconds } from '../model/limits.ts';
 import { problem, type Problem } from '../model/problem.ts';
+import type { FixedReport } from './fix.ts';
 import type { Made, ReadRecord } from './make.ts';
 import type { SourceReport } from './read-source.ts';
 
@@ -35,6 +36,11 @@ export class ReportPool {
   /** As `readSource`, likewise. */
   source(path: string, bytes: Uint8Array): Promise<SourceReport[] | null | { rejected: Problem[] }> {
     return this.#run('readSource', path, path, bytes);
+  }
+
+  /** As `fixReport`, likewise. */
+  fix(id: string, path: string, bytes: Uint8Array): Promise<FixedReport | { rejected: Problem[] }> {
+    return this.#run('fixReport', id, path, bytes);
   }
 
   async #run<T>(

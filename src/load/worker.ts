@@ -15,6 +15,7 @@ function watched<T>(work: (id: string, path: string, bytes: Uint8Array) => T) {
 worker({
   makeReport: watched(makeReport),
   readReport: watched(readReport),
-  // Few commands need the readers of other tools' files: a build does without loading them.
+  // What few commands need is loaded for these only.
   readSource: watched(async (_, path, bytes) => (await import('./read-source.ts')).readSource(path, bytes)),
+  fixReport: watched(async (id, path, bytes) => (await import('./fix.ts')).fixReport(id, path, bytes)),
 });
