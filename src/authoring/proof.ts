@@ -115,11 +115,8 @@ function notBetter(fix: Fix, before: Reading, after: Reading): string | null {
   const count = ({ problems }: Reading, wanted: ProblemCode) =>
     problems.filter(({ code }) => code === wanted).length;
   if (!fix.codes.some((code) => count(after, code) < count(before, code))) return 'the problem would stay';
-  const worse = after.problems.find(({ code, level }) =>
-    // Of a text that was rejected, only what rejects it was known.
-    level === 'error' || (level === 'warning' && !before.isRejected)
-      ? count(after, code) > count(before, code)
-      : false,
+  const worse = after.problems.find(
+    ({ code, level }) => level !== 'info' && count(after, code) > count(before, code),
   );
   return worse === undefined ? null : `it would have a problem more: ${worse.code}`;
 }
