@@ -10,10 +10,12 @@ import {
   patternPath,
   repoPath,
   reviewPath,
+  SITES_PAGE,
   slug,
   subjectPath,
 } from '../model/address.ts';
 import type { Finding } from '../model/finding.ts';
+import { issueAddress, type IssueDraft } from '../model/issue-form.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Location } from '../model/location.ts';
 import type { Report } from '../model/report.ts';
@@ -41,6 +43,9 @@ export const pages = {
   health: to(PAGES.health),
   docs: to(PAGES.docs),
 };
+
+/** The page of all sites, where there are others. */
+export const sitesLink = to(SITES_PAGE);
 
 /** What browsers and other programs read. */
 export const files = {
@@ -149,6 +154,11 @@ export function codeLink({ web, commit, pathOf }: ReviewedCode, place: Location)
 /** A commit on the forge of its repository. */
 export function commitLink({ web }: Pick<ReviewedCode, 'web'>, sha: string): string | null {
   return web === null ? null : webLink(`${web}commit/${encodeURIComponent(sha)}`);
+}
+
+/** Where a new issue about a draft starts, on the forge of its repository. */
+export function newIssueLink({ web }: Pick<ReviewedCode, 'web'>, draft: IssueDraft): string | null {
+  return web === null ? null : webLink(issueAddress(web, draft));
 }
 
 /** GitLab, which keeps what a repository holds behind a dash, names lines in another way. */

@@ -36,9 +36,13 @@ export async function check(paths: readonly string[], progress: Progress): Promi
 }
 
 /** All that is wrong, also with what no report alone can be wrong with. */
-function fromCorpus({ reports, rejected, nameProblems }: Corpus): Checked[] {
+function fromCorpus({ reports, rejected, nameProblems, renames }: Corpus): Checked[] {
+  const ofNames = new Map(renames.problems.map(({ path, problems }) => [path, problems]));
   return [
-    ...reports.map((report) => ofReports(report.source.path, report, report.problems)),
+    ...reports.map((report) => {
+      const { path } = report.source;
+      return ofReports(path, report, [...report.problems, ...(ofNames.get(path) ?? [])]);
+    }),
     ...rejected.map(({ path, problems }) => ofReports(path, null, problems)),
     ...(nameProblems.length > 0 ? [ofReports(ALIASES_FILE, null, nameProblems)] : []),
   ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Kind } from './kind.ts';
+import { LIMITS } from './limits.ts';
 
 const Text = z.string({ error: 'use text' }).trim().min(1, 'it is empty');
 /** YAML takes words with `: ` in them for a map. */
@@ -49,6 +50,9 @@ export const FrontMatter = z.strictObject({
   consolidator: Text.optional().describe('Who put the reviews together.'),
   verdict: Text.optional().describe('A label, then a dash and the reason where there is one.'),
   tags: Texts.optional().describe('A list of words.'),
+  aliases: Texts.max(LIMITS.aliases, `use ${LIMITS.aliases} at most`)
+    .optional()
+    .describe('A list of paths that the file had before it was renamed: their addresses lead to it.'),
 });
 export type FrontMatter = z.infer<typeof FrontMatter>;
 

@@ -14,6 +14,8 @@ export const LIMITS = {
   frontMatterLines: 1000,
   /** Levels of lists and maps in the front matter. */
   frontMatterDepth: 20,
+  /** Former addresses of a report: each is a page or two. */
+  aliases: 50,
   /** Characters of a line. */
   lineLength: 100_000,
   /** Quotes and lists within each other that one line opens, and the blanks before its words. */
