@@ -84,6 +84,7 @@ function inventedRecord(
       agents: Array.from({ length: 1 + chance.below(2) }, () =>
         chance.pick(['Heron Large 2', 'Sable Pro 4', 'Finch 1']),
       ),
+      coveredBy: [],
       tags: chance.oneIn(3) ? ['regression'] : [],
       outcome: chance.pick(['fixed', 'skipped', null]),
       standings: chance.oneIn(9) ? ['open', 'unanswered'] : [],

@@ -53,6 +53,8 @@ export const FindingFacts = z.strictObject({
   title: z.string(),
   locations: z.array(Location),
   agents: z.array(z.string()),
+  /** Whose Coverage Summary mentions a file of it, by the place among the report's reviewers. */
+  coveredBy: z.array(z.int().nonnegative()),
   /** Its own tags and those of its report. */
   tags: z.array(z.string()),
   outcome: Outcome.nullable(),

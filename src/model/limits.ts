@@ -5,6 +5,8 @@
 export const LIMITS = {
   /** Bytes of a file. */
   fileBytes: 2_000_000,
+  /** Bytes of a file of another tool, which may hold many reviews. */
+  foreignBytes: 20_000_000,
   /** Files, and their bytes together. */
   files: 20_000,
   allBytes: 500_000_000,

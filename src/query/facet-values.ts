@@ -29,3 +29,7 @@ export type FacetField = keyof typeof FACET_VALUES;
 export function listed(value: string | null): string[] {
   return value === null ? [] : [value];
 }
+
+/** The reviewers whose Coverage Summary mentions a file of the finding. */
+export const coveringReviewers: ValuesOf = ({ coveredBy, report }) =>
+  coveredBy.flatMap((at) => report.reviewers[at] ?? []);

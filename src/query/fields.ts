@@ -91,6 +91,10 @@ export const FIELD_FACTS: Readonly<Record<Field, FieldFacts>> = {
     'who took part in the review, with the effort in brackets: a name, or whole words of it',
     'reviewer:"Heron Large 2 (high)"',
   ),
+  covered: names(
+    'whose Coverage Summary mentions a file of it: as with reviewer:',
+    'covered:"Heron Large 2"',
+  ),
   of: {
     about: 'how many reviewers took part in the review',
     example: 'of:>=2',

@@ -1,4 +1,5 @@
 import type { BECAME, RATINGS, RUNGS } from '../model/lists.ts';
+import type { Answer } from './answered.ts';
 import { choiceParams, type Choices } from './choices.ts';
 import { FindingQueries, type Asked } from './finding-query.ts';
 import { scopeSlug, type Scope } from './scope.ts';
@@ -25,6 +26,10 @@ export interface OriginalsAsked {
   rung?: (typeof RUNGS)[number];
   change?: (typeof CHANGES)[number];
   how?: 'stated' | 'matched';
+  /** What the author did about the finding that it went into. */
+  answer?: Answer;
+  /** Of reviews in which this one took part, too. */
+  beside?: Scope;
 }
 
 export function makeLinks({ data, choices }: Pick<Selection, 'data' | 'choices'>, to: Links['to']): Links {
@@ -38,7 +43,8 @@ export function makeLinks({ data, choices }: Pick<Selection, 'data' | 'choices'>
   return {
     to,
     findings: (asked) => `${to('/findings/')}?${new URLSearchParams({ q: queries.query(asked) })}`,
-    originals: (scope, asked = {}) => `${below(scope, 'originals/', { ...asked })}#originals`,
+    originals: (scope, { beside, ...asked } = {}) =>
+      `${below(scope, 'originals/', { ...asked, beside: beside && scopeSlug(beside) })}#originals`,
     reviews: (scope) => `${to(scope.path)}#reviews`,
     retro: (scope) => {
       const params = ofScope(choices, scope);

@@ -1,10 +1,11 @@
 import { BECAME, RATINGS, RUNGS } from '../model/lists.ts';
 import type { AgentData } from '../model/review-record.ts';
+import { ANSWERS, answerOf, type Answer } from './answered.ts';
 import { readChoices, type Choices } from './choices.ts';
 import { ownOriginals, type In } from './credit.ts';
 import type { CountedOriginal } from '../model/review-record.ts';
 import { SURVIVED } from './ladder.ts';
-import type { Scope } from './scope.ts';
+import { scopesOf, scopeSlug, seats, type Scope } from './scope.ts';
 import { select } from './selection.ts';
 import { changeOf, CHANGES } from './severity-change.ts';
 
@@ -21,6 +22,10 @@ export interface OriginalsChoice {
   rung: (typeof RUNGS)[number] | null;
   change: (typeof CHANGES)[number] | null;
   how: (typeof HOWS)[number] | null;
+  /** What the author did about the finding that it went into. */
+  answer: Answer | null;
+  /** Of reviews in which this agent or family took part, too, by what its address ends in. */
+  beside: string | null;
 }
 
 /** What an address asks for, as `links.originals` writes it; what it cannot ask for is not asked. */
@@ -32,6 +37,8 @@ export function readOriginalsChoice(params: URLSearchParams): OriginalsChoice {
     rung: RUNGS.find((rung) => rung === params.get('rung')) ?? null,
     change: CHANGES.find((change) => change === params.get('change')) ?? null,
     how: HOWS.find((how) => how === params.get('how')) ?? null,
+    answer: ANSWERS.find((answer) => answer === params.get('answer')) ?? null,
+    beside: params.get('beside') || null,
   };
 }
 
@@ -39,11 +46,15 @@ export function readOriginalsChoice(params: URLSearchParams): OriginalsChoice {
 export function askedOriginals(
   data: AgentData,
   scope: Scope,
-  { choices, severity, became, rung, change, how }: OriginalsChoice,
+  { choices, severity, became, rung, change, how, answer, beside }: OriginalsChoice,
 ): In<CountedOriginal>[] {
   const { effort } = choices;
   const narrowed = effort === null ? scope : { ...scope, effort: effort === 'none' ? null : effort };
-  return ownOriginals(select(data, choices).reviews, narrowed).filter(
+  const other = beside === null ? null : besides(data).find((one) => scopeSlug(one) === beside);
+  const reviews = select(data, choices).reviews.filter(
+    (review) => other === null || (other !== undefined && seats(review, other).length > 0),
+  );
+  return ownOriginals(reviews, narrowed).filter(
     (original) =>
       (severity === null || (original.severity ?? 'unrated') === severity) &&
       (became === null ||
@@ -51,6 +62,12 @@ export function askedOriginals(
         (became === 'finding' && SURVIVED.includes(original.rung))) &&
       (rung === null || original.rung === rung) &&
       (change === null || changeOf(original) === change) &&
-      (how === null || original.how === how),
+      (how === null || original.how === how) &&
+      (answer === null || answerOf(original.outcome) === answer),
   );
+}
+
+/** Whom an agent can have reviewed beside. */
+export function besides(data: AgentData): Scope[] {
+  return scopesOf(data).filter(({ level }) => level !== 'effort');
 }

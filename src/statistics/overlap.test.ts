@@ -107,7 +107,7 @@ it('two agents differ by the shares of what both could have had', () => {
   fc.assert(
     fc.property(randomData, (data) => {
       for (const pair of sharedReviews(select(data, NO_CHOICES)).pairs) {
-        const [sharesOfPool] = pairedDifferences(pair);
+        const { 'share of pool': sharesOfPool } = pairedDifferences(pair);
         const findings = pair.shared.flatMap((review) =>
           review.findings.map((finding) => ({ review, finding })),
         );

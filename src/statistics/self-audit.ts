@@ -59,6 +59,10 @@ function summary(all: readonly Claim[], { scopes }: Selection, links: Links): El
       label: 'All cells',
       says: 'Cells of the tables that agree with what is counted ÷ cells that can be compared.',
     },
+    {
+      label: 'Not of zeros',
+      says: 'The same without the cells in which zero is stated and zero is counted: these agree easily.',
+    },
     ...rows.map((row) => ({ label: row, says: SAYS[row] })),
   ];
   const told = scopes
@@ -72,6 +76,13 @@ function summary(all: readonly Claim[], { scopes }: Selection, links: Links): El
       ...scopeHead(scope, links),
       cells: [
         ratioFigure(share(own, agrees), links.retro(scope)),
+        ratioFigure(
+          share(
+            own.filter((claim) => claim.stated > 0 || claim.counted > 0),
+            agrees,
+          ),
+          links.retro(scope),
+        ),
         ...rows.map((row) =>
           ratioFigure(
             share(

@@ -34,6 +34,7 @@ export function record({ report, words, ...facts }: Given = {}): FindingRecord {
       title: 'Push drops the last job',
       locations: [{ path: 'pkg/queue.go', startLine: 12, endLine: 12 }],
       agents: ['Heron Large 2'],
+      coveredBy: [],
       tags: [],
       outcome: null,
       standings: [],
