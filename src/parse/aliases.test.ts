@@ -31,7 +31,7 @@ test.for([
 
 test.for([
   ['aliases: tidepool/old-name', 'use a list'],
-  ['aliases: [[a]]', 'use text'],
+  ['aliases: [[a]]', 'put each of its items in quotes'],
   [`aliases: [${Array.from({ length: 51 }, (_, at) => `a${at}`).join(', ')}]`, 'use 50 at most'],
 ] as const)('%s', ([line, reason]) => {
   const { report } = read(`---\n${line}\n---\n# Title\n`);
