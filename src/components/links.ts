@@ -62,6 +62,7 @@ export const files = {
   findingsNdjson: to('/data/findings.ndjson'),
   declinedMarkdown: to('/data/declined.md'),
   lessonsMarkdown: to('/data/lessons.md'),
+  frontMatterSchema: to('/schema/front-matter.json'),
 };
 
 /** A link of this site as it is written outside of it: absolute where it is known where the site is published. */
