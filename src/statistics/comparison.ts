@@ -109,8 +109,8 @@ function cells(scope: Scope, figures: Compared, isRated: boolean, links: Links):
   const silent = creditNobody === 0 ? null : `${creditNobody} without credits`;
   const credited = links.findings({ credited: [scope] });
   return [
-    countFigure(listed.tookPart.length, links.reviews(scope), silent),
-    ratioFigure(droppedOut, links.reviews(scope)),
+    countFigure(listed.tookPart.length, links.reviews(scope, { part: 'took-part' }), silent),
+    ratioFigure(droppedOut, links.reviews(scope, { part: 'dropped-out' })),
     ...SEVERITIES.map((severity) =>
       countFigure(found[severity], links.findings({ credited: [scope], severity })),
     ),

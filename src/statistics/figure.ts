@@ -35,18 +35,22 @@ export function countFigure(
 
 /**
  * A share with its interval and n; below ten, `k of n` says all there is. `atLeast` marks a share of which some is not
- * known to hold.
+ * known to hold. It leads to the k, or to `count` of something else.
  */
-export function ratioFigure(ratio: Ratio, href: string | null = null, { atLeast = false } = {}): Element {
+export function ratioFigure(
+  ratio: Ratio,
+  href: string | null = null,
+  { atLeast = false, count = ratio.k } = {},
+): Element {
   const { k, n } = ratio;
   const link = k === 0 ? null : href;
   if (n === 0) return nothing();
-  if (n < FEWEST) return figure(`${atLeast ? '≥ ' : ''}${k} of ${n}`, null, link, k);
+  if (n < FEWEST) return figure(`${atLeast ? '≥ ' : ''}${k} of ${n}`, null, link, count);
   return figure(
     `${atLeast ? '≥ ' : ''}${percent(k / n)}`,
     `${intervalWords(wilson(ratio)!)}, ${ofN(ratio)}`,
     link,
-    k,
+    count,
   );
 }
 
@@ -69,7 +73,7 @@ export function spreadFigure(
   if (values === null) return nothing();
   const { n, median, lower, upper } = values;
   const quartiles = n < 4 ? '' : `${show(lower)} to ${show(upper)}, `;
-  return figure(show(median), `${quartiles}n = ${number(n)}`, href);
+  return figure(show(median), `${quartiles}n = ${number(n)}`, href, n);
 }
 
 /** A median with the least and the most. */
@@ -81,7 +85,7 @@ export function rangeFigure(
   if (values === null) return nothing();
   const { n, median, least, most } = values;
   const range = n === 1 ? '' : `${show(least)} to ${show(most)}, `;
-  return figure(show(median), `${range}n = ${number(n)}`, href);
+  return figure(show(median), `${range}n = ${number(n)}`, href, n);
 }
 
 /** A sum over the reports that state it, with how many do. */
@@ -93,7 +97,7 @@ export function sumFigure(
   const stated = values.filter((value) => value !== null);
   if (stated.length === 0) return nothing();
   const total = stated.reduce((sum, value) => sum + value, 0);
-  return figure(show(total), `n = ${number(stated.length)}`, total === 0 ? null : href);
+  return figure(show(total), `n = ${number(stated.length)}`, total === 0 ? null : href, stated.length);
 }
 
 /** A sum, and below it how many that is for each that states it, with an interval over subjects. */
@@ -104,7 +108,7 @@ export function statedFigure({ total, each }: { total: number; each: Mean }, hre
       ? 'too few to tell'
       : `${hundredths(each.interval.low)}–${hundredths(each.interval.high)}`;
   const mean = `${hundredths(each.value)} each (${range}), n = ${number(each.over)}`;
-  return figure(number(total), mean, total === 0 ? null : href);
+  return figure(number(total), mean, total === 0 ? null : href, each.over);
 }
 
 /** `60 %`: never without an interval and n beside it. All, and none, are said of no other share. */

@@ -5,6 +5,7 @@ import { agrees, CLAIMED, claims, type Claim, type Claimed } from './claims.ts';
 import { ratioFigure } from './figure.ts';
 import type { Links } from './links.ts';
 import { missing } from './missing.ts';
+import { cellOf } from './retro-cells.ts';
 import { share } from './ratio.ts';
 import { scopeHead } from './scope-head.ts';
 import { isOf } from './scope.ts';
@@ -52,7 +53,7 @@ function isTold({ reviewer }: Claim, { scopes }: Selection): boolean {
   return scopes.some((scope) => isOf(scope, reviewer));
 }
 
-function summary(all: readonly Claim[], { scopes }: Selection, links: Links): Element[] {
+function summary(all: readonly Claim[], { scopes, choices }: Selection, links: Links): Element[] {
   const rows = CLAIMED.filter((row) => all.some((claim) => claim.row === row));
   const columns = [
     {
@@ -71,19 +72,28 @@ function summary(all: readonly Claim[], { scopes }: Selection, links: Links): El
     rows: told.map(({ scope, own }) => ({
       ...scopeHead(scope, links),
       cells: [
-        ratioFigure(share(own, agrees), links.retro(scope)),
+        ratioFigure(
+          share(own, agrees),
+          links.retro(scope, { held: 'agrees', ...(choices.severity && { row: choices.severity }) }),
+          { count: columnsOf(own.filter(agrees)) },
+        ),
         ...rows.map((row) =>
           ratioFigure(
             share(
               own.filter((claim) => claim.row === row),
               agrees,
             ),
-            links.retro(scope),
+            links.retro(scope, { held: 'agrees', row: cellOf(row) }),
           ),
         ),
       ],
     })),
   });
+}
+
+/** In how many columns of retro tables the claims stand. */
+function columnsOf(own: readonly Claim[]): number {
+  return new Set(own.map(({ reviewer }) => reviewer)).size;
 }
 
 function disagreements(differing: readonly Claim[], links: Links): Element[] {

@@ -81,7 +81,7 @@ function tooFew(trends: readonly Trend[]): Element[] {
 function monthCells(scope: Scope, of: ScopeMonth, links: Links): Element[] {
   const asked = { credited: [scope], month: of.month };
   return [
-    countFigure(of.reviews, links.reviews(scope)),
+    countFigure(of.reviews, links.reviews(scope, { part: 'took-part', credits: 'told', month: of.month })),
     meanFigure(of.findings, links.findings(asked), of.found),
     meanFigure(of.grave, links.findings({ ...asked, grave: true }), of.foundGrave),
     ratioFigure(of.actedOn, links.findings({ ...asked, outcome: 'acted-on' })),
