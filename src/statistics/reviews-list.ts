@@ -24,14 +24,17 @@ const COLUMNS: readonly CardColumn[] = [
   { head: 'Its own review' },
 ];
 
-/** Reviews that list a scope, a row each, with what figures over them are made from; nothing is “–”, not zero. */
+/** Reviews that list a scope, a row each, with what figures over them are made from. What is not known stands empty. */
 export function reviewsList(reviews: readonly ReviewRecord[], scope: Scope, to: Links['to']): Element[] {
   if (reviews.length === 0) return [h('p.muted', 'No such review.')];
   return [
-    cardTable(
-      `Reports that list ${scope.name}`,
-      COLUMNS,
-      reviews.map((review) => row(review, scope, to)),
+    h(
+      'div.own-reviews',
+      cardTable(
+        `Reports that list ${scope.name}`,
+        COLUMNS,
+        reviews.map((review) => row(review, scope, to)),
+      ),
     ),
   ];
 }
@@ -47,12 +50,12 @@ function row(review: ReviewRecord, scope: Scope, to: Links['to']): CardRow {
     [h('a', { href: to(review.address) }, review.label), h('p.about', review.repo)],
     [listed.map((reviewer) => named(reviewer, facts, scope)).join('; ')],
     findings(facts),
-    [facts.actedOn === null ? '–' : ofN(facts.actedOn)],
-    [runsOf(seconds, preciseDuration)],
-    [runsOf(toolCalls, number)],
-    [facts.minutes === null ? '–' : (facts.minutes.each?.toFixed(1) ?? 'none acted on')],
-    [coverage === null ? '–' : files(coverage.mentioned)],
-    [coverage === null || coverage.found.n === 0 ? '–' : files(coverage.found)],
+    facts.actedOn === null ? [] : [ofN(facts.actedOn)],
+    runsOf(seconds, preciseDuration),
+    runsOf(toolCalls, number),
+    facts.minutes === null ? [] : [facts.minutes.each?.toFixed(1) ?? 'none acted on'],
+    coverage === null ? [] : [files(coverage.mentioned)],
+    coverage === null || coverage.found.n === 0 ? [] : [files(coverage.found)],
     written.map((address, at) => h('a', { href: to(address) }, at === 0 ? 'as written' : ` (${at + 1})`)),
   ];
 }
@@ -94,10 +97,10 @@ function counts(some: readonly CountedFinding[]): Element {
   );
 }
 
-/** What each run took. A report that states none of it says nothing. */
-function runsOf(values: readonly (number | null)[], show: (value: number) => string): string {
-  if (values.every((value) => value === null)) return '–';
-  return values.map((value) => (value === null ? '–' : show(value))).join(' + ');
+/** What each run took; nothing where none of it is stated. */
+function runsOf(values: readonly (number | null)[], show: (value: number) => string): string[] {
+  if (values.every((value) => value === null)) return [];
+  return [values.map((value) => (value === null ? '–' : show(value))).join(' + ')];
 }
 
 function ofN({ k, n }: Ratio): string {
