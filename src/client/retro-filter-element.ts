@@ -35,8 +35,11 @@ function readRow(element: HTMLElement): FilteredRow & { element: HTMLElement } {
     effort,
     agents: listed('agents'),
     states: listed('states'),
-    agrees: listed('agrees'),
-    differs: listed('differs'),
+    held: {
+      agrees: listed('agrees'),
+      'agrees-on-some': listed('agreesOnSome'),
+      differs: listed('differs'),
+    },
     text: element.textContent.toLowerCase(),
   };
 }

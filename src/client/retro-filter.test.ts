@@ -9,8 +9,7 @@ const row: FilteredRow = {
   effort: 'high',
   agents: ['Heron Large 2', 'Finch Mini 3'],
   states: ['durationSeconds', 'critical', 'dropped', 'cost-USD'],
-  agrees: ['critical'],
-  differs: ['dropped'],
+  held: { agrees: ['critical'], 'agrees-on-some': [], differs: ['dropped'] },
   text: '#41 retry deliveries heron large 2 12m 28s',
 };
 const bare: FilteredRow = {
@@ -21,8 +20,7 @@ const bare: FilteredRow = {
   effort: 'none',
   agents: [],
   states: [],
-  agrees: [],
-  differs: [],
+  held: { agrees: [], 'agrees-on-some': [], differs: [] },
   text: '',
 };
 
@@ -47,6 +45,7 @@ test.for([
   ['row=dropped&held=agrees',          false, false],
   ['row=dropped&held=differs',         true,  false],
   ['row=durationSeconds&held=differs', false, false],
+  ['held=agrees-on-some',              false, false],
   ['held=perhaps',                     true,  true],
   ['q=12M+retry',                      true,  false],
   ['q=kettle',                         false, false],

@@ -1,5 +1,5 @@
 import { readChoices, type Choices } from '../statistics/choices.ts';
-import { HELD } from '../statistics/retro-cells.ts';
+import { HELD, type Held } from '../statistics/retro-cells.ts';
 
 /** A row of the table of all retro tables, as the filter sees it: `RetroFacts`, read from the page. */
 export interface FilteredRow {
@@ -10,8 +10,7 @@ export interface FilteredRow {
   effort: string;
   agents: readonly string[];
   states: readonly string[];
-  agrees: readonly string[];
-  differs: readonly string[];
+  held: Readonly<Record<Held, readonly string[]>>;
   /** In lower case. */
   text: string;
 }
@@ -24,7 +23,7 @@ export interface RetroQuery {
   /** A cell that is stated. */
   row: string | null;
   /** Only where that cell, or any, was held against the findings, with this result. */
-  held: (typeof HELD)[number] | null;
+  held: Held | null;
   words: string[];
 }
 
@@ -52,8 +51,8 @@ export function matches({ choices, of, row: cell, held, words }: RetroQuery, row
     (to === null || (row.date !== null && row.date <= to)) &&
     (effort === null || row.effort === effort) &&
     agents.every((agent) => row.agents.includes(agent)) &&
-    (cell === null || row[held ?? 'states'].includes(cell)) &&
-    (held === null || row[held].length > 0) &&
+    (cell === null || (held === null ? row.states : row.held[held]).includes(cell)) &&
+    (held === null || row.held[held].length > 0) &&
     words.every((word) => row.text.includes(word))
   );
 }

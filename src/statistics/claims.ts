@@ -61,3 +61,8 @@ function ofOriginals({ originals, reviewers }: ReviewRecord, at: number): Beside
 export function agrees({ stated, counted }: Claim): boolean {
   return stated === counted;
 }
+
+/** Is there anything to agree on? Cells in which zero is stated and zero is counted agree easily. */
+export function isOfSome({ stated, counted }: Claim): boolean {
+  return stated > 0 || counted > 0;
+}

@@ -1,22 +1,31 @@
 import type { Element } from 'hast';
+import { h } from 'hastscript';
 import { duration, number } from '../model/amounts.ts';
 import { countFigure, meanFigure, rangeFigure, ratioFigure, spreadFigure, sumFigure } from './figure.ts';
 import type { Links } from './links.ts';
 import { missing } from './missing.ts';
 import { scopeHead } from './scope-head.ts';
 import type { Scope } from './scope.ts';
-import type { Selection } from './selection.ts';
+import { select, type Selection } from './selection.ts';
 import { minutesEach, runs } from './spent.ts';
 import { spread } from './spread.ts';
 import { figureTable } from './table.ts';
 import type { View } from './view.ts';
 
 /** What the agents took: time and tool calls, and money where reports state it. */
-export const cost: View = (selection, links) => [
-  ...timeTable(selection, links),
-  ...moneyTable(selection, links),
-  missing(selection, ['retro', 'resolution']),
-];
+export const cost: View = (chosen, links) => {
+  const { data, choices } = chosen;
+  // The time that was spent went into findings of all severities.
+  const selection = { ...chosen, reviews: select(data, { ...choices, severity: null }).reviews };
+  return [
+    ...(choices.severity === null
+      ? []
+      : [h('p', 'Time goes into findings of all severities: so do these figures.')]),
+    ...timeTable(selection, links),
+    ...moneyTable(selection, links),
+    missing(selection, ['retro', 'resolution']),
+  ];
+};
 
 const TIME_COLUMNS = [
   { label: 'Duration', says: 'Time of one run: median, and quartiles from four runs on.' },

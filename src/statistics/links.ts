@@ -1,8 +1,9 @@
 import type { BECAME, RATINGS, RUNGS } from '../model/lists.ts';
+import type { Answer } from './answered.ts';
 import { choiceParams, type Choices } from './choices.ts';
 import { FindingQueries, type Asked } from './finding-query.ts';
 import { within } from './months.ts';
-import type { HELD, RetroCell } from './retro-cells.ts';
+import type { Held, RetroCell } from './retro-cells.ts';
 import type { COSTS, CREDITS, PARTS, SUMMARIES } from './reviews-asked.ts';
 import { scopeSlug, type Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
@@ -28,6 +29,8 @@ export interface OriginalsAsked {
   rung?: (typeof RUNGS)[number];
   change?: (typeof CHANGES)[number];
   how?: 'stated' | 'matched';
+  /** What the author did about the finding that it went into. */
+  answer?: Answer;
   /** Of reviews in which this one took part, too. */
   beside?: Scope;
 }
@@ -51,7 +54,7 @@ export interface RetroAsked {
   /** Which cells. */
   row?: RetroCell;
   /** Only what can be held against the findings of the same report. */
-  held?: (typeof HELD)[number];
+  held?: Held;
 }
 
 type Params = Record<string, string | number | undefined>;
@@ -77,7 +80,13 @@ export function makeLinks({ data, choices }: Pick<Selection, 'data' | 'choices'>
       list(
         scope,
         'reviews',
-        { ...choices, ...(lineUp && { agents: [...lineUp] }), ...(month && within(month, choices)) },
+        // What agents took, they took for findings of all severities.
+        {
+          ...choices,
+          ...(asked.cost && { severity: null }),
+          ...(lineUp && { agents: [...lineUp] }),
+          ...(month && within(month, choices)),
+        },
         { ...asked, reviewers: lineUp?.length, beside: beside && scopeSlug(beside) },
       ),
     retro: (scope, asked) =>

@@ -1,5 +1,6 @@
 import { BECAME, RATINGS, RUNGS } from '../model/lists.ts';
 import type { AgentData, CountedOriginal } from '../model/review-record.ts';
+import { ANSWERS, answerOf, type Answer } from './answered.ts';
 import { ownOriginals, type In } from './credit.ts';
 import { SURVIVED } from './ladder.ts';
 import { ownReviews, readOwnChoice, type OwnChoice } from './own-reviews.ts';
@@ -17,6 +18,8 @@ export interface OriginalsChoice extends OwnChoice {
   rung: (typeof RUNGS)[number] | null;
   change: (typeof CHANGES)[number] | null;
   how: (typeof HOWS)[number] | null;
+  /** What the author did about the finding that it went into. */
+  answer: Answer | null;
 }
 
 /** What an address asks for, as `links.originals` writes it; what it cannot ask for is not asked. */
@@ -31,6 +34,7 @@ export function readOriginalsChoice(params: URLSearchParams): OriginalsChoice {
     rung: RUNGS.find((rung) => rung === params.get('rung')) ?? null,
     change: CHANGES.find((change) => change === params.get('change')) ?? null,
     how: HOWS.find((how) => how === params.get('how')) ?? null,
+    answer: ANSWERS.find((answer) => answer === params.get('answer')) ?? null,
   };
 }
 
@@ -38,7 +42,7 @@ export function readOriginalsChoice(params: URLSearchParams): OriginalsChoice {
 export function askedOriginals(
   data: AgentData,
   scope: Scope,
-  { severity, became, rung, change, how, ...choice }: OriginalsChoice,
+  { severity, became, rung, change, how, answer, ...choice }: OriginalsChoice,
 ): In<CountedOriginal>[] {
   const { reviews, own } = ownReviews(data, scope, choice);
   return ownOriginals(reviews, own).filter(
@@ -49,6 +53,7 @@ export function askedOriginals(
         (became === 'finding' && SURVIVED.includes(original.rung))) &&
       (rung === null || original.rung === rung) &&
       (change === null || changeOf(original) === change) &&
-      (how === null || original.how === how),
+      (how === null || original.how === how) &&
+      (answer === null || answerOf(original.outcome) === answer),
   );
 }

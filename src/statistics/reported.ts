@@ -1,3 +1,4 @@
+import { h } from 'hastscript';
 import type { ReviewRecord } from '../model/review-record.ts';
 import { statedFigure } from './figure.ts';
 import { meanOf, type Mean } from './mean.ts';
@@ -55,5 +56,6 @@ export const reported: View = (selection, links) => [
       ),
     })),
   }),
+  ...(selection.choices.severity === null ? [] : [h('p', 'These rows are of all severities.')]),
   missing(selection, ['retro']),
 ];

@@ -23,8 +23,23 @@ test('a column states what it has a value of, be it zero, and is held against th
     effort: 'high',
     agents: [HERON],
     states: ['durationSeconds', 'critical', 'important', 'suggestion', 'uniqueInsights', 'cost-USD'],
-    agrees: ['critical'],
-    differs: ['important', 'suggestion', 'uniqueInsights'],
+    held: {
+      agrees: ['critical'],
+      'agrees-on-some': [],
+      differs: ['important', 'suggestion', 'uniqueInsights'],
+    },
+  });
+});
+
+test('cells that agree on something are told from those that agree on zero', () => {
+  const two = {
+    ...one,
+    findings: [found([0], { severity: 'suggestion' }), found([0], { severity: 'suggestion' })],
+  };
+  expect(retroFacts(two, HERON, true, scopes).held).toEqual({
+    agrees: ['critical', 'suggestion'],
+    'agrees-on-some': ['suggestion'],
+    differs: ['important', 'uniqueInsights'],
   });
 });
 
@@ -33,5 +48,8 @@ test.for([
   ['that another one stands for', HERON, false],
   ['of an agent that the report does not list', 'Rook', true],
 ] as const)('a column %s counts for nothing', ([, agent, isCounted]) => {
-  expect(retroFacts(one, agent, isCounted, scopes)).toMatchObject({ states: [], agrees: [], differs: [] });
+  expect(retroFacts(one, agent, isCounted, scopes)).toMatchObject({
+    states: [],
+    held: { agrees: [], 'agrees-on-some': [], differs: [] },
+  });
 });

@@ -1,6 +1,6 @@
 import { SEVERITIES } from '../model/lists.ts';
 import type { ReviewRecord } from '../model/review-record.ts';
-import { agrees, claimsOf, type Claimed } from './claims.ts';
+import { agrees, claimsOf, isOfSome, type Claim, type Claimed } from './claims.ts';
 import { scopeSlug, type Scope } from './scope.ts';
 
 /** Cells of the retro tables that figures are made from, by what addresses call them, with their names for eyes. */
@@ -20,7 +20,14 @@ export const CELLS = {
 export type RetroCell = keyof typeof CELLS | `cost-${string}`;
 
 /** What may come of holding a cell against the findings of the same report. */
-export const HELD = ['agrees', 'differs'] as const;
+export const HELD = ['agrees', 'agrees-on-some', 'differs'] as const;
+export type Held = (typeof HELD)[number];
+
+const IS_HELD: Record<Held, (claim: Claim) => boolean> = {
+  agrees,
+  'agrees-on-some': (claim) => agrees(claim) && isOfSome(claim),
+  differs: (claim) => !agrees(claim),
+};
 
 export function cellOf(row: Claimed): RetroCell {
   return row === 'unique insights' ? 'uniqueInsights' : row;
@@ -37,8 +44,7 @@ export interface RetroFacts {
   agents: string[];
   /** Cells that state something. As in all figures, those of one who gave no review count for nothing. */
   states: RetroCell[];
-  agrees: RetroCell[];
-  differs: RetroCell[];
+  held: Record<Held, RetroCell[]>;
 }
 
 /** `isCounted` is false for a column that another one of the same agent stands for. */
@@ -50,7 +56,8 @@ export function retroFacts(
 ): RetroFacts {
   const at = review.reviewers.findIndex((reviewer) => reviewer.agent === agent);
   const reviewer = review.reviewers[at];
-  const held = isCounted && at !== -1 ? claimsOf(review, at) : [];
+  const claims = isCounted && at !== -1 ? claimsOf(review, at) : [];
+  const held = (how: Held) => claims.filter(IS_HELD[how]).map(({ row }) => cellOf(row));
   return {
     of: scopes.filter(({ agents }) => agents.includes(agent)).map(scopeSlug),
     repo: review.repo,
@@ -58,8 +65,11 @@ export function retroFacts(
     effort: reviewer?.effort ?? 'none',
     agents: review.reviewers.filter(({ absent }) => absent === null).map((one) => one.agent),
     states: isCounted && reviewer?.absent === null ? stated(reviewer) : [],
-    agrees: held.filter(agrees).map(({ row }) => cellOf(row)),
-    differs: held.filter((claim) => !agrees(claim)).map(({ row }) => cellOf(row)),
+    held: {
+      agrees: held('agrees'),
+      'agrees-on-some': held('agrees-on-some'),
+      differs: held('differs'),
+    },
   };
 }
 

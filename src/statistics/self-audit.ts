@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { counted, day, number } from '../model/amounts.ts';
-import { agrees, CLAIMED, claims, type Claim, type Claimed } from './claims.ts';
+import { agrees, CLAIMED, claims, isOfSome, type Claim, type Claimed } from './claims.ts';
 import { ratioFigure } from './figure.ts';
 import type { Links } from './links.ts';
 import { missing } from './missing.ts';
@@ -60,8 +60,13 @@ function summary(all: readonly Claim[], { scopes, choices }: Selection, links: L
       label: 'All cells',
       says: 'Cells of the tables that agree with what is counted ÷ cells that can be compared.',
     },
+    {
+      label: 'Not of zeros',
+      says: 'The same without the cells in which zero is stated and zero is counted: these agree easily.',
+    },
     ...rows.map((row) => ({ label: row, says: SAYS[row] })),
   ];
+  const ofSeverity = choices.severity === null ? {} : { row: choices.severity };
   const told = scopes
     .map((scope) => ({ scope, own: all.filter(({ reviewer }) => isOf(scope, reviewer)) }))
     .filter(({ own }) => own.length > 0);
@@ -72,10 +77,13 @@ function summary(all: readonly Claim[], { scopes, choices }: Selection, links: L
     rows: told.map(({ scope, own }) => ({
       ...scopeHead(scope, links),
       cells: [
+        ratioFigure(share(own, agrees), links.retro(scope, { ...ofSeverity, held: 'agrees' }), {
+          count: columnsOf(own.filter(agrees)),
+        }),
         ratioFigure(
-          share(own, agrees),
-          links.retro(scope, { held: 'agrees', ...(choices.severity && { row: choices.severity }) }),
-          { count: columnsOf(own.filter(agrees)) },
+          share(own.filter(isOfSome), agrees),
+          links.retro(scope, { ...ofSeverity, held: 'agrees-on-some' }),
+          { count: columnsOf(own.filter(isOfSome).filter(agrees)) },
         ),
         ...rows.map((row) =>
           ratioFigure(
