@@ -1,7 +1,9 @@
+import type { AgentNames } from '../corpus/agent-names.ts';
 import type { ReviewedCode } from '../corpus/code-place.ts';
 import type { Pattern } from '../corpus/pattern.ts';
 import type { Subject } from '../corpus/subject.ts';
 import {
+  agentPath,
   filePath,
   findingsListPath,
   kindPath,
@@ -19,6 +21,7 @@ import { issueAddress, type IssueDraft } from '../model/issue-form.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Location } from '../model/location.ts';
 import type { Report } from '../model/report.ts';
+import { isOrchestrator } from '../model/reviewer.ts';
 import { printValue } from '../query/print.ts';
 import type { Field } from '../query/syntax.ts';
 
@@ -107,6 +110,11 @@ export function folderLink(repo: string, folder: string): string {
 
 export function repoLink(repo: string): string {
   return to(repoPath(repo));
+}
+
+/** The page of an agent, however a report spells it; null for whoever put the report together, who has none. */
+export function agentLink({ nameOf }: Pick<AgentNames, 'nameOf'>, written: string): string | null {
+  return isOrchestrator(written) ? null : to(agentPath(nameOf(written)));
 }
 
 export function findingsListLink(by: 'severity' | 'repo', value: string, page = 1): string {
