@@ -2,6 +2,7 @@ import type { ReviewedCode } from '../corpus/code-place.ts';
 import type { Pattern } from '../corpus/pattern.ts';
 import type { Subject } from '../corpus/subject.ts';
 import {
+  feedPath,
   filePath,
   findingsListPath,
   kindPath,
@@ -13,6 +14,7 @@ import {
   slug,
   subjectPath,
 } from '../model/address.ts';
+import type { DataFileName, PartPath } from '../model/data-files.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Location } from '../model/location.ts';
@@ -46,15 +48,9 @@ export const pages = {
 export const files = {
   icon: to('/favicon.svg'),
   feed: to('/feed.xml'),
-  agentData: to('/data/agents.json'),
-  agentReviewersCsv: to('/data/agents/reviewers.csv'),
-  agentFindingsCsv: to('/data/agents/findings.csv'),
-  agentOriginalsCsv: to('/data/agents/originals.csv'),
-  agentCoverageCsv: to('/data/agents/coverage.csv'),
-  agentRetrosCsv: to('/data/agents/retros.csv'),
-  findingsCsv: to('/data/findings.csv'),
+  jsonFeed: to('/feed.json'),
+  dataIndex: to('/data/index.json'),
   findingIndex: to('/data/search/manifest.json'),
-  findingsNdjson: to('/data/findings.ndjson'),
   declinedMarkdown: to('/data/declined.md'),
   lessonsMarkdown: to('/data/lessons.md'),
 };
@@ -79,6 +75,24 @@ export function originalsLink(report: Report, anchor?: string): string {
 
 export function markdownLink(report: Report): string {
   return to(`/data/reports/${slug(report.id)}.md`);
+}
+
+export function sarifLink(report: Report): string {
+  return to(`/data/reports/${slug(report.id)}.sarif`);
+}
+
+export function schemaLink(name: string): string {
+  return to(`/schema/${name}.json`);
+}
+
+/** A file of the published data. */
+export function dataLink(path: DataFileName | PartPath): string {
+  return to(`/data/${path}`);
+}
+
+/** The feeds of what a page of this site is about. */
+export function feedLinks(page: string): { atom: string; json: string } {
+  return { atom: feedPath(page, 'xml'), json: feedPath(page, 'json') };
 }
 
 /** The patch that stands at a line of a report. */

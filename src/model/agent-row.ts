@@ -25,11 +25,14 @@ function share<Name extends string>(name: Name, counted: string, of: string) {
 function mean<Name extends string>(name: Name, says: string, of: string) {
   return {
     [name]: Value.describe(says),
-    [`${name}Low`]: Value.describe('Lower end of its interval; nothing where there are too few pull requests.'),
+    [`${name}Low`]: Value.describe(
+      'Lower end of its interval; nothing where there are too few pull requests.',
+    ),
     [`${name}High`]: Value.describe('Upper end of its interval.'),
-    [`${name}N`]: Value.describe(of),
+    [`${name}N`]: Count.describe(of),
     [`${name}Subjects`]: Count.describe('Pull requests and branches that it rests on.'),
-  } as Record<Name | `${Name}${'Low' | 'High' | 'N'}`, typeof Value> & Record<`${Name}Subjects`, typeof Count>;
+  } as Record<Name | `${Name}${'Low' | 'High'}`, typeof Value> &
+    Record<`${Name}${'N' | 'Subjects'}`, typeof Count>;
 }
 
 /** A median with its quartiles. */
@@ -52,7 +55,9 @@ export const AgentRow = z.strictObject({
   family: z.string().describe('The family of the agent.'),
   url: z.string().describe('Its page on the site.'),
   reviews: Count.describe('Reports in which it took part.'),
-  reviewsWithoutCredits: Count.describe('Of these, those that credit nobody with anything: they are in no share.'),
+  reviewsWithoutCredits: Count.describe(
+    'Of these, those that credit nobody with anything: they are in no share.',
+  ),
   ...share('droppedOut', 'Reports that list it and have no review of it.', 'Reports that list it.'),
   critical: Count.describe('Findings credited to it that are critical in the report.'),
   important: Count.describe('Those that are important.'),
@@ -74,9 +79,21 @@ export const AgentRow = z.strictObject({
   ),
   unanswered: Count.describe('Findings credited to it of which no report says what was done.'),
   answeredOtherwise: Count.describe('Those that were superseded, or answered in another way.'),
-  ...share('sameSeverity', 'Originals that kept their severity.', 'Originals whose severity can be compared.'),
-  ...share('lowerSeverity', 'Originals that became less severe.', 'Originals whose severity can be compared.'),
-  ...share('higherSeverity', 'Originals that became more severe.', 'Originals whose severity can be compared.'),
+  ...share(
+    'sameSeverity',
+    'Originals that kept their severity.',
+    'Originals whose severity can be compared.',
+  ),
+  ...share(
+    'lowerSeverity',
+    'Originals that became less severe.',
+    'Originals whose severity can be compared.',
+  ),
+  ...share(
+    'higherSeverity',
+    'Originals that became more severe.',
+    'Originals whose severity can be compared.',
+  ),
   ...share(
     'missing',
     'Findings that the reports would lack without it.',

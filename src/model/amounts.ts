@@ -37,3 +37,9 @@ export function duration(seconds: number | null): string {
   const minutes = Math.round(seconds / 60);
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
+
+/** Bytes as `640 bytes`, `83 kB` or `1.9 MB`. */
+export function size(bytes: number): string {
+  if (bytes < 1000) return counted(bytes, 'byte');
+  return bytes < 999_500 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

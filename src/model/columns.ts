@@ -17,6 +17,15 @@ export interface Column {
 /** A row of a published table: what each cell may be is what `columnsOf` knows. */
 export type RowSchema = z.ZodObject;
 
+/** What the keys of a record say, in its order. */
+export function descriptionsOf({ shape }: z.ZodObject): { name: string; description: string }[] {
+  return Object.entries(shape).map(([name, value]) => ({ name, description: describing(value) }));
+}
+
+function describing(value: z.core.$ZodType): string {
+  return z.globalRegistry.get(value)?.description ?? '';
+}
+
 /** The columns of the rows that a schema describes, in its order. Throws where it says of one what no table can hold. */
 export function columnsOf(schema: RowSchema): Column[] {
   return Object.entries(schema.shape).map(([name, cell]) => {
@@ -25,7 +34,7 @@ export function columnsOf(schema: RowSchema): Column[] {
     const type = typeOf(inner);
     if (type === null) throw new Error(`the column ${name} has no type that tables know`);
     const values = inner instanceof z.ZodEnum ? inner.options.map(String) : null;
-    return { name, type, isNullable, description: z.globalRegistry.get(cell)?.description ?? '', values };
+    return { name, type, isNullable, description: describing(cell), values };
   });
 }
 

@@ -15,7 +15,11 @@ import { spread } from './spread.ts';
 
 /** The figures of the agents' pages, a row a scope: each is made by what makes the figure of the page. */
 export function agentRows({ reviews, scopes }: Selection, linkTo: (path: string) => string): AgentRow[] {
-  return scopes.map((scope) => ({ ...whom(scope, linkTo), ...work(reviews, scope), ...spent(reviews, scope) }));
+  return scopes.map((scope) => ({
+    ...whom(scope, linkTo),
+    ...work(reviews, scope),
+    ...spent(reviews, scope),
+  }));
 }
 
 function whom(scope: Scope, linkTo: (path: string) => string) {
@@ -58,8 +62,14 @@ function work(reviews: readonly ReviewRecord[], scope: Scope) {
 function spent(reviews: readonly ReviewRecord[], scope: Scope) {
   const cards = runs(reviews, scope);
   return {
-    ...middle('durationSeconds', cards.map((card) => card?.durationSeconds ?? null)),
-    ...middle('toolCalls', cards.map((card) => card?.toolCalls ?? null)),
+    ...middle(
+      'durationSeconds',
+      cards.map((card) => card?.durationSeconds ?? null),
+    ),
+    ...middle(
+      'toolCalls',
+      cards.map((card) => card?.toolCalls ?? null),
+    ),
     ...mean('minutesPerActedOn', minutesEach(reviews, scope).together),
   };
 }
@@ -72,7 +82,8 @@ function share<Name extends string>(name: Name, { k, n }: Ratio) {
     [`${name}Share`]: n === 0 ? null : k / n,
     [`${name}Low`]: interval?.low ?? null,
     [`${name}High`]: interval?.high ?? null,
-  } as Record<`${Name}${'Count' | 'N'}`, number> & Record<`${Name}${'Share' | 'Low' | 'High'}`, number | null>;
+  } as Record<`${Name}${'Count' | 'N'}`, number> &
+    Record<`${Name}${'Share' | 'Low' | 'High'}`, number | null>;
 }
 
 function mean<Name extends string>(name: Name, { value, interval, over, subjects }: Mean) {
@@ -82,7 +93,8 @@ function mean<Name extends string>(name: Name, { value, interval, over, subjects
     [`${name}High`]: interval?.high ?? null,
     [`${name}N`]: over,
     [`${name}Subjects`]: subjects,
-  } as Record<Name | `${Name}${'Low' | 'High' | 'N'}`, number | null> & Record<`${Name}Subjects`, number>;
+  } as Record<Name | `${Name}${'Low' | 'High'}`, number | null> &
+    Record<`${Name}${'N' | 'Subjects'}`, number>;
 }
 
 function middle<Name extends string>(name: Name, values: readonly (number | null)[]) {
