@@ -9,7 +9,7 @@ import { RATINGS } from '../model/lists.ts';
 import type { Location } from '../model/location.ts';
 import type { Report } from '../model/report.ts';
 import type { Rating } from '../model/severity.ts';
-import { uuidOf } from './uuid.ts';
+import { namedUuid } from './uuid.ts';
 
 /** What the corpus itself does not say of findings. */
 export interface SarifOptions {
@@ -73,7 +73,7 @@ function run(source: Source, report: Report, withAbsent: boolean): Run {
   const cells = before && subject ? cellsOf(subject, report) : null;
   const results = report.findings.map((finding) => ({
     ...result(source, report, finding, code),
-    guid: uuidOf(`${report.id}#${finding.anchor}`),
+    guid: namedUuid(`${report.id}#${finding.anchor}`),
     ...stateOf(cells?.byFinding.get(finding)),
   }));
   const absent = withAbsent && before ? (cells?.absent ?? []) : [];
@@ -82,11 +82,11 @@ function run(source: Source, report: Report, withAbsent: boolean): Run {
     automationDetails: {
       // Up to the last slash it is what GitHub calls a category: results of a later round take the place of these.
       id: `${category(subject, report)}/${report.id.split('/').at(-1)!}`,
-      guid: uuidOf(report.id),
-      correlationGuid: uuidOf(category(subject, report)),
+      guid: namedUuid(report.id),
+      correlationGuid: namedUuid(category(subject, report)),
       description: { text: report.title || report.id },
     },
-    ...(before === null ? {} : { baselineGuid: uuidOf(before.id) }),
+    ...(before === null ? {} : { baselineGuid: namedUuid(before.id) }),
     ...provenance(code, report),
     originalUriBaseIds: {
       [CODE]: { description: { text: 'The root of the reviewed repository.' } },
@@ -158,10 +158,10 @@ function result(
     // Viewers replace `{0}` only where a message has arguments, and show doubled braces as they are: none is doubled.
     message: { text: text(finding), ...(markdown === null ? {} : { markdown }) },
     locations: locations(report, finding, code),
-    correlationGuid: uuidOf(thread),
+    correlationGuid: namedUuid(thread),
     // The first is what GitHub tells results apart by; without it, it would look into code that it may not have.
     partialFingerprints: {
-      primaryLocationLineHash: `${uuidOf(thread).replaceAll('-', '').slice(0, 16)}:1`,
+      primaryLocationLineHash: `${namedUuid(thread).replaceAll('-', '').slice(0, 16)}:1`,
       'thread/v1': thread,
     },
     suppressions: suppressions(finding),
