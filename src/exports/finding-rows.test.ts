@@ -143,9 +143,9 @@ test('the pattern that a finding is a case of is known by its id', () => {
 
 test('rows are CSV that another reader takes apart, formulas text', () => {
   const text = rowsCsv(FindingRow, rowsOf({ [ROUND_1]: FIRST_ROUND }));
-  const [first, second, ...more] = parse(text, { columns: true });
+  const [first, second, ...more]: Record<string, string>[] = parse(text, { columns: true });
   expect(more).toEqual([]);
-  expect(Object.keys(first)).toEqual(Object.keys(FindingRow.shape));
+  expect(Object.keys(first!)).toEqual(Object.keys(FindingRow.shape));
   expect(first).toMatchObject({
     ...{ title: `'${FIRST.title}`, pullRequest: '9', startLine: '70', endLine: '74', hasDiff: 'true' },
     ...{ agents: 'Heron Large 2; Sable Pro 4', standing: '', reviewedAt: '2026-06-01T11:01:00' },
