@@ -47,8 +47,6 @@ export const pages = {
 /** What browsers and other programs read. */
 export const files = {
   icon: to('/favicon.svg'),
-  feed: to('/feed.xml'),
-  jsonFeed: to('/feed.json'),
   dataIndex: to('/data/index.json'),
   findingIndex: to('/data/search/manifest.json'),
   declinedMarkdown: to('/data/declined.md'),

@@ -94,7 +94,7 @@ test.for([
   expect(inAtom.entries!.length).toBeGreaterThanOrEqual(least);
   expect(inJson.items!.map(({ id }) => id)).toEqual(inAtom.entries!.map(({ id }) => id));
   for (const { url } of inJson.items!) await get(url!);
-  const visible = all.filter((element) => element.tagName === 'a' && textOf(element).trim() === 'Feed');
+  const visible = all.filter((element) => element.tagName === 'a' && /^feed$/i.test(textOf(element).trim()));
   expect(visible.map((element) => attribute(element, 'href'))).toContain(
     attribute(
       all.find((element) => attribute(element, 'type') === 'application/atom+xml')!,
