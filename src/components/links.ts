@@ -88,8 +88,8 @@ export function dataLink(path: DataFileName | PartPath): string {
   return to(`/data/${path}`);
 }
 
-/** The feeds of what a page of this site is about. */
-export function feedLinks(page: string): { atom: string; json: string } {
+/** The feeds of what a page of this site is about; without one, those that stand beside the page that links to them. */
+export function feedLinks(page = ''): { atom: string; json: string } {
   return { atom: feedPath(page, 'xml'), json: feedPath(page, 'json') };
 }
 

@@ -87,7 +87,7 @@ test.for([
       (element) => element.tagName === 'link' && attribute(element, 'type') === type,
     );
     expect(others).toEqual([]);
-    return (await get(attribute(only!, 'href')!)).text();
+    return (await get(new URL(attribute(only!, 'href')!, site + page).href)).text();
   };
   const inAtom = parseAtomFeed(await feed('application/atom+xml'));
   const inJson = parseJsonFeed(JSON.parse(await feed('application/feed+json')));
