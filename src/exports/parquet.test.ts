@@ -70,6 +70,13 @@ test('a group says the least and the greatest of each column, so that it can be 
   expect(of('line')).toMatchObject({ stats_min_value: '7', compression: 'ZSTD' });
 });
 
+test('a file says which version of the data it is of', async () => {
+  const [said] = await ask(
+    `SELECT decode(key) AS key, decode(value) AS value FROM parquet_kv_metadata('${write([FULL])}')`,
+  );
+  expect(said).toEqual({ key: 'casebook:version', value: '1' });
+});
+
 test('no rows are a table, too', async () => {
   expect(await ask(`SELECT count(*)::INTEGER AS n FROM '${write([])}'`)).toEqual([{ n: 0 }]);
 });

@@ -1,6 +1,7 @@
 import { ByteWriter, parquetWrite } from 'hyparquet-writer';
 import { zstdCompressSync } from 'node:zlib';
 import { columnsOf, type Column, type ColumnType, type RowSchema } from '../model/columns.ts';
+import { DATA_VERSION } from '../model/data-index.ts';
 import type { CsvRow } from '../query/csv.ts';
 
 /** An element of a Parquet schema. */
@@ -39,6 +40,7 @@ export function parquet(
     codec: 'ZSTD',
     compressors: { ZSTD: zstdCompressSync },
     rowGroupSize: GROUP,
+    kvMetadata: [{ key: 'casebook:version', value: String(DATA_VERSION) }],
     createdBy: 'Casebook',
   });
   return new Uint8Array(writer.getBuffer());
