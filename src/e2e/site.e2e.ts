@@ -28,6 +28,7 @@ describe.skipIf(noBrowser)('the built site', () => {
     'health/',
     'docs/',
     'docs/adding-a-report/',
+    'docs/formats/',
   ];
 
   test.for(PAGES)('/%s is whole: one h1, landmarks, no faults, no sideways scrolling', async (path) => {
