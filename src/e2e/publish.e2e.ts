@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recover } from '../load/swap.ts';
@@ -20,7 +20,7 @@ afterAll(() => rmSync(work, { recursive: true }));
 
 /** A word that no cache has seen: the first build of a report that holds it starts from nothing. */
 const fresh = `run${process.pid}x${Date.now()}`;
-const BRANCH = '20260506-113020-resume-downloads.md';
+const BRANCH = '0/as/deep/as/you/like/20260506-113020-resume-downloads.md';
 const PULL_REQUEST = '20260514-093455-pr-14.md';
 const FAULTY = '20260601-120000-notes.md';
 
@@ -29,15 +29,21 @@ type Tree = Record<string, string>;
 let old: Tree;
 
 beforeAll(async () => {
-  mkdirSync(reports);
-  for (const name of [BRANCH, PULL_REQUEST]) {
-    const text = readFileSync(join('reports/quillcast', name), 'utf8');
-    writeFileSync(join(reports, name), `${text}\nA last word: ${fresh}\n`);
+  for (const path of [BRANCH, PULL_REQUEST]) {
+    const text = readFileSync(join('reports/quillcast', basename(path)), 'utf8');
+    mkdirSync(dirname(join(reports, path)), { recursive: true });
+    writeFileSync(join(reports, path), `${text}\nA last word: ${fresh}\n`);
   }
   expect(await build(out)).toEqual({ code: 0, errors: '' });
   old = tree(out);
   cpSync(out, kept, { recursive: true });
   expect((await run('scripts/addresses.ts', [], REPORTS)).code).toBe(0);
+});
+
+test('a raw report is a page, in whatever folder it was dropped', () => {
+  const page = `reviews/${BRANCH.replace('.md', '')}/index.html`;
+  expect(Object.keys(old)).toContain(page);
+  expect(readFileSync(join(out, page), 'utf8')).toContain(fresh);
 });
 
 test('a second build of the same reports is the same to the byte', async () => {

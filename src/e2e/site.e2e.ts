@@ -31,6 +31,7 @@ describe.skipIf(noBrowser)('the built site', () => {
     'docs/publishing/',
     'docs/security/',
     'docs/contributing/',
+    'docs/formats/',
   ];
 
   test.for(PAGES)('/%s is whole: one h1, landmarks, no faults, no sideways scrolling', async (path) => {
