@@ -178,7 +178,7 @@ test('a branch of another repository is read, and its working tree left alone', 
 test('what was brought in is on the site without an edit, however deep it lies', async () => {
   const reports = folderOf('deep', { 'a/b/c/d/e/20260504-091530-pr-41.md': report('Deep.') });
   const checked = await runScript('check.ts', reports);
-  expect(checked).toMatchObject({ code: 0, out: '1 reports, 1 findings: 0 errors, 0 warnings, 0 notes\n' });
+  expect(checked).toMatchObject({ code: 0, out: '1 report, 1 finding: 0 errors, 0 warnings, 0 notes\n' });
   const { out } = await runScript('find.ts', reports, ['loop']);
   expect(out).toContain(
     'a/b/c/d/e/20260504-091530-pr-41.md:11: important I1 retry.go:41 The loop never ends',

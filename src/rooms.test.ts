@@ -18,7 +18,7 @@ const MAY_OPEN: Record<string, readonly string[]> = {
   client: ['model', 'query', 'statistics'],
   components: ['model', 'render', 'corpus', 'query', 'statistics', 'client', 'styles'],
   layouts: ['components', 'styles', 'load'],
-  pages: ['load', 'corpus', 'query', 'statistics', 'exports', 'components', 'layouts', 'model'],
+  pages: ['load', 'corpus', 'query', 'statistics', 'exports', 'importers', 'components', 'layouts', 'model'],
   e2e: ['model'],
 };
 /** What occurs only where it is at home. */

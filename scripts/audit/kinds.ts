@@ -30,6 +30,7 @@ const CHOICES: Choice[] = [
   ['agents', /^agents\/index\.html$/],
   ['agent', /^agents\/(?!retros\/)[^/]+\/index\.html$/],
   ['originals of an agent', /^agents\/.+\/originals\/index\.html$/],
+  ['reviews of an agent', /^agents\/.+\/reviews\/index\.html$/],
   ['retro tables', /^agents\/retros\/index\.html$/],
   ['declined', /^declined\/index\.html$/],
   ['lessons', /^lessons\/index\.html$/],

@@ -33,6 +33,18 @@ describe.skipIf(noBrowser)('a report', () => {
     },
   );
 
+  test('its reviewers lead to their pages, those that dropped out, too', async () => {
+    const { page, faults } = await open('reviews/tidepool/20260512-103847-pr-41/', WITHOUT_SCRIPTS);
+    const reviewers = page.locator('.who li', { hasText: 'Reviewed by' });
+    expect((await reviewers.textContent())!.replace(/\s+/g, ' ').trim()).toBe(
+      'Reviewed by Heron Large 2, Sable Pro 4, Finch Mini 3 (dropped out)',
+    );
+    await reviewers.getByRole('link', { name: 'Finch Mini 3' }).click();
+    expect(await page.locator('h1').textContent()).toBe('Finch Mini 3');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   test('what is open leads to the finding', async () => {
     const { page } = await open(PR_26, WITHOUT_SCRIPTS);
     await page.getByRole('region', { name: 'What is open' }).getByRole('link').first().click();

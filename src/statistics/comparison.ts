@@ -111,8 +111,8 @@ function cells(scope: Scope, figures: Compared, told: readonly Rating[], links: 
   const silent = creditNobody === 0 ? null : `${creditNobody} without credits`;
   const credited = links.findings({ credited: [scope] });
   return [
-    countFigure(listed.tookPart.length, links.reviews(scope), silent),
-    ratioFigure(droppedOut, links.reviews(scope)),
+    countFigure(listed.tookPart.length, links.reviews(scope, { part: 'took-part' }), silent),
+    ratioFigure(droppedOut, links.reviews(scope, { part: 'dropped-out' })),
     ...told.map((severity) => countFigure(found[severity], links.findings({ credited: [scope], severity }))),
     meanFigure(perReview, credited, ofPool.k),
     ratioFigure(ofPool, credited),

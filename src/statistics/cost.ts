@@ -61,12 +61,20 @@ function timeCells(reviews: Selection['reviews'], scope: Scope, links: Links): E
   const cards = runs(reviews, scope);
   const each = minutesEach(reviews, scope);
   return [
-    spreadFigure(spread(cards.map((card) => card?.durationSeconds ?? null)), duration, links.retro(scope)),
-    spreadFigure(spread(cards.map((card) => card?.toolCalls ?? null)), whole, links.retro(scope)),
-    countFigure(each.reviews, links.reviews(scope)),
-    ratioFigure({ k: each.fruitless, n: each.reviews }, links.reviews(scope)),
-    rangeFigure(each.perReview, (value) => value.toFixed(1), links.retro(scope)),
-    meanFigure(each.together, links.retro(scope)),
+    spreadFigure(
+      spread(cards.map((card) => card?.durationSeconds ?? null)),
+      duration,
+      links.retro(scope, { row: 'durationSeconds' }),
+    ),
+    spreadFigure(
+      spread(cards.map((card) => card?.toolCalls ?? null)),
+      whole,
+      links.retro(scope, { row: 'toolCalls' }),
+    ),
+    countFigure(each.reviews, links.reviews(scope, { cost: 'known' })),
+    ratioFigure({ k: each.fruitless, n: each.reviews }, links.reviews(scope, { cost: 'none-acted-on' })),
+    rangeFigure(each.perReview, (value) => value.toFixed(1), links.reviews(scope, { cost: 'acted-on' })),
+    meanFigure(each.together, links.reviews(scope, { cost: 'known' }), each.reviews),
   ];
 }
 
@@ -100,8 +108,8 @@ function moneyTable({ reviews, scopes }: Selection, links: Links): Element[] {
           const amounts = costs.filter((one) => one.currency === currency).map(({ amount }) => amount);
           const show = (amount: number) => amount.toFixed(2);
           return [
-            sumFigure(amounts, links.retro(scope), show),
-            spreadFigure(spread(amounts), show, links.retro(scope)),
+            sumFigure(amounts, links.retro(scope, { row: `cost-${currency}` }), show),
+            spreadFigure(spread(amounts), show, links.retro(scope, { row: `cost-${currency}` })),
           ];
         }),
       })),

@@ -41,7 +41,9 @@ function mentioned({ reviews, scopes }: Selection, links: Links): Element[] {
     const { summaries, mentioned: files, found } = coverageOf(reviews, scope);
     return {
       ...scopeHead(scope, links),
-      cells: [summaries, files, found].map((ratio) => ratioFigure(ratio, links.reviews(scope))),
+      cells: [summaries, files, found].map((ratio) =>
+        ratioFigure(ratio, links.reviews(scope, { summary: 'given' }), { count: summaries.k }),
+      ),
     };
   });
   const columns = [

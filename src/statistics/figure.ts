@@ -35,16 +35,21 @@ export function countFigure(
 
 /**
  * A share with its interval and n; below ten, `k of n` says all there is. Where it is `unknown` of some whether they are
- * among the k, the share is the least that it can be, and the interval reaches to where all of them are.
+ * among the k, the share is the least that it can be, and the interval reaches to where all of them are. It
+ * leads to the k, or to `count` of something else.
  */
-export function ratioFigure(ratio: Ratio, href: string | null = null, { unknown = 0 } = {}): Element {
+export function ratioFigure(
+  ratio: Ratio,
+  href: string | null = null,
+  { unknown = 0, count = ratio.k } = {},
+): Element {
   const { k, n } = ratio;
   const link = k === 0 ? null : href;
   if (n === 0) return nothing();
   const least = unknown > 0 ? '≥ ' : '';
-  if (n < FEWEST) return figure(`${least}${k} of ${n}`, null, link, k);
+  if (n < FEWEST) return figure(`${least}${k} of ${n}`, null, link, count);
   const interval = { low: wilson(ratio)!.low, high: wilson({ k: k + unknown, n })!.high };
-  return figure(`${least}${percent(k / n)}`, `${intervalWords(interval)}, ${ofN(ratio)}`, link, k);
+  return figure(`${least}${percent(k / n)}`, `${intervalWords(interval)}, ${ofN(ratio)}`, link, count);
 }
 
 /** A share in a sentence: `60 % (51–68 %, 82 of 137)`. */
@@ -66,7 +71,7 @@ export function spreadFigure(
   if (values === null) return nothing();
   const { n, median, lower, upper } = values;
   const quartiles = n < 4 ? '' : `${show(lower)} to ${show(upper)}, `;
-  return figure(show(median), `${quartiles}n = ${number(n)}`, href);
+  return figure(show(median), `${quartiles}n = ${number(n)}`, href, n);
 }
 
 /** A median with the least and the most. */
@@ -78,7 +83,7 @@ export function rangeFigure(
   if (values === null) return nothing();
   const { n, median, least, most } = values;
   const range = n === 1 ? '' : `${show(least)} to ${show(most)}, `;
-  return figure(show(median), `${range}n = ${number(n)}`, href);
+  return figure(show(median), `${range}n = ${number(n)}`, href, n);
 }
 
 /** A sum over the reports that state it, with how many do. */
@@ -90,7 +95,7 @@ export function sumFigure(
   const stated = values.filter((value) => value !== null);
   if (stated.length === 0) return nothing();
   const total = stated.reduce((sum, value) => sum + value, 0);
-  return figure(show(total), `n = ${number(stated.length)}`, total === 0 ? null : href);
+  return figure(show(total), `n = ${number(stated.length)}`, total === 0 ? null : href, stated.length);
 }
 
 /** A sum, and below it how many that is for each that states it, with an interval over subjects. */
@@ -101,7 +106,7 @@ export function statedFigure({ total, each }: { total: number; each: Mean }, hre
       ? 'too few to tell'
       : `${hundredths(each.interval.low)}–${hundredths(each.interval.high)}`;
   const mean = `${hundredths(each.value)} each (${range}), n = ${number(each.over)}`;
-  return figure(number(total), mean, total === 0 ? null : href);
+  return figure(number(total), mean, total === 0 ? null : href, each.over);
 }
 
 /** `60 %`: never without an interval and n beside it. All, and none, are said of no other share. */

@@ -3,7 +3,8 @@ import type { ReviewRecord } from '../model/review-record.ts';
 import { isCredited, isSole, pool } from './credit.ts';
 import { countFigure, ratioFigure } from './figure.ts';
 import { share, type Ratio } from './ratio.ts';
-import { seats, takingPart, type Scope } from './scope.ts';
+import type { Links } from './links.ts';
+import { agentScope, seats, takingPart, type Scope } from './scope.ts';
 import { figureTable } from './table.ts';
 
 /** With whom a scope reviewed, how often, and what it added there. */
@@ -42,7 +43,7 @@ function namesOf(review: ReviewRecord): string[] {
 }
 
 /** A table of the line-ups. */
-export function lineUpsTable(reviews: readonly ReviewRecord[], scope: Scope): Element[] {
+export function lineUpsTable(reviews: readonly ReviewRecord[], scope: Scope, links: Links): Element[] {
   return figureTable({
     caption: 'Who reviewed together, the most frequent first',
     head: 'Line-up',
@@ -51,9 +52,21 @@ export function lineUpsTable(reviews: readonly ReviewRecord[], scope: Scope): El
       { label: 'Share of pool', says: 'Findings credited to it ÷ all findings of these reviews.' },
       { label: 'Sole', says: 'Findings credited to it alone ÷ findings credited to it.' },
     ],
-    rows: lineUps(reviews, scope).map(({ agents, reviews: n, ofPool, sole }) => ({
-      head: agents.join(', '),
-      cells: [countFigure(n), ratioFigure(ofPool), ratioFigure(sole)],
-    })),
+    rows: lineUps(reviews, scope).map(({ agents, reviews: n, ofPool, sole }) => {
+      const asked = { credited: [scope], pool: agents.map(justAgent), reviewers: agents.length };
+      return {
+        head: agents.join(', '),
+        cells: [
+          countFigure(n, links.reviews(scope, { part: 'took-part', lineUp: agents })),
+          ratioFigure(ofPool, links.findings(asked)),
+          ratioFigure(sole, links.findings({ ...asked, alone: true })),
+        ],
+      };
+    }),
   });
+}
+
+/** An agent as one that took part, and no more. */
+function justAgent(name: string): Scope {
+  return agentScope({ name, family: '', path: '' });
 }

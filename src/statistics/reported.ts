@@ -52,7 +52,7 @@ export const reported: View = (selection, links) => [
     rows: selection.scopes.map((scope) => ({
       ...scopeHead(scope, links),
       cells: ROWS.map(({ value }) =>
-        statedFigure(stated(selection.reviews, scope, value), links.retro(scope)),
+        statedFigure(stated(selection.reviews, scope, value), links.retro(scope, { row: value })),
       ),
     })),
   }),

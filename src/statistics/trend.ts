@@ -90,7 +90,10 @@ function tooFew(trends: readonly Trend[]): Element[] {
 function monthCells(scope: Scope, of: ScopeMonth, links: Links): Record<Label, Element> {
   const asked = { credited: [scope], month: of.month };
   return {
-    Reviews: countFigure(of.reviews, links.reviews(scope)),
+    Reviews: countFigure(
+      of.reviews,
+      links.reviews(scope, { part: 'took-part', credits: 'told', month: of.month }),
+    ),
     'Findings per review': meanFigure(of.findings, links.findings(asked), of.found),
     [GRAVE]: meanFigure(of.grave, links.findings({ ...asked, grave: true }), of.foundGrave),
     'Acted on': ratioFigure(of.actedOn, links.findings({ ...asked, outcome: 'acted-on' })),
