@@ -37,6 +37,7 @@ const CHOICES: Choice[] = [
   ['patterns', /^patterns\/index\.html$/],
   ['pattern', /^patterns\/.+\/index\.html$/],
   ['search', /^search\/index\.html$/],
+  ['sites', /^sites\/index\.html$/],
   ['health', /^health\/index\.html$/],
   ['docs', /^docs\/index\.html$/],
   ['doc', /^docs\/.+\/index\.html$/],

@@ -12,10 +12,12 @@ import {
   patternPath,
   repoPath,
   reviewPath,
+  SITES_PAGE,
   slug,
   subjectPath,
 } from '../model/address.ts';
 import type { Finding } from '../model/finding.ts';
+import { issueAddress, type IssueDraft } from '../model/issue-form.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Location } from '../model/location.ts';
 import type { Report } from '../model/report.ts';
@@ -45,6 +47,9 @@ export const pages = {
   docs: to(PAGES.docs),
 };
 
+/** The page of all sites, where there are others. */
+export const sitesLink = to(SITES_PAGE);
+
 /** What browsers and other programs read. */
 export const files = {
   icon: to('/favicon.svg'),
@@ -60,6 +65,7 @@ export const files = {
   findingsNdjson: to('/data/findings.ndjson'),
   declinedMarkdown: to('/data/declined.md'),
   lessonsMarkdown: to('/data/lessons.md'),
+  frontMatterSchema: to('/schema/front-matter.json'),
 };
 
 /** A link of this site as it is written outside of it: absolute where it is known where the site is published. */
@@ -157,6 +163,11 @@ export function codeLink({ web, commit, pathOf }: ReviewedCode, place: Location)
 /** A commit on the forge of its repository. */
 export function commitLink({ web }: Pick<ReviewedCode, 'web'>, sha: string): string | null {
   return web === null ? null : webLink(`${web}commit/${encodeURIComponent(sha)}`);
+}
+
+/** Where a new issue about a draft starts, on the forge of its repository. */
+export function newIssueLink({ web }: Pick<ReviewedCode, 'web'>, draft: IssueDraft): string | null {
+  return web === null ? null : webLink(issueAddress(web, draft));
 }
 
 /** GitLab, which keeps what a repository holds behind a dash, names lines in another way. */

@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { filePath, originalsPath, ownFindingAnchor, reviewPath, slug, subjectPath } from './address.ts';
+import {
+  badgePath,
+  filePath,
+  originalsPath,
+  ownFindingAnchor,
+  repoPath,
+  reviewPath,
+  slug,
+  subjectPath,
+} from './address.ts';
 
 test.for([
   'quarry/20260601-101500-pr-9',
@@ -110,4 +119,29 @@ test.for([
   const findings = ['I1', 'I1', 'I2', '3', 'A note'].map((own) => ({ id: own }));
   const original = { anchor: 'o-heron', findings } as Parameters<typeof ownFindingAnchor>[0];
   expect(ownFindingAnchor(original, { id: id ?? null })).toBe(anchor);
+});
+
+test('badges stand beside the pages that they tell of', () => {
+  expect(badgePath(repoPath('orchard/quarry'), 'open')).toBe('/badge/repo/orchard/quarry/open.svg');
+  expect(badgePath(subjectPath({ kind: 'pr', repo: 'orchard/quarry', name: '9' }), 'verdict')).toBe(
+    '/badge/pr/orchard/quarry/9/verdict.svg',
+  );
+});
+
+test('no badge takes the place of the folder of another', () => {
+  const piece = fc.constantFrom('a', 'open.svg', 'verdict.svg', 'OPEN.SVG', 'open.svg~', '~');
+  fc.assert(
+    fc.property(
+      fc.array(piece, { minLength: 1, maxLength: 4 }),
+      fc.array(piece, { minLength: 1, maxLength: 4 }),
+      (a, b) => {
+        const [one, other] = [a, b].map((parts) =>
+          badgePath(repoPath(parts.join('/')), 'open').toLowerCase(),
+        );
+        expect(other!.startsWith(`${one}/`)).toBe(false);
+        if (a.join('/').toLowerCase() !== b.join('/').toLowerCase()) expect(one).not.toBe(other);
+      },
+    ),
+    { seed: 3, numRuns: 2000 },
+  );
 });

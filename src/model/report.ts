@@ -54,6 +54,10 @@ export const ProcessNote = z.strictObject({
 });
 export type ProcessNote = z.infer<typeof ProcessNote>;
 
+/** A former id of a report, and the line of its front matter that says so. */
+export const Alias = z.strictObject({ id: z.string().min(1), line: z.int().positive() });
+export type Alias = z.infer<typeof Alias>;
+
 export const SectionMark = z.strictObject({
   level: z.int().min(1).max(6),
   title: z.string(),
@@ -85,6 +89,8 @@ export const Report = z.strictObject({
   verdict: Verdict.nullable(),
   wallClockSeconds: z.number().nullable(),
   tags: z.array(z.string()),
+  /** What its address was before the file was renamed. */
+  aliases: z.array(Alias),
   findings: z.array(Finding),
   strengths: z.array(Note),
   concerns: z.array(Note),
