@@ -4,6 +4,7 @@ import type { Pattern } from '../corpus/pattern.ts';
 import type { Subject } from '../corpus/subject.ts';
 import {
   agentPath,
+  feedPath,
   filePath,
   findingsListPath,
   kindPath,
@@ -16,6 +17,7 @@ import {
   slug,
   subjectPath,
 } from '../model/address.ts';
+import type { DataFileName, PartPath } from '../model/data-files.ts';
 import type { Finding } from '../model/finding.ts';
 import { issueAddress, type IssueDraft } from '../model/issue-form.ts';
 import type { Kind } from '../model/kind.ts';
@@ -53,16 +55,8 @@ export const sitesLink = to(SITES_PAGE);
 /** What browsers and other programs read. */
 export const files = {
   icon: to('/favicon.svg'),
-  feed: to('/feed.xml'),
-  agentData: to('/data/agents.json'),
-  agentReviewersCsv: to('/data/agents/reviewers.csv'),
-  agentFindingsCsv: to('/data/agents/findings.csv'),
-  agentOriginalsCsv: to('/data/agents/originals.csv'),
-  agentCoverageCsv: to('/data/agents/coverage.csv'),
-  agentRetrosCsv: to('/data/agents/retros.csv'),
-  findingsCsv: to('/data/findings.csv'),
+  dataIndex: to('/data/index.json'),
   findingIndex: to('/data/search/manifest.json'),
-  findingsNdjson: to('/data/findings.ndjson'),
   declinedMarkdown: to('/data/declined.md'),
   lessonsMarkdown: to('/data/lessons.md'),
   frontMatterSchema: to('/schema/front-matter.json'),
@@ -88,6 +82,24 @@ export function originalsLink(report: Report, anchor?: string): string {
 
 export function markdownLink(report: Report): string {
   return to(`/data/reports/${slug(report.id)}.md`);
+}
+
+export function sarifLink(report: Report): string {
+  return to(`/data/reports/${slug(report.id)}.sarif`);
+}
+
+export function schemaLink(name: string): string {
+  return to(`/schema/${name}.json`);
+}
+
+/** A file of the published data. */
+export function dataLink(path: DataFileName | PartPath): string {
+  return to(`/data/${path}`);
+}
+
+/** The feeds of what a page of this site is about; without one, those that stand beside the page that links to them. */
+export function feedLinks(page = ''): { atom: string; json: string } {
+  return { atom: feedPath(page, 'xml'), json: feedPath(page, 'json') };
 }
 
 /** The patch that stands at a line of a report. */

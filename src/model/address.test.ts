@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   badgePath,
+  feedPath,
   filePath,
   originalsPath,
   ownFindingAnchor,
@@ -97,6 +98,16 @@ test('addresses of pages', () => {
   );
   expect(filePath('orchard/quarry', 'pkg/relay/queue.go')).toBe('/files/orchard/quarry/pkg/relay/queue.go/');
   expect(filePath('orchard/quarry', 'tests/20-relay/')).toBe('/files/orchard/quarry/tests/20-relay/');
+});
+
+test('a feed stands beside its page, and nothing else is called so there', () => {
+  const branch = (name: string) => subjectPath({ kind: 'branch', repo: 'orchard/quarry', name });
+  expect(feedPath(branch('fix'), 'xml')).toBe('/branch/orchard/quarry/fix/feed.xml');
+  for (const name of ['fix/feed.xml', 'fix/FEED.XML', 'fix/feed.xml/late', 'fix/feed.json'])
+    expect(branch(name)).not.toMatch(/^\/branch\/orchard\/quarry\/fix\/feed\.(?:xml|json)\//i);
+  expect(branch('fix/feed.xml')).not.toBe(branch('fix/feed.xml~'));
+  expect(branch('fix/feed.xmls')).toBe('/branch/orchard/quarry/fix/feed.xmls/');
+  expect(repoPath('orchard/feed.json')).toBe('/repo/orchard/feed.json~/');
 });
 
 test('the slug of a path of any length is one that file systems take, and its own', () => {

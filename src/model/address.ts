@@ -79,7 +79,15 @@ export function subjectPath({
   repo: string;
   name: string;
 }): string {
-  return `/${kind}/${slug(repo)}/${slug(name)}/`;
+  return `/${kind}/${besideFeeds(`${slug(repo)}/${slug(name)}`)}/`;
+}
+/** The feed of what a page is about, as Atom or as JSON Feed. */
+export function feedPath(page: string, format: 'xml' | 'json'): string {
+  return `${page}feed.${format}`;
+}
+/** A branch or repository may be called like a feed: its folder must not stand in the place of the file. */
+function besideFeeds(path: string): string {
+  return path.replace(/(?<=^|\/)feed\.(?:xml|json)(?=\/|$)/gi, '$&~');
 }
 /** A page, from 1, of the findings of one severity or repository. */
 export function findingsListPath(by: 'severity' | 'repo', value: string, page: number): string {
@@ -87,7 +95,7 @@ export function findingsListPath(by: 'severity' | 'repo', value: string, page: n
 }
 /** All of a repository. */
 export function repoPath(repo: string): string {
-  return `/repo/${slug(repo)}/`;
+  return `/repo/${besideFeeds(slug(repo))}/`;
 }
 export const BADGES = ['open', 'verdict'] as const;
 export type Badge = (typeof BADGES)[number];

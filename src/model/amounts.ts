@@ -46,3 +46,9 @@ export function preciseDuration(seconds: number): string {
   if (hours > 0) return `${hours} h ${minutes} min ${rest}`;
   return minutes > 0 ? `${minutes} min ${rest}` : rest;
 }
+
+/** Bytes as `640 bytes`, `83 kB` or `1.9 MB`. */
+export function size(bytes: number): string {
+  if (bytes < 1000) return counted(bytes, 'byte');
+  return bytes < 999_500 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -13,6 +13,7 @@ export function nameFault(name: string): string | null {
     return 'it has two dots in a row, or ends with a dot or a space';
   if ([...name].length > LONGEST) return `it is too long: more than ${LONGEST} characters`;
   if (DEVICE.test(name)) return 'it is reserved, as the name of a device on Windows';
+  if (/\.sarif$/i.test(name)) return 'it is reserved: what ends in ".sarif" is a file of another report';
   if (RESERVED.has(name.toLowerCase())) return `it is reserved: "${name}" is another page`;
   return null;
 }
