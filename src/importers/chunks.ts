@@ -9,8 +9,8 @@ export interface Chunk {
 /** A fence may stand behind the mark of an item. */
 const FENCE = /^\s*(?:(?:[-*+]|\d{1,9}[.)])\s+)*(`{3,}(?=[^`]*$)|~{3,})(.*)$/;
 const ITEM = /^(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
-/** A rule, or the line below a heading: it has no words. */
-const RULE = /^(?:=+|-+|([-*_])(?:\s*\1){2,})\s*$/;
+/** A rule, the line below a heading, or the mark of an empty item: it has no words. */
+const RULE = /^(?:=+|-+|[+*]|\d{1,2}[.)]|([-*_])(?:\s*\1){2,})\s*$/;
 const DELIMITER_ROW = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$/;
 
 interface State {

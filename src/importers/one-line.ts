@@ -69,7 +69,8 @@ export function inlineText(text: string): string {
 }
 
 function escaped({ isCode, text }: Piece): string {
-  if (isCode) return text.replace(/[^\s]/g, '\\$&');
+  // Backticks around nothing are no code.
+  if (isCode) return `\\\`${text}\\\``;
   return text
     .split(/(?<![\w@/.`:-])(?=@[a-z\d])/gi)
     .map((part) => {

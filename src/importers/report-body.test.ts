@@ -212,7 +212,7 @@ test('each finding is read with its severity, title and places, and is all there
         want.flatMap(({ tags }) => tags).length,
       );
     }),
-    { numRuns: 1500 },
+    { numRuns: 400 },
   );
 });
 
@@ -236,6 +236,6 @@ test('no word is lost, and each stands in its finding', () => {
         expect(slice).toEqual(expect.arrayContaining(all.flatMap((each) => wordsOf(foreignText(each)))));
       }
     }),
-    { numRuns: 800 },
+    { numRuns: 250 },
   );
 });
