@@ -19,7 +19,10 @@ export function findingBody(id: string, one: ForeignFinding): string {
   const blocks = contained(one.body);
   const at = blocks.findIndex((block) => FIX.test(block));
   const [text, fix] = at === -1 ? [blocks, []] : [blocks.slice(0, at), blocks.slice(at)];
-  const proposals = one.proposals.map(({ language, code }) => fenced(code, language));
+  const proposals = one.proposals.flatMap(({ language, code, words }) => [
+    ...contained(words),
+    fenced(code, language),
+  ]);
   return [
     head(id, one),
     factList(one),

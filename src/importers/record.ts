@@ -22,6 +22,8 @@ export interface Proposal {
   /** The first word of a fence: `ts`, `diff`. */
   language: string;
   code: string;
+  /** What it is for, as Markdown of its author's. */
+  words: string;
 }
 
 /** What the source says was done about a finding: an action, and who or what says so. */

@@ -149,10 +149,9 @@ const one: fc.Arbitrary<ForeignFinding> = fc
     tags: fc.array(text, { maxLength: 2 }),
     locations: fc.array(location, { maxLength: 3 }),
     quote: fc.option(text),
-    proposals: fc.array(
-      text.map((code) => ({ language: 'ts', code })),
-      { maxLength: 1 },
-    ),
+    proposals: fc.array(fc.record({ language: fc.constant('ts'), code: text, words: text }), {
+      maxLength: 1,
+    }),
     replies: fc.array(
       text.map((markdown) => ({ heading: 'Reply by mira-oxley', markdown })),
       { maxLength: 1 },
@@ -229,7 +228,7 @@ test('no word is lost, and each stands in its finding', () => {
           title,
           body,
           quote ?? '',
-          ...proposals.map(({ code }) => code),
+          ...proposals.flatMap(({ code, words }) => [code, words]),
           ...replies.map(({ markdown }) => markdown),
           ...toTools,
         ];
