@@ -65,10 +65,10 @@ test.for([
 
 test('what is no finding is said, and so is what is not told of one', () => {
   expect(lantern.leftOut).toEqual([
-    '1 result: absent: only the baseline had them',
-    '1 result: no finding: what was checked holds, or does not apply',
-    '1 result: more than is told: their code flows are not in the report',
-    '1 of the runs: it did not end well, so there may be more',
+    '1 result that only the baseline had',
+    '1 result that found nothing wrong',
+    'the code flows of 1 result',
+    'what was not found as the tool failed, in 1 run',
   ]);
 });
 

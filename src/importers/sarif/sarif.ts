@@ -1,5 +1,6 @@
 import type { FrontMatter } from '../../model/front-matter.ts';
 import type { ForeignFile, ImportedReport, Importer } from '../importer.ts';
+import { counted } from '../../model/amounts.ts';
 import { instant, latest } from '../instant.ts';
 import { jsonDocuments } from '../json-documents.ts';
 import { link } from '../link.ts';
@@ -87,7 +88,10 @@ function leadOf(tool: string, runs: readonly Run[]): string {
 /** What each rule says, once: results repeat only its name. */
 function ruleList(rules: readonly Rule[]): string {
   const distinct = [...new Map(rules.map((rule) => [rule.id, rule])).values()];
+  const isTold = ({ name, shortDescription, fullDescription, helpUri }: Rule) =>
+    [name, shortDescription?.text, fullDescription?.text, helpUri].some((words) => words);
   return distinct
+    .filter(isTold)
     .map(({ id, name, shortDescription, fullDescription, helpUri }) => {
       const words = fullDescription?.text ?? shortDescription?.text ?? '';
       const title = name !== null && name !== id ? ` ${inlineText(oneLine(name, 100))}` : '';
@@ -100,33 +104,15 @@ function ruleList(rules: readonly Rule[]): string {
 /** What of the log is not in the report. */
 function leftOut(runs: readonly Run[], read: readonly ReadRun[]): string[] {
   const results = read.flatMap((one) => one.results);
-  const counts: [number, string][] = [
-    [
-      results.filter(({ baselineState }) => baselineState === 'absent').length,
-      'absent: only the baseline had them',
-    ],
-    [
-      results.filter(({ kind }) => NO_FINDING.includes(kind ?? '')).length,
-      'no finding: what was checked holds, or does not apply',
-    ],
-    [
-      results.filter(({ codeFlows }) => codeFlows.length > 0).length,
-      'more than is told: their code flows are not in the report',
-    ],
-    [read.reduce((sum, { unread }) => sum + unread, 0), 'no result that could be read'],
-  ];
-  const said = counts.flatMap(([n, what]) =>
-    n === 0 ? [] : [`${n} ${n === 1 ? 'result' : 'results'}: ${what}`],
-  );
-  const elsewhere = runs.filter(
-    (run) => (run.externalPropertyFileReferences?.results.length ?? 0) > 0,
-  ).length;
-  const failed = runs.filter(({ invocations }) =>
-    invocations.some((one) => one.executionSuccessful === false),
-  ).length;
+  const ofResults = (which: (result: Result) => boolean) => counted(results.filter(which).length, 'result');
+  const ofRuns = (which: (run: Run) => boolean) => counted(runs.filter(which).length, 'run');
+  const unread = read.reduce((sum, one) => sum + one.unread, 0);
   return [
-    ...said,
-    ...(elsewhere > 0 ? [`${elsewhere} of the runs: results in other files`] : []),
-    ...(failed > 0 ? [`${failed} of the runs: it did not end well, so there may be more`] : []),
-  ];
+    `${ofResults(({ baselineState }) => baselineState === 'absent')} that only the baseline had`,
+    `${ofResults(({ kind }) => NO_FINDING.includes(kind ?? ''))} that found nothing wrong`,
+    `${counted(unread, 'result')} that could not be read`,
+    `the code flows of ${ofResults(({ codeFlows }) => codeFlows.length > 0)}`,
+    `results in other files, of ${ofRuns((run) => (run.externalPropertyFileReferences?.results.length ?? 0) > 0)}`,
+    `what was not found as the tool failed, in ${ofRuns(({ invocations }) => invocations.some((one) => one.executionSuccessful === false))}`,
+  ].filter((words) => !/\b0 (?:results|runs)\b/.test(words));
 }
