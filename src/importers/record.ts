@@ -30,7 +30,6 @@ export interface Proposal {
 export interface ForeignOutcome {
   action: string;
   reason: string;
-  commits: readonly string[];
 }
 
 /** Words of the source beside a finding or a review, as Markdown of its author's. */

@@ -157,7 +157,7 @@ const one: fc.Arbitrary<ForeignFinding> = fc
       { maxLength: 1 },
     ),
     toTools: fc.array(text, { maxLength: 1 }),
-    outcome: fc.option(fc.record({ action: text, reason: text, commits: fc.constant([]) })),
+    outcome: fc.option(fc.record({ action: text, reason: text })),
   })
   .map(finding);
 

@@ -92,16 +92,10 @@ function sayingBlocks({ frontMatter, sayings }: ForeignReview): { sayings: strin
 function resolution(all: readonly Numbered[]): string[] {
   const answered = all.flatMap(({ id, one }) => (one.outcome === null ? [] : [{ id, ...one.outcome }]));
   if (answered.length === 0) return [];
-  const commits = [...new Set(answered.flatMap((outcome) => outcome.commits))];
-  const head = ['| | |', '|---|---|', `| **Commits** | ${commits.map(codeSpan).join(', ')} |`];
   const rows = answered.map(
     ({ id, action, reason }, at) => `| ${at + 1} | ${id} | ${cell(action)} | ${cell(reason)} |`,
   );
-  return [
-    '## Resolution',
-    ...(commits.length > 0 ? [head.join('\n')] : []),
-    ['| # | Finding | Action | Reason |', '|---|---|---|---|', ...rows].join('\n'),
-  ];
+  return ['## Resolution', ['| # | Finding | Action | Reason |', '|---|---|---|---|', ...rows].join('\n')];
 }
 
 /** A pipe parts cells in code, too. */

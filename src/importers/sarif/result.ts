@@ -102,7 +102,7 @@ function proposalsOf({ description, artifactChanges }: Fix, places: Places): Pro
 function outcomeOf(suppressions: readonly Suppression[]): ForeignOutcome | null {
   const isOpen = suppressions.some(({ status }) => status !== null && status !== 'accepted');
   if (suppressions.length === 0 || isOpen) return null;
-  return { action: 'Skipped', reason: suppressed(suppressions), commits: [] };
+  return { action: 'Skipped', reason: suppressed(suppressions) };
 }
 
 function suppressed(suppressions: readonly Suppression[]): string {
