@@ -28,6 +28,6 @@ export function severityRow({ rows }: SeverityTable, word: string): SeverityRow 
 export function mapped(table: SeverityTable, row: SeverityRow | null, written: string): MappedSeverity {
   if (row !== null) return { severity: row.severity, native: written, from: `${table.tool}'s ${row.by}` };
   const rest = table.rows.find(({ by }) => by === 'default');
-  const from = `no word of ${table.tool}'s own: ${rest?.word ?? 'the rest'} is counted so`;
+  const from = `nothing in the source: what ${table.tool} does not grade is counted so`;
   return { severity: rest?.severity ?? 'suggestion', native: null, from };
 }

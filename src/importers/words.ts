@@ -28,9 +28,18 @@ export function slug(words: string): string {
     .replace(/-+$/, '');
 }
 
-/** The first sentence of a text, on one line: what it claims. */
-export function firstSentence(text: string): string {
-  const line = oneLine(text);
+/** The first sentence of some Markdown, on one line and without its marks: what it claims. */
+export function firstSentence(markdown: string): string {
+  const start = markdown
+    .trimStart()
+    .slice(0, 2000)
+    .split(/\n\s*\n/)[0]!;
+  const plain = start
+    .replace(/!\[[^\]\n]{0,200}\]\([^()\s]{0,500}\)/g, '')
+    .replace(/\[([^\]\n]{1,200})\]\([^()\s]{0,500}\)/g, '$1')
+    .replace(/^\s*(?:#{1,6}|[-*+>])\s+/, '')
+    .replaceAll('**', '');
+  const line = oneLine(plain) || oneLine(start);
   const end = /[.!?。！？](?=\s|$)/.exec(line.slice(0, 400))?.index;
   const isWhole = end !== undefined && end > 8;
   return (isWhole ? line.slice(0, end) : oneLine(line, 160)).replace(/[:;,]$/, '');

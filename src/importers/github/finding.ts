@@ -71,6 +71,8 @@ export function findingOf(posted: Posted, around: Around): ForeignFinding {
     one.item.kind === 'comment' ? around.repliesTo(one.item) : [],
   );
   const language = languageOfFile(now.places[0]?.path);
+  const all = [draft, ...posted.postings.map((posting) => posting.draft)];
+  const proposals = all.find((one) => one.proposals.length > 0)?.proposals ?? [];
   return finding({
     ...draft,
     body: sameWords(draft.body, draft.title) ? '' : draft.body,
@@ -78,7 +80,8 @@ export function findingOf(posted: Posted, around: Around): ForeignFinding {
     locations: now.places,
     facts: [...factsOf(posted, now, around), ...draft.facts],
     quote: item.kind === 'comment' ? quoteOf(item) : null,
-    proposals: draft.proposals.map((one) => ({ ...one, language: one.language || language || 'text' })),
+    toTools: [...new Set(all.flatMap(({ toTools }) => toTools))],
+    proposals: proposals.map((one) => ({ ...one, language: one.language || language || 'text' })),
     replies: [...earlier(posted, now), ...replies.map(replyOf)],
     outcome: outcomeOf(posted, now, replies, around),
   });

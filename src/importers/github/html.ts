@@ -43,7 +43,7 @@ const MARKS = new Map<string, readonly [open: string, close: string]>([
   ['li', ['\n- ', '']],
   ['code', ['`', '`']],
 ]);
-const TAG = /<(\/?)([a-z][a-z0-9-]*)((?:\s[^<>]*)?)>/gi;
+const TAG = /<(\/?)([a-z][a-z0-9-]*)((?:\s[^<>]*)?)\/?>/gi;
 
 /** The HTML that comments on GitHub are made with, as Markdown; other tags are words, and code is code. */
 export function markdownOf(html: string): string {

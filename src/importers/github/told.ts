@@ -42,7 +42,7 @@ export function parted(text: string, beside: Beside): Parted {
 export function partedFolds(
   parts: readonly Part[],
   hidden: readonly string[],
-  { prompt, noise }: Beside,
+  { prompt, noise, fix }: Beside,
 ): Parted {
   const prompts = takeFolds(parts, (words) => prompt.test(words));
   const others = takeFolds(prompts.rest, (words) => words !== '' && noise.test(words));

@@ -23,9 +23,9 @@ const MARK = /^\s*(🔴|🟡|🟣)\s*(?:\*\*)?\s*(?:(Important|Nit|Pre-existing)
 function commentDraft(body: string): Draft | null {
   const { markdown, proposals, toTools } = parted(body, BESIDE);
   const [mark = '', sign] = MARK.exec(markdown) ?? [];
-  // A title in bold begins with the same stars as its mark.
-  const text = markdown.slice(mark.length).trim();
-  const whole = mark.endsWith('**') && /^[^\n*]{1,500}\*\*/.test(text) ? `**${text}` : text;
+  // What the mark opens in bold goes on behind it.
+  const isOpen = (mark.match(/\*\*/g)?.length ?? 0) % 2 === 1;
+  const whole = `${isOpen ? '**' : ''}${markdown.slice(mark.length).trim()}`;
   if (whole === '' && proposals.length === 0) return null;
   const titled = boldTitle(whole);
   const word = sign === undefined ? null : SIGNS[sign]!;

@@ -27,8 +27,9 @@ export function issueDrafts(body: string): { drafts: Draft[]; rest: string } {
       const [, number, words] = (!isFenced && ITEM.exec(line)) || [];
       // Numbers go on: a list within an issue begins anew.
       if (Number(number) === items.length + 1) items.push([words!]);
-      else if (items.length === 0 || FOOTER.test(line)) rest.push(line);
-      else items.at(-1)!.push(line);
+      else if (items.length === 0) rest.push(line);
+      // Below the last issue the command speaks of itself.
+      else if (!FOOTER.test(line)) items.at(-1)!.push(line);
     }
   return { drafts: items.map(issueDraft), rest: rest.join('\n') };
 }
