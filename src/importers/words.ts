@@ -30,17 +30,22 @@ export function slug(words: string): string {
 
 /** The first sentence of some Markdown, on one line and without its marks: what it claims. */
 export function firstSentence(markdown: string): string {
-  const start = markdown
+  const paragraphs = markdown
     .trimStart()
     .slice(0, 2000)
-    .split(/\n\s*\n/)[0]!;
-  const plain = start
-    .replace(/!\[[^\]\n]{0,200}\]\([^()\s]{0,500}\)/g, '')
-    .replace(/\[([^\]\n]{1,200})\]\([^()\s]{0,500}\)/g, '$1')
-    .replace(/^\s*(?:#{1,6}|[-*+>])\s+/, '')
-    .replaceAll('**', '');
-  const line = oneLine(plain) || oneLine(start);
+    .split(/\n\s*\n/);
+  const line = paragraphs.map(withoutMarks).find((words) => words !== '') ?? oneLine(paragraphs[0] ?? '');
   const end = /[.!?。！？](?=\s|$)/.exec(line.slice(0, 400))?.index;
   const isWhole = end !== undefined && end > 8;
   return (isWhole ? line.slice(0, end) : oneLine(line, 160)).replace(/[:;,]$/, '');
+}
+
+function withoutMarks(markdown: string): string {
+  return oneLine(
+    markdown
+      .replace(/!\[[^\]\n]{0,200}\]\([^()\s]{0,500}\)/g, '')
+      .replace(/\[([^\]\n]{1,200})\]\([^()\s]{0,500}\)/g, '$1')
+      .replace(/^\s*(?:#{1,6}|[-*+>])\s+/, '')
+      .replaceAll('**', ''),
+  );
 }
