@@ -27,8 +27,9 @@ function commentDraft(body: string): Draft | null {
   const at = lines.findIndex((line) => readChips(line) !== null);
   const chips = at === -1 ? null : readChips(lines[at]!);
   if (chips === null) return null;
-  const mark = badgeIn(lines.slice(0, at).join('\n'));
-  return findingDraft(chips, [lines.slice(at + 1).join('\n'), ...others], mark);
+  const above = lines.slice(0, at).join('\n');
+  const text = [withoutPictures(above), ...lines.slice(at + 1)].join('\n');
+  return findingDraft(chips, [text, ...others], badgeIn(above));
 }
 
 /** One comment of the conversation has all findings, each in a fold; the tool edits it as it goes on. */
@@ -44,6 +45,10 @@ function text(item: Review | Note): Told {
   };
 }
 
+function withoutPictures(html: string): string {
+  return html.replace(/<img\b[^<>]*>/gi, '');
+}
+
 interface State {
   drafts: Draft[];
   /** What stands over the findings that follow. */
@@ -54,7 +59,7 @@ function takeFindings(parts: readonly Part[], state: State): Part[] {
   return parts.flatMap((part): Part[] => {
     if (typeof part === 'string') {
       state.mark = badgeIn(part) ?? state.mark;
-      return [part.replace(/<img\b[^<>]*>/gi, '')];
+      return [withoutPictures(part)];
     }
     const chips = readChips(part.summary);
     if (chips === null) return [{ ...part, parts: takeFindings(part.parts, state) }];
