@@ -1,5 +1,5 @@
 import type { CountedFinding, CountedOriginal, ReviewRecord } from '../model/review-record.ts';
-import { isOf, seats, takingPart, type Scope } from './scope.ts';
+import { isOf, takingPart, tookPart, type Scope } from './scope.ts';
 
 /** What belongs to one review, with the review. */
 export type In<Thing> = Thing & { review: ReviewRecord };
@@ -7,7 +7,7 @@ export type In<Thing> = Thing & { review: ReviewRecord };
 /** All findings of the reviews in which the scope took part: what it could have had. */
 export function pool(reviews: readonly ReviewRecord[], scope: Scope): In<CountedFinding>[] {
   return reviews
-    .filter((review) => seats(review, scope).length > 0)
+    .filter((review) => tookPart(review, scope))
     .flatMap((review) => review.findings.map((finding) => ({ ...finding, review })));
 }
 
@@ -19,6 +19,11 @@ export function isCredited({ by, review }: In<CountedFinding>, scope: Scope): bo
 /** Is it alone credited? */
 export function isSole({ by, byConsolidator, review }: In<CountedFinding>, scope: Scope): boolean {
   return by.length > 0 && !byConsolidator && by.every((at) => isOf(scope, review.reviewers[at]!));
+}
+
+/** Is it critical or important? */
+export function isGrave({ severity }: Pick<CountedFinding, 'severity'>): boolean {
+  return severity === 'critical' || severity === 'important';
 }
 
 /** Were there other reviewers that could have had the finding? */

@@ -11,7 +11,7 @@ import { isActedOn } from './answered.ts';
 import { NO_CHOICES, type Choices } from './choices.ts';
 import { hadCompany, isCredited } from './credit.ts';
 import { FindingQueries, type Asked } from './finding-query.ts';
-import { isOf, scopesOf, seats, takingPart, type Scope } from './scope.ts';
+import { isOf, scopesOf, takingPart, tookPart, type Scope } from './scope.ts';
 import { select } from './selection.ts';
 
 const FAMILIES = {
@@ -134,7 +134,7 @@ function counted(all: AgentData, chosen: Choices, asked: Asked): number {
     review.findings.filter((finding) => {
       const by = finding.by.map((at) => review.reviewers[at]!);
       return (
-        pool.every((scope) => seats(review, scope).length > 0) &&
+        pool.every((scope) => tookPart(review, scope)) &&
         credited.every((scope) => isCredited({ ...finding, review }, scope)) &&
         (either.length === 0 || either.some((scope) => isCredited({ ...finding, review }, scope))) &&
         (!grave || finding.severity === 'critical' || finding.severity === 'important') &&

@@ -5,7 +5,7 @@ import { printValue } from '../query/print.ts';
 import { ACTED_ON } from './answered.ts';
 import type { Choices } from './choices.ts';
 import { namingTerm } from './naming.ts';
-import { agentScope, seats, type Scope } from './scope.ts';
+import { agentScope, tookPart, type Scope } from './scope.ts';
 import { ScopeTerms } from './scope-terms.ts';
 import { select } from './selection.ts';
 
@@ -159,7 +159,7 @@ export class FindingQueries {
   #hasInvalid({ pool = [], credited = [], covered }: Asked): boolean {
     const asked = [...pool, ...credited, ...(covered === undefined ? [] : [covered])];
     return this.#reviews.some(
-      (review) => review.invalid > 0 && asked.every((scope) => seats(review, scope).length > 0),
+      (review) => review.invalid > 0 && asked.every((scope) => tookPart(review, scope)),
     );
   }
 }

@@ -3,7 +3,7 @@ import type { ReviewRecord } from '../model/review-record.ts';
 import { isCredited, isSole, pool } from './credit.ts';
 import { countFigure, ratioFigure } from './figure.ts';
 import { share, type Ratio } from './ratio.ts';
-import { seats, takingPart, type Scope } from './scope.ts';
+import { takingPart, tookPart, type Scope } from './scope.ts';
 import { figureTable } from './table.ts';
 
 /** With whom a scope reviewed, how often, and what it added there. */
@@ -18,7 +18,7 @@ export interface LineUp {
 /** The sets of agents that reviewed together with the scope, the most frequent first. */
 export function lineUps(reviews: readonly ReviewRecord[], scope: Scope): LineUp[] {
   const together = Map.groupBy(
-    reviews.filter((review) => seats(review, scope).length > 0),
+    reviews.filter((review) => tookPart(review, scope)),
     (review) => namesOf(review).join('\n'),
   );
   return [...together.values()]

@@ -4,7 +4,7 @@ import { readChoices, type Choices } from './choices.ts';
 import { ownOriginals, type In } from './credit.ts';
 import type { CountedOriginal } from '../model/review-record.ts';
 import { SURVIVED } from './ladder.ts';
-import { scopesOf, scopeSlug, seats, type Scope } from './scope.ts';
+import { scopesOf, scopeSlug, tookPart, type Scope } from './scope.ts';
 import { select } from './selection.ts';
 import { changeOf, CHANGES } from './severity-change.ts';
 
@@ -48,7 +48,7 @@ export function askedOriginals(
   const narrowed = effort === null ? scope : { ...scope, effort: effort === 'none' ? null : effort };
   const other = beside === null ? null : besides(data).find((one) => scopeSlug(one) === beside);
   const reviews = select(data, choices).reviews.filter(
-    (review) => other === null || (other !== undefined && seats(review, other).length > 0),
+    (review) => other === null || (other !== undefined && tookPart(review, other)),
   );
   return ownOriginals(reviews, narrowed).filter(
     (original) =>

@@ -76,6 +76,11 @@ export function seats({ reviewers }: ReviewRecord, scope: Scope): number[] {
   return reviewers.flatMap((reviewer, at) => (reviewer.absent === null && isOf(scope, reviewer) ? [at] : []));
 }
 
+/** Did any of the scope's reviewers take part? */
+export function tookPart(review: ReviewRecord, scope: Scope): boolean {
+  return seats(review, scope).length > 0;
+}
+
 /** The places of all reviewers that took part. */
 export function takingPart({ reviewers }: Pick<ReviewRecord, 'reviewers'>): number[] {
   return reviewers.flatMap(({ absent }, at) => (absent === null ? [at] : []));

@@ -1,6 +1,6 @@
 import type { ReviewRecord } from '../model/review-record.ts';
 import { agentsIn, familiesIn } from './partition.ts';
-import { seats, type Scope } from './scope.ts';
+import { tookPart, type Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
 
 /** Two of whom both took part in some reviews. */
@@ -39,7 +39,7 @@ export function sharedReviews(selection: Selection): Pairs {
 
 function pairsOf(reviews: readonly ReviewRecord[], scopes: readonly Scope[]) {
   const named = scopes.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const own = named.map((scope) => new Set(reviews.filter((review) => seats(review, scope).length > 0)));
+  const own = named.map((scope) => new Set(reviews.filter((review) => tookPart(review, scope))));
   const all = named.flatMap((one, at) =>
     named.slice(at + 1).map((other, after) => ({
       one,

@@ -2,7 +2,7 @@ import type { ReviewRecord, ReviewerRecord } from '../model/review-record.ts';
 import { isActedOn } from './answered.ts';
 import { isCredited, pool } from './credit.ts';
 import { meanOf, type Mean } from './mean.ts';
-import { seats, type Scope } from './scope.ts';
+import { seats, tookPart, type Scope } from './scope.ts';
 import { spread, type Spread } from './spread.ts';
 
 /** The cards of a scope's runs: one for each of its reviewers that took part; null where a report has none of it. */
@@ -23,7 +23,7 @@ export interface MinutesEach {
 
 export function minutesEach(reviews: readonly ReviewRecord[], scope: Scope): MinutesEach {
   const known = reviews.filter(
-    (review) => review.hasResolution && seats(review, scope).length > 0 && minutes(review, scope) !== null,
+    (review) => review.hasResolution && tookPart(review, scope) && minutes(review, scope) !== null,
   );
   const fruit = known.map((review) => ({ spent: minutes(review, scope)!, acted: acted(review, scope) }));
   return {

@@ -2,7 +2,7 @@ import type { CountedFinding, ReviewRecord } from '../model/review-record.ts';
 import { chanceFound, finders } from './accumulation.ts';
 import { actedOn } from './answered.ts';
 import { bootstrapSums, sumsOf } from './bootstrap.ts';
-import { bySubject } from './credit.ts';
+import { bySubject, isGrave } from './credit.ts';
 import { meanOf, type Mean } from './mean.ts';
 import type { Interval, Ratio } from './ratio.ts';
 import { takingPart } from './scope.ts';
@@ -52,10 +52,6 @@ function added(review: ReviewRecord, findings: readonly CountedFinding[]): numbe
   return findings
     .map((finding) => finders(review, finding))
     .reduce((sum, by) => sum + chanceFound(reviewers, by, 3) - chanceFound(reviewers, by, 2), 0);
-}
-
-function isGrave({ severity }: CountedFinding): boolean {
-  return severity === 'critical' || severity === 'important';
 }
 
 function durations(review: ReviewRecord): (number | null)[] {
