@@ -17,6 +17,7 @@ import { countsCredited } from '../model/retro.ts';
 import { isOrchestrator } from '../model/reviewer.ts';
 import type { AgentNames } from './agent-names.ts';
 import type { Corpus } from './corpus.ts';
+import { unmentionedPaths } from './coverage-matrix.ts';
 import { filePathOf } from './file-history.ts';
 import { reviewerRecords } from './reviewer-records.ts';
 import { rungOf } from './rung.ts';
@@ -89,6 +90,7 @@ function reviewRecord(
       }),
     ),
     files: summarised.files,
+    unmentioned: unmentionedPaths(report),
   };
 }
 

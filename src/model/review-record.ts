@@ -102,6 +102,8 @@ export const ReviewRecord = z.strictObject({
   originals: z.array(CountedOriginal),
   /** Empty where no reviewer gave a Coverage Summary. */
   files: z.array(CoveredFile),
+  /** Paths that its findings name, and no summary mentions; empty where no reviewer gave one. */
+  unmentioned: z.array(z.string()),
 });
 export type ReviewRecord = z.infer<typeof ReviewRecord>;
 

@@ -61,6 +61,7 @@ const reviews: fc.Arbitrary<ReviewRecord> = reviewers.chain((here) => {
     findings: fc.array(findings(seated), { maxLength: 5 }),
     originals: fc.constant([]),
     files: fc.constant([]),
+    unmentioned: fc.constant([]),
   });
 });
 
@@ -229,7 +230,7 @@ const review = (...seated: ReviewRecord['reviewers']): ReviewRecord => ({
     hasResolution: false,
     invalid: 0,
   },
-  ...{ reviewers: seated, findings: [], originals: [], files: [] },
+  ...{ reviewers: seated, findings: [], originals: [], files: [], unmentioned: [] },
 });
 const finding = (...by: number[]): CountedFinding => ({
   ...{

@@ -54,6 +54,7 @@ function randomReview(): fc.Arbitrary<ReviewRecord> {
         findings,
         originals: [],
         files: [],
+        unmentioned: [],
       })),
   );
 }

@@ -87,6 +87,7 @@ export function review(stated: Part<ReviewRecord> = {}): ReviewRecord {
     findings: [],
     originals: [],
     files: [],
+    unmentioned: [],
     ...stated,
   };
 }
