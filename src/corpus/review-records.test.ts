@@ -10,6 +10,39 @@ function record(reviewers: string, ...body: string[]): ReviewRecord {
   return agentData(makeCorpus([report]), ({ id }) => id).reviews[0]!;
 }
 
+test.for<[name: string, credits: boolean, body: string[]]>([
+  [
+    'who found what',
+    true,
+    ['## Suggestions', 'S1. **Stale page** `a.go:1` [Heron Large 2]', 'S2. **Lost page** `a.go:3`'],
+  ],
+  ['that nothing was found', true, ['## Critical Issues', 'None.']],
+  ['nothing of who found what', false, ['## Suggestions', 'S1. **Stale page** `a.go:1`']],
+  [
+    'nothing of who found what, but has a retro table',
+    true,
+    [
+      '## Suggestions',
+      'S1. **Stale page** `a.go:1`',
+      '## Agent Performance Retro',
+      '| Metric | Heron Large 2 |\n|---|---|\n| Findings | 0C 0I 0S |',
+    ],
+  ],
+  ['what nobody understood', false, ['## Thoughts', 'It may lose pages.']],
+  [
+    'what nobody understood, and has a retro table',
+    false,
+    [
+      '## Thoughts',
+      'It may lose pages.',
+      '## Agent Performance Retro',
+      '| Metric | Heron Large 2 |\n|---|---|\n| Findings | 0C 1I 0S |',
+    ],
+  ],
+])('a report that says %s', ([, credits, body]) => {
+  expect(record('Heron Large 2, Sable Pro 4', ...body).credits).toBe(credits);
+});
+
 test('a file is unmentioned as the page of the report has it', () => {
   const { findings, unmentioned } = record(
     'Heron Large 2',

@@ -23,6 +23,7 @@ import { reviewerRecords } from './reviewer-records.ts';
 import { rungOf } from './rung.ts';
 import type { Subject } from './subject.ts';
 import { SummarisedFiles } from './summarised-files.ts';
+import { tellsOfReviewers } from './tells-of-reviewers.ts';
 
 /** What people call a report, with the round where there are several. */
 type LabelOf = (report: Report, subject: Subject | null) => string;
@@ -76,6 +77,7 @@ function reviewRecord(
     retroCountsCredited: report.retro !== null && countsCredited(report.retro),
     hasOriginals: report.originals.length > 0,
     hasResolution: report.resolution !== null && report.resolution.rows.length > 0,
+    credits: tellsOfReviewers(report),
     invalid: report.findings.filter(isInvalid).length,
     reviewers,
     findings: report.findings

@@ -35,6 +35,7 @@ function reviewersCsv({ reviews }: AgentData): string {
       'effort',
       'absent',
       'consolidator',
+      'credits',
       'hasRetro',
       'hasOriginals',
       'hasResolution',
@@ -48,6 +49,7 @@ function reviewersCsv({ reviews }: AgentData): string {
       effort,
       absent,
       consolidator: review.consolidator,
+      credits: String(review.credits),
       hasRetro: String(review.hasRetro),
       hasOriginals: String(review.hasOriginals),
       hasResolution: String(review.hasResolution),
@@ -61,10 +63,23 @@ function reviewersCsv({ reviews }: AgentData): string {
   return tableCsv(columns, rows);
 }
 
-/** A row a finding: `agents` are credited, `tookPart` gave a review, `coveredBy` say that they looked at its file. */
+/**
+ * A row a finding: `agents` are credited, `tookPart` gave a review, `coveredBy` say that they looked at its file. Where
+ * `credits` is false, the report does not say who found what.
+ */
 function findingsCsv({ reviews }: AgentData): string {
   const columns = [
-    ...[...OF_REVIEW, 'id', 'address', 'severity', 'title', 'agents', 'byConsolidator', 'tookPart'],
+    ...[
+      ...OF_REVIEW,
+      'id',
+      'address',
+      'severity',
+      'title',
+      'agents',
+      'byConsolidator',
+      'credits',
+      'tookPart',
+    ],
     ...['coveredBy', 'outcome', 'reason', 'tags', 'languages'],
   ];
   const rows = reviews.flatMap((review) => {
@@ -74,6 +89,7 @@ function findingsCsv({ reviews }: AgentData): string {
       ...ofReview(review),
       agents: names(review, by),
       byConsolidator: String(byConsolidator),
+      credits: String(review.credits),
       tookPart,
       coveredBy: names(review, coveredBy),
     }));

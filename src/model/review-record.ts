@@ -95,6 +95,8 @@ export const ReviewRecord = z.strictObject({
   retroCountsCredited: z.boolean(),
   hasOriginals: z.boolean(),
   hasResolution: z.boolean(),
+  /** Its findings tell of the reviewers: they were understood, and it says who found what. If not, that nobody is credited says nothing. */
+  credits: z.boolean(),
   /** Findings that the report itself calls invalid. */
   invalid: z.int().nonnegative(),
   reviewers: z.array(ReviewerRecord),

@@ -4,9 +4,17 @@ import { isOf, takingPart, tookPart, type Scope } from './scope.ts';
 /** What belongs to one review, with the review. */
 export type In<Thing> = Thing & { review: ReviewRecord };
 
-/** All findings of the reviews in which the scope took part: what it could have had. */
+/** The reviews whose findings tell of the reviewers. */
+export function telling(reviews: readonly ReviewRecord[]): ReviewRecord[] {
+  return reviews.filter(({ credits }) => credits);
+}
+
+/**
+ * All findings of the reviews in which the scope took part: what it could have had. Where a report does not say who found
+ * what, nothing is known of what it had.
+ */
 export function pool(reviews: readonly ReviewRecord[], scope: Scope): In<CountedFinding>[] {
-  return reviews
+  return telling(reviews)
     .filter((review) => tookPart(review, scope))
     .flatMap((review) => review.findings.map((finding) => ({ ...finding, review })));
 }
@@ -29,12 +37,6 @@ export function isGrave({ severity }: Pick<CountedFinding, 'severity'>): boolean
 /** Were there other reviewers that could have had the finding? */
 export function hadCompany(review: ReviewRecord, scope: Scope): boolean {
   return takingPart(review).some((at) => !isOf(scope, review.reviewers[at]!));
-}
-
-/** A report of findings that names nobody anywhere: that a scope is not credited in it says nothing of the scope. */
-export function creditsNobody({ findings, hasRetro, hasOriginals }: ReviewRecord): boolean {
-  const isSilent = findings.every(({ by, byConsolidator }) => by.length === 0 && !byConsolidator);
-  return findings.length > 0 && isSilent && !hasRetro && !hasOriginals;
 }
 
 /** The scope's own findings. */

@@ -69,6 +69,7 @@ export class FindingQueries {
       ...holding(asked),
       ...this.#report(),
       ...this.#period(asked),
+      ...(this.#hasSilent(asked) ? ['has:credits'] : []),
       ...(this.#hasInvalid(asked) ? ['-is:invalid'] : []),
     ].join(' ');
   }
@@ -153,6 +154,15 @@ export class FindingQueries {
       ...(repo === null ? [] : [namingTerm({ field: 'repo', names: [repo], known, values: [repo] })]),
       ...(kind === null ? [] : [`kind:${kind}`]),
     ];
+  }
+
+  /** Of reports that do not say who found what, findings can be found, but are in no pool. Whoever is credited is in none. */
+  #hasSilent({ pool = [], credited = [], either = [] }: Asked): boolean {
+    if (pool.length === 0 || credited.length > 0 || either.length > 0) return false;
+    return this.#reviews.some(
+      ({ credits, findings, ...review }) =>
+        !credits && findings.length > 0 && pool.every((scope) => tookPart(review, scope)),
+    );
   }
 
   /** Findings that a report calls invalid can be found, but are not counted. */

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { ReviewRecord } from '../model/review-record.ts';
-import { isCredited, isSole, pool } from './credit.ts';
+import { isCredited, isSole, pool, telling } from './credit.ts';
 import { countFigure, ratioFigure } from './figure.ts';
 import { share, type Ratio } from './ratio.ts';
 import { takingPart, tookPart, type Scope } from './scope.ts';
@@ -11,6 +11,8 @@ export interface LineUp {
   /** All that took part, by name, the scope's own agents among them. */
   agents: readonly string[];
   reviews: number;
+  /** Reviews that do not say who found what: they are in no share. */
+  creditNobody: number;
   ofPool: Ratio;
   sole: Ratio;
 }
@@ -28,6 +30,7 @@ export function lineUps(reviews: readonly ReviewRecord[], scope: Scope): LineUp[
       return {
         agents: namesOf(same[0]!),
         reviews: same.length,
+        creditNobody: same.length - telling(same).length,
         ofPool: { k: credited.length, n: all.length },
         sole: share(credited, (finding) => isSole(finding, scope)),
       };
@@ -51,9 +54,13 @@ export function lineUpsTable(reviews: readonly ReviewRecord[], scope: Scope): El
       { label: 'Share of pool', says: 'Findings credited to it ÷ all findings of these reviews.' },
       { label: 'Sole', says: 'Findings credited to it alone ÷ findings credited to it.' },
     ],
-    rows: lineUps(reviews, scope).map(({ agents, reviews: n, ofPool, sole }) => ({
+    rows: lineUps(reviews, scope).map(({ agents, reviews: n, creditNobody, ofPool, sole }) => ({
       head: agents.join(', '),
-      cells: [countFigure(n), ratioFigure(ofPool), ratioFigure(sole)],
+      cells: [
+        countFigure(n, null, creditNobody === 0 ? null : `${creditNobody} without credits`),
+        ratioFigure(ofPool),
+        ratioFigure(sole),
+      ],
     })),
   });
 }

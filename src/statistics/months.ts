@@ -1,6 +1,6 @@
 import type { ReviewRecord } from '../model/review-record.ts';
 import { actedOn } from './answered.ts';
-import { creditsNobody, isCredited, isGrave, pool } from './credit.ts';
+import { isCredited, isGrave, pool, telling } from './credit.ts';
 import { meanOf, type Mean } from './mean.ts';
 import type { Ratio } from './ratio.ts';
 import { tookPart, type Scope } from './scope.ts';
@@ -33,8 +33,8 @@ export interface ScopeMonths {
 
 /** Over the reviews that it took part in, but those that do not say who found what. */
 export function scopeMonths(reviews: readonly ReviewRecord[], scope: Scope): ScopeMonths {
-  const telling = reviews.filter((review) => tookPart(review, scope) && !creditsNobody(review));
-  const dated = telling.filter(({ date }) => date !== null);
+  const told = telling(reviews).filter((review) => tookPart(review, scope));
+  const dated = told.filter(({ date }) => date !== null);
   const byMonth = [...Map.groupBy(dated, ({ date }) => date!.slice(0, 7))].sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
@@ -45,7 +45,7 @@ export function scopeMonths(reviews: readonly ReviewRecord[], scope: Scope): Sco
     tooFew: byMonth
       .filter(([, own]) => own.length < FEWEST_REVIEWS)
       .map(([month, own]) => ({ month, reviews: own.length })),
-    undated: telling.length - dated.length,
+    undated: told.length - dated.length,
   };
 }
 

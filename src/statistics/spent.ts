@@ -1,6 +1,6 @@
 import type { ReviewRecord, ReviewerRecord } from '../model/review-record.ts';
 import { isActedOn } from './answered.ts';
-import { isCredited, pool } from './credit.ts';
+import { isCredited, pool, telling } from './credit.ts';
 import { meanOf, type Mean } from './mean.ts';
 import { seats, tookPart, type Scope } from './scope.ts';
 import { spread, type Spread } from './spread.ts';
@@ -22,7 +22,7 @@ export interface MinutesEach {
 }
 
 export function minutesEach(reviews: readonly ReviewRecord[], scope: Scope): MinutesEach {
-  const known = reviews.filter(
+  const known = telling(reviews).filter(
     (review) => review.hasResolution && tookPart(review, scope) && minutes(review, scope) !== null,
   );
   const fruit = known.map((review) => ({ spent: minutes(review, scope)!, acted: acted(review, scope) }));
