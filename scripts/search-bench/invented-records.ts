@@ -50,6 +50,7 @@ function inventedReport(n: number, count: number, chance: Random, { words }: Voc
     branch: `${words[chance.below(2000)]}-${words[chance.below(2000)]}`,
     author: words[300 + chance.below(60)]!,
     reviewers: [],
+    credits: false,
     round: 1 + chance.below(3),
   };
 }

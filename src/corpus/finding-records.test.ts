@@ -106,6 +106,7 @@ test('what is known of a finding, and its words', () => {
         branch: null,
         author: 'finch',
         reviewers: ['Heron Large 2 (effort unknown)'],
+        credits: true,
         round: 1,
       },
       isOriginal: false,

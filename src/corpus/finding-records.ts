@@ -5,6 +5,7 @@ import { standings, type Standing } from './standing.ts';
 import { reviewerRecords } from './reviewer-records.ts';
 import type { Subject } from './subject.ts';
 import { SummarisedFiles } from './summarised-files.ts';
+import { tellsOfReviewers } from './tells-of-reviewers.ts';
 import { originalsPath, ownFindingAnchor, reviewPath } from '../model/address.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FindingFacts, FindingRecord, PatternFacts, ReportFacts } from '../model/finding-record.ts';
@@ -61,6 +62,7 @@ export function findingRecords(
       facts: {
         ...reportFacts(corpus, report, subject, labelOf(report, subject)),
         reviewers: reviewers.map(reviewerName),
+        credits: tellsOfReviewers(report),
       },
       coveredBy: (finding) => summarised.coveredBy(finding),
       standing: subject && subject.rounds.length > 1 ? standings(subject, report) : new Map(),
@@ -82,7 +84,7 @@ function reportFacts(
   report: Report,
   subject: Subject | null,
   label: string,
-): Omit<ReportFacts, 'reviewers'> {
+): Omit<ReportFacts, 'reviewers' | 'credits'> {
   return {
     id: report.id,
     path: report.source.path,

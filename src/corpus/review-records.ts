@@ -17,11 +17,13 @@ import { countsCredited } from '../model/retro.ts';
 import { isOrchestrator } from '../model/reviewer.ts';
 import type { AgentNames } from './agent-names.ts';
 import type { Corpus } from './corpus.ts';
+import { unmentionedPaths } from './coverage-matrix.ts';
 import { filePathOf } from './file-history.ts';
 import { reviewerRecords } from './reviewer-records.ts';
 import { rungOf } from './rung.ts';
 import type { Subject } from './subject.ts';
 import { SummarisedFiles } from './summarised-files.ts';
+import { tellsOfReviewers } from './tells-of-reviewers.ts';
 
 /** What people call a report, with the round where there are several. */
 type LabelOf = (report: Report, subject: Subject | null) => string;
@@ -75,6 +77,7 @@ function reviewRecord(
     retroCountsCredited: report.retro !== null && countsCredited(report.retro),
     hasOriginals: report.originals.length > 0,
     hasResolution: report.resolution !== null && report.resolution.rows.length > 0,
+    credits: tellsOfReviewers(report),
     invalid: report.findings.filter(isInvalid).length,
     reviewers,
     findings: report.findings
@@ -89,6 +92,7 @@ function reviewRecord(
       }),
     ),
     files: summarised.files,
+    unmentioned: unmentionedPaths(report),
   };
 }
 

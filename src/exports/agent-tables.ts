@@ -46,11 +46,15 @@ export function reviewerRows({ reviews }: AgentData): ReviewerRow[] {
       cost: scorecard?.cost?.amount ?? null,
       currency: scorecard?.cost?.currency ?? null,
       tools: (scorecard?.tools ?? []).map(({ tool, calls }) => `${tool} ${calls}`),
+      credits: review.credits,
     })),
   );
 }
 
-/** A row a finding: `agents` are credited, `tookPart` gave a review, `coveredBy` say that they looked at its file. */
+/**
+ * A row a finding: `agents` are credited, `tookPart` gave a review, `coveredBy` say that they looked at its file. Where
+ * `credits` is false, the report does not say who found what.
+ */
 export function countedFindingRows({ reviews }: AgentData): CountedFindingRow[] {
   return reviews.flatMap((review) => {
     const tookPart = review.reviewers.flatMap(({ agent, absent }) => (absent === null ? [agent] : []));
@@ -68,6 +72,7 @@ export function countedFindingRows({ reviews }: AgentData): CountedFindingRow[] 
       reason: finding.reason,
       tags: finding.tags,
       languages: finding.languages,
+      credits: review.credits,
     }));
   });
 }

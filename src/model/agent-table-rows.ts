@@ -18,6 +18,7 @@ const ofReview = {
 };
 const agent = z.string().describe('Name of the agent.');
 const effort = z.string().nullable().describe('Its effort, where the report gives one.');
+const credits = z.boolean().describe('The report says who found what; else it is in no figure of that.');
 const outcome = Outcome.nullable().describe('What the author did about the finding.');
 
 /** A reviewer of a report, with the values of its column of the retro table. */
@@ -47,6 +48,7 @@ export const ReviewerRow = z.strictObject({
   cost: z.number().nullable().describe('What its run cost.'),
   currency: z.string().nullable().describe('In which currency, by its code of three letters.'),
   tools: Words.describe('The tools that are named, each with its calls: `grep 12`.'),
+  credits,
 });
 export type ReviewerRow = z.infer<typeof ReviewerRow>;
 
@@ -65,6 +67,7 @@ export const CountedFindingRow = z.strictObject({
   reason: z.string().describe('What the resolution says of it.'),
   tags: Words.describe('Its own tags.'),
   languages: Words.describe('Languages of its files and of its code.'),
+  credits,
 });
 export type CountedFindingRow = z.infer<typeof CountedFindingRow>;
 

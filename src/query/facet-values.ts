@@ -7,11 +7,12 @@ export type ValuesOf = (facts: FindingFacts) => readonly string[];
 export const FACET_VALUES = {
   severity: ({ severity }) => listed(severity),
   is: ({ standings, outcome }) => [...standings, ...listed(outcome === 'skipped' ? 'declined' : outcome)],
-  has: ({ hasFix, hasDiff, outcome, locations }) => [
+  has: ({ hasFix, hasDiff, outcome, locations, report }) => [
     ...(hasFix ? ['fix'] : []),
     ...(hasDiff ? ['diff'] : []),
     ...(outcome !== null ? ['resolution'] : []),
     ...(locations.length > 0 ? ['location'] : []),
+    ...(report.credits ? ['credits'] : []),
   ],
   agent: ({ agents }) => agents,
   repo: ({ report }) => listed(report.repo || null),

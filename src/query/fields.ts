@@ -41,6 +41,7 @@ const HAS = {
   diff: 'a patch',
   resolution: 'an answer of the author',
   location: 'a place in the code',
+  credits: 'a report that says who found what',
 };
 const PLACES = {
   title: 'its title, id and places',

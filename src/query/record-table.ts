@@ -70,7 +70,7 @@ export function blankRecord(): FindingRecord {
 
 const NO_REPORT: ReportFacts = {
   ...{ id: '', path: '', label: '', date: null, repo: '', kind: 'pr', verdict: null },
-  ...{ pr: null, branch: null, author: null, reviewers: [], round: null },
+  ...{ pr: null, branch: null, author: null, reviewers: [], credits: false, round: null },
 };
 
 /** Puts what a table says into the records of its numbers. */

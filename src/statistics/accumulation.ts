@@ -2,7 +2,7 @@ import { SEVERITIES } from '../model/lists.ts';
 import type { CountedFinding, ReviewRecord } from '../model/review-record.ts';
 import { isActedOn } from './answered.ts';
 import { bootstrapSums, sumsOf } from './bootstrap.ts';
-import { bySubject } from './credit.ts';
+import { bySubject, telling } from './credit.ts';
 import type { Asked } from './finding-query.ts';
 import type { Interval } from './ratio.ts';
 import { takingPart } from './scope.ts';
@@ -61,7 +61,7 @@ export function finders(review: ReviewRecord, { by }: CountedFinding): number {
 
 /** For each number of reviewers that at least five reviews had. Findings that none of them is credited with are left out. */
 export function accumulation(reviews: readonly ReviewRecord[]): Curves[] {
-  return [...Map.groupBy(reviews, (review) => takingPart(review).length)]
+  return [...Map.groupBy(telling(reviews), (review) => takingPart(review).length)]
     .filter(([reviewers, own]) => reviewers > 1 && own.length >= FEWEST_REVIEWS)
     .sort(([a], [b]) => a - b)
     .map(([reviewers, own]) => {

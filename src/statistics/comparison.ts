@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import { RATINGS } from '../model/lists.ts';
 import type { ReviewRecord } from '../model/review-record.ts';
 import type { Choices } from './choices.ts';
-import { creditsNobody, isCredited, isSole, pool } from './credit.ts';
+import { isCredited, isSole, pool, telling } from './credit.ts';
 import { countFigure, meanFigure, ratioFigure } from './figure.ts';
 import type { Links } from './links.ts';
 import { listing, type Listing } from './listing.ts';
@@ -35,8 +35,8 @@ export interface Compared {
 export function compared(reviews: readonly ReviewRecord[], scope: Scope): Compared {
   const listed = listing(reviews, scope);
   const { tookPart, droppedOut } = listed;
-  const telling = tookPart.filter((review) => !creditsNobody(review));
-  const all = pool(telling, scope);
+  const told = telling(tookPart);
+  const all = pool(told, scope);
   const credited = all.filter((finding) => isCredited(finding, scope));
   const found = (rating: Rating) =>
     credited.filter(({ severity }) => (severity ?? 'unrated') === rating).length;
@@ -49,9 +49,9 @@ export function compared(reviews: readonly ReviewRecord[], scope: Scope): Compar
       suggestion: found('suggestion'),
       unrated: found('unrated'),
     },
-    creditNobody: tookPart.length - telling.length,
+    creditNobody: tookPart.length - told.length,
     perReview: meanOf(
-      telling,
+      told,
       (review) => pool([review], scope).filter((finding) => isCredited(finding, scope)).length,
     ),
     ofPool: { k: credited.length, n: all.length },

@@ -43,6 +43,7 @@ const ONE = review({
     found([], { files: ['relay/queue.go'], coveredBy: [0] }),
     found([1], { files: ['docs/retry.md'], coveredBy: [] }),
   ],
+  unmentioned: ['docs/retry.md'],
 });
 /** Finch alone gave a summary. */
 const TWO = review({ id: 'tidepool/two', files: [file('relay/retry.go', null, 'found')] });
@@ -191,13 +192,13 @@ describe('a file that no summary mentions', () => {
     expect(only).toMatchObject({ paths: ['docs/retry.md'], findings: [{ files: ['docs/retry.md'] }] });
   });
 
-  it('is not one that a summary may mean by another path', () => {
-    const short = review({ files: ONE.files, findings: [found([0], { files: ['retry.go'] })] });
-    expect(unmentionedFiles([short])).toEqual([]);
+  it('is one that the corpus says is none, however it is written', () => {
+    const folder = review({ files: ONE.files, findings: [found([0], { files: ['relay/'] })] });
+    expect(unmentionedFiles([folder])).toEqual([]);
   });
 
-  it('is none of a report without summaries', () => {
-    expect(unmentionedFiles([{ ...ONE, files: [] }])).toEqual([]);
+  it('is left out where no finding that is counted names it', () => {
+    expect(unmentionedFiles(select(DATA, { ...NO_CHOICES, severity: 'critical' }).reviews)).toEqual([]);
   });
 });
 

@@ -5,7 +5,7 @@ import { printValue } from '../query/print.ts';
 import { ACTED_ON } from './answered.ts';
 import type { Choices } from './choices.ts';
 import { namingTerm } from './naming.ts';
-import { agentScope, seats, type Scope } from './scope.ts';
+import { agentScope, tookPart, type Scope } from './scope.ts';
 import { ScopeTerms } from './scope-terms.ts';
 import { select } from './selection.ts';
 
@@ -69,6 +69,7 @@ export class FindingQueries {
       ...holding(asked),
       ...this.#report(),
       ...this.#period(asked),
+      ...(this.#hasSilent(asked) ? ['has:credits'] : []),
       ...(this.#hasInvalid(asked) ? ['-is:invalid'] : []),
     ].join(' ');
   }
@@ -155,11 +156,20 @@ export class FindingQueries {
     ];
   }
 
+  /** Of reports that do not say who found what, findings can be found, but are in no pool. Whoever is credited is in none. */
+  #hasSilent({ pool = [], credited = [], either = [] }: Asked): boolean {
+    if (pool.length === 0 || credited.length > 0 || either.length > 0) return false;
+    return this.#reviews.some(
+      ({ credits, findings, ...review }) =>
+        !credits && findings.length > 0 && pool.every((scope) => tookPart(review, scope)),
+    );
+  }
+
   /** Findings that a report calls invalid can be found, but are not counted. */
   #hasInvalid({ pool = [], credited = [], covered }: Asked): boolean {
     const asked = [...pool, ...credited, ...(covered === undefined ? [] : [covered])];
     return this.#reviews.some(
-      (review) => review.invalid > 0 && asked.every((scope) => seats(review, scope).length > 0),
+      (review) => review.invalid > 0 && asked.every((scope) => tookPart(review, scope)),
     );
   }
 }

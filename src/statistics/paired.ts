@@ -2,7 +2,7 @@ import type { ReviewRecord } from '../model/review-record.ts';
 import { actedOn } from './answered.ts';
 import { bootstrapSums, sumsOf } from './bootstrap.ts';
 import type { Choices } from './choices.ts';
-import { bySubject, isCredited, ownOriginals, pool } from './credit.ts';
+import { bySubject, isCredited, isGrave, ownOriginals, pool } from './credit.ts';
 import { ladder } from './ladder.ts';
 import type { Interval } from './ratio.ts';
 import type { Scope } from './scope.ts';
@@ -57,7 +57,7 @@ export function pairedDifferences({ one, other, shared }: Pair): Record<Measure,
 function amounts(review: ReviewRecord, scope: Scope): number[] {
   const findings = pool([review], scope);
   const credited = findings.filter((finding) => isCredited(finding, scope));
-  const grave = credited.filter(({ severity }) => severity === 'critical' || severity === 'important');
+  const grave = credited.filter(isGrave);
   const { survived, rungs } = ladder(ownOriginals([review], scope));
   const acted = actedOn(credited);
   return [

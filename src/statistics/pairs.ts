@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import { counted } from '../model/amounts.ts';
 import { actedOn } from './answered.ts';
-import { isCredited, ownOriginals } from './credit.ts';
+import { isCredited, isGrave, ownOriginals } from './credit.ts';
 import { countFigure, differenceFigure, type Leads } from './figure.ts';
 import type { Links } from './links.ts';
 import { missing } from './missing.ts';
@@ -71,10 +71,11 @@ export function behind({ one, other, shared }: Pair, measure: Measure, links: Li
   switch (measure) {
     case 'share of pool':
       return { href: links.findings({ pool }), count: findingsOf(shared) };
-    case 'critical and important': {
-      const grave = credited.filter(({ severity }) => severity === 'critical' || severity === 'important');
-      return { href: links.findings({ pool, either: pool, grave: true }), count: grave.length };
-    }
+    case 'critical and important':
+      return {
+        href: links.findings({ pool, either: pool, grave: true }),
+        count: credited.filter(isGrave).length,
+      };
     case 'survival of the traced':
       return {
         href: links.originals(one, { beside: other }),

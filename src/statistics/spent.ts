@@ -1,8 +1,8 @@
 import type { ReviewRecord, ReviewerRecord } from '../model/review-record.ts';
 import { isActedOn } from './answered.ts';
-import { isCredited, pool } from './credit.ts';
+import { isCredited, pool, telling } from './credit.ts';
 import { meanOf, type Mean } from './mean.ts';
-import { seats, type Scope } from './scope.ts';
+import { seats, tookPart, type Scope } from './scope.ts';
 import { spread, type Spread } from './spread.ts';
 
 /** The cards of a scope's runs: one for each of its reviewers that took part; null where a report has none of it. */
@@ -22,7 +22,7 @@ export interface MinutesEach {
 }
 
 export function minutesEach(reviews: readonly ReviewRecord[], scope: Scope): MinutesEach {
-  const known = reviews.filter((review) => isCostKnown(review, scope));
+  const known = telling(reviews).filter((review) => isCostKnown(review, scope));
   const fruit = known.map((review) => ({
     spent: minutesIn(review, scope)!,
     acted: actedOnIn(review, scope),

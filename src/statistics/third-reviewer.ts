@@ -16,7 +16,7 @@ import type { Links } from './links.ts';
 import { missing } from './missing.ts';
 import { familiesIn } from './partition.ts';
 import { FEWEST } from './ratio.ts';
-import { seats, type Scope } from './scope.ts';
+import { tookPart, type Scope } from './scope.ts';
 import { scopeHead } from './scope-head.ts';
 import type { Selection } from './selection.ts';
 import { figureTable } from './table.ts';
@@ -64,7 +64,7 @@ function time({ run }: Third): string {
 /** What each family adds where two others took part, too. */
 function afterTheOthers(selection: Selection, links: Links): Element[] {
   const families = familiesIn(selection);
-  const there = (review: ReviewRecord) => families.filter((family) => seats(review, family).length > 0);
+  const there = (review: ReviewRecord) => families.filter((family) => tookPart(review, family));
   const reviews = selection.reviews.filter((review) => there(review).length === 3);
   if (reviews.length === 0) return [];
   const threes = distinct(reviews.map(there));

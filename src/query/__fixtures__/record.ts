@@ -18,6 +18,7 @@ const REPORT: ReportFacts = {
   branch: 'keep-late-jobs',
   author: 'finch',
   reviewers: ['Heron Large 2 (high)'],
+  credits: true,
   round: 1,
 };
 

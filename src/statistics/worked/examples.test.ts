@@ -142,7 +142,9 @@ test.for(NAMES.filter((name) => !WITHOUT_DATA.includes(name)))(
 
 /** A second way to the same numbers, as plain as can be. */
 function counts({ reviews }: AgentData, agent: string) {
-  const own = reviews.filter(({ reviewers }) => reviewers.some((one) => one.agent === agent && !one.absent));
+  const own = reviews.filter(
+    ({ reviewers, credits }) => credits && reviewers.some((one) => one.agent === agent && !one.absent),
+  );
   let [pool, credited, sole] = [0, 0, 0];
   for (const { findings, reviewers } of own)
     for (const { by, byConsolidator } of findings) {
