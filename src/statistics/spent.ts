@@ -41,7 +41,7 @@ export function minutesEach(reviews: readonly ReviewRecord[], scope: Scope): Min
 
 /** Does the report have the time of all runs of the scope, and what was done about its findings? */
 export function isCostKnown(review: ReviewRecord, scope: Scope): boolean {
-  return review.hasResolution && seats(review, scope).length > 0 && minutesIn(review, scope) !== null;
+  return review.hasResolution && tookPart(review, scope) && minutesIn(review, scope) !== null;
 }
 
 /** Of all runs of the scope in a review; null where the time of one is not stated. */
