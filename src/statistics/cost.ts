@@ -15,7 +15,7 @@ import type { View } from './view.ts';
 export const cost: View = (selection, links) => [
   ...timeTable(selection, links),
   ...moneyTable(selection, links),
-  missing(selection, ['retro', 'resolution']),
+  missing(selection, ['retro', 'resolution', 'credits']),
 ];
 
 const TIME_COLUMNS = [

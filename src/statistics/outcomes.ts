@@ -22,7 +22,7 @@ export const outcomes: View = (selection, links) => [
   missing(selection, ['originals']),
   h('h3', 'Of the findings credited to them'),
   ...ofFindings(selection, links),
-  missing(selection, ['resolution']),
+  missing(selection, ['resolution', 'credits']),
 ];
 
 /** Only scopes whose own words are kept. */

@@ -35,7 +35,7 @@ export const trend: View = (selection, links) => {
     ...(span === null ? [] : [trendLegend(), ...shown.map((one) => oneTrend(one, span, links))]),
     ...tooFew(trends.filter(({ months }) => months.length === 0)),
     ...(span === null ? [] : [saying(COLUMNS)]),
-    missing(selection, ['resolution']),
+    missing(selection, ['resolution', 'credits']),
   ];
 };
 
