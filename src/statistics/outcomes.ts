@@ -8,7 +8,7 @@ import { ladder, type Ladder } from './ladder.ts';
 import { ladderPicture } from './ladder-picture.ts';
 import type { Links, OriginalsAsked } from './links.ts';
 import { missing } from './missing.ts';
-import { rungWord } from './original-words.ts';
+import { noneKept, rungWord } from './original-words.ts';
 import { scopeHead } from './scope-head.ts';
 import type { Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
@@ -30,7 +30,7 @@ function ofOriginals({ reviews, scopes, choices }: Selection, links: Links): Ele
   const ladders = scopes
     .map((scope) => ({ scope, ladder: ladder(ownOriginals(reviews, scope)) }))
     .filter((one) => one.ladder.survived.n > 0);
-  if (ladders.length === 0) return [h('p', 'No report keeps what the agents themselves wrote.')];
+  if (ladders.length === 0) return [h('p', noneKept(scopes))];
   const caption = 'What became of the originals';
   const severity = choices.severity === null ? {} : { severity: choices.severity };
   return [
