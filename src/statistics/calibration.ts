@@ -7,7 +7,7 @@ import type { CountedOriginal } from '../model/review-record.ts';
 import { countFigure, ratioFigure } from './figure.ts';
 import type { Links, OriginalsAsked } from './links.ts';
 import { missing } from './missing.ts';
-import { becameWord } from './original-words.ts';
+import { becameWord, noneKept } from './original-words.ts';
 import { share, type Ratio } from './ratio.ts';
 import { scopeHead } from './scope-head.ts';
 import { changeOf } from './severity-change.ts';
@@ -64,8 +64,7 @@ export function shifts(originals: Own['originals']): Shifts {
 /** How severe each agent said its own findings are, and how severe they are in the report. */
 export const calibration: View = (selection, links) => {
   const all = owned(selection);
-  if (all.length === 0)
-    return [h('p', 'No report keeps what the agents themselves wrote.'), missing(selection, ['originals'])];
+  if (all.length === 0) return [h('p', noneKept(selection.scopes)), missing(selection, ['originals'])];
   return [
     matrix(all, selection, links),
     legend(),

@@ -62,7 +62,7 @@ export function compared(reviews: readonly ReviewRecord[], scope: Scope): Compar
 /** What each agent took part in, and what it was credited with. Rows stand by name, never by a figure. */
 export const comparison: View = (selection, links) => {
   const rows = selection.scopes.map((scope) => ({ scope, figures: compared(selection.reviews, scope) }));
-  return [...table(rows, selection.choices, links), ...dropOuts(rows), missing(selection, [])];
+  return [...table(rows, selection.choices, links), ...dropOuts(rows), missing(selection, ['credits'])];
 };
 
 type Rows = readonly { scope: Scope; figures: Compared }[];

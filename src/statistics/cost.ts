@@ -23,7 +23,7 @@ export const cost: View = (chosen, links) => {
       : [h('p', 'Time goes into findings of all severities: so do these figures.')]),
     ...timeTable(selection, links),
     ...moneyTable(selection, links),
-    missing(selection, ['retro', 'resolution']),
+    missing(selection, ['retro', 'resolution', 'credits']),
   ];
 };
 

@@ -33,7 +33,7 @@ export const coverage: View = (selection, links) => [
   ...coveredOften(selection, links),
   h('h3', 'Files that no summary mentions'),
   ...unmentioned(selection, links),
-  missing(selection, ['coverage', 'originals']),
+  missing(selection, ['coverage', 'originals', 'credits']),
 ];
 
 function mentioned({ reviews, scopes }: Selection, links: Links): Element[] {

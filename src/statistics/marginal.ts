@@ -30,7 +30,7 @@ const COLUMNS = [
 export const marginal: View = (selection, links) => [
   ...withoutEach(selection, links),
   ...accumulation(selection.reviews).flatMap((curves) => oneCurve(curves, links)),
-  missing(selection, ['resolution']),
+  missing(selection, ['resolution', 'credits']),
 ];
 
 function withoutEach({ reviews, scopes, choices }: Selection, links: Links): Element[] {

@@ -1,5 +1,7 @@
 import type { BECAME, RUNGS } from '../model/lists.ts';
 import type { CountedOriginal } from '../model/review-record.ts';
+import { outermost } from './often-covered.ts';
+import type { Scope } from './scope.ts';
 
 type Became = (typeof BECAME)[number];
 type Rung = (typeof RUNGS)[number];
@@ -27,6 +29,13 @@ const RUNG_WORDS: Record<Rung, string> = {
   kept: 'kept',
   unknown: 'not traced',
 };
+
+/** What is said where nothing of what scopes wrote is kept: others may have theirs. */
+export function noneKept(scopes: readonly Scope[]): string {
+  return outermost(scopes).length === 1
+    ? 'No report keeps what it wrote.'
+    : 'No report keeps what the agents themselves wrote.';
+}
 
 /** What an agent's own finding is in the report, in the words of the pages. */
 export function becameWord(became: Became): string {

@@ -11,7 +11,7 @@ import { ladder, SURVIVED, type Ladder } from './ladder.ts';
 import { ladderPicture } from './ladder-picture.ts';
 import type { Links, OriginalsAsked } from './links.ts';
 import { missing } from './missing.ts';
-import { rungWord } from './original-words.ts';
+import { noneKept, rungWord } from './original-words.ts';
 import { scopeHead } from './scope-head.ts';
 import type { Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
@@ -25,7 +25,7 @@ export const outcomes: View = (selection, links) => [
   missing(selection, ['originals']),
   h('h3', 'Of the findings credited to them'),
   ...ofFindings(selection, links),
-  missing(selection, ['resolution']),
+  missing(selection, ['resolution', 'credits']),
 ];
 
 /** Only scopes whose own words are kept. */
@@ -36,7 +36,7 @@ function ofOriginals({ reviews, scopes, choices }: Selection, links: Links): Ele
       return { scope, originals, ladder: ladder(originals) };
     })
     .filter((one) => one.ladder.survived.n > 0);
-  if (ladders.length === 0) return [h('p', 'No report keeps what the agents themselves wrote.')];
+  if (ladders.length === 0) return [h('p', noneKept(scopes))];
   const caption = 'What became of the originals';
   const severity = choices.severity === null ? {} : { severity: choices.severity };
   return [

@@ -24,7 +24,10 @@ export const overlapView: View = (selection, links) => {
   const [first, level] =
     selection.choices.agents.length > 0 ? ([byAgent, 'agents'] as const) : ([byFamily, 'families'] as const);
   if (first.combinations.length === 0)
-    return [h('p', `No report with findings had reviewers of two ${level}.`), missing(selection, [])];
+    return [
+      h('p', `No report with findings had reviewers of two ${level}.`),
+      missing(selection, ['credits']),
+    ];
   const caption = `Findings by the ${level} that are credited with them`;
   return [
     h('p', together(first, level)),
@@ -44,7 +47,7 @@ export const overlapView: View = (selection, links) => {
           ]),
         ]),
     ...agreement(selection, links),
-    missing(selection, ['resolution']),
+    missing(selection, ['resolution', 'credits']),
   ];
 };
 

@@ -56,7 +56,7 @@ export const pairs: View = (selection, links) => {
       rows,
     }),
     h('p.rests-on', leftOut(level, apart, untold)),
-    missing(selection, ['originals', 'resolution']),
+    missing(selection, ['originals', 'resolution', 'credits']),
   ];
 };
 

@@ -29,6 +29,15 @@ export function select(data: AgentData, choices: Choices): Selection {
   };
 }
 
+/** What the page of one scope tells of: the reviews that list it, the scope itself and what it is made of. */
+export function about(selection: Selection, scope: Scope): Selection {
+  return {
+    ...selection,
+    reviews: selection.reviews.filter(({ reviewers }) => reviewers.some((reviewer) => isOf(scope, reviewer))),
+    scopes: selection.scopes.filter(({ agents }) => agents.every((agent) => scope.agents.includes(agent))),
+  };
+}
+
 /** Where agents are chosen, a family is told of only if several of its agents are. */
 function isAskedFor({ level, agents: own }: Scope, { agents }: Choices): boolean {
   const chosen = own.filter((agent) => agents.includes(agent)).length;

@@ -31,13 +31,13 @@ export const selfAudit: View = (selection, links) => {
   if (all.length === 0)
     return [
       h('p', 'No retro table of these reports can be held against its findings.'),
-      missing(selection, ['retro', 'originals']),
+      missing(selection, ['retro', 'originals', 'credits']),
     ];
   const differing = all.filter((claim) => !agrees(claim) && isTold(claim, selection));
   return [
     ...summary(all, selection, links),
     ...disagreements(differing, links),
-    missing(selection, ['retro', 'originals']),
+    missing(selection, ['retro', 'originals', 'credits']),
   ];
 };
 

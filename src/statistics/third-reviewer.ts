@@ -27,7 +27,7 @@ import type { View } from './view.ts';
 export const thirdReviewerView: View = (selection, links) => [
   ...answer(thirdReviewer(selection.reviews), selection).map((sentence) => h('p.answer', sentence)),
   ...afterTheOthers(selection, links),
-  missing(selection, ['resolution', 'retro']),
+  missing(selection, ['resolution', 'retro', 'credits']),
 ];
 
 /** The answer in a few sentences, or that there is none. */

@@ -39,7 +39,7 @@ export const trend: View = (selection, links) => {
     ...(span === null ? [] : [trendLegend(), ...shown.map((one) => oneTrend(one, span, columns, links))]),
     ...tooFew(trends.filter(({ months }) => months.length === 0)),
     ...(span === null ? [] : [saying(columns)]),
-    missing(selection, ['resolution']),
+    missing(selection, ['resolution', 'credits']),
   ];
 };
 
