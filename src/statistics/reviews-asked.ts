@@ -1,6 +1,6 @@
 import type { AgentData, ReviewRecord } from '../model/review-record.ts';
 import { summarised } from './covered-files.ts';
-import { creditsNobody, hadCompany } from './credit.ts';
+import { hadCompany } from './credit.ts';
 import { ownReviews, readOwnChoice, type OwnChoice } from './own-reviews.ts';
 import { isOf, seats, takingPart, type Scope } from './scope.ts';
 import { actedOnIn, isCostKnown } from './spent.ts';
@@ -58,7 +58,7 @@ export function askedReviews(
       (review) =>
         review.reviewers.some((reviewer) => isOf(own, reviewer)) &&
         (part === null || hasPart(review, own, part)) &&
-        (credits === null || creditsNobody(review) === (credits === 'nobody')) &&
+        (credits === null || review.credits === (credits === 'told')) &&
         (summary === null || hasSummary(review, own, summary)) &&
         (cost === null || hasCost(review, own, cost)) &&
         (reviewers === null || takingPart(review).length === reviewers) &&
