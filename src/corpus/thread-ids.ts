@@ -12,7 +12,9 @@ export function threadIds({ reports, subjects }: Pick<Corpus, 'reports' | 'subje
     reports.flatMap((report) => report.findings.map((finding) => [finding, sighting(report, finding)])),
   );
   for (const { cells } of subjects.flatMap(threadsOf)) {
-    const seen = cells.flatMap((cell) => (cell?.finding ? [{ report: cell.report, finding: cell.finding }] : []));
+    const seen = cells.flatMap((cell) =>
+      cell?.finding ? [{ report: cell.report, finding: cell.finding }] : [],
+    );
     const [first] = seen;
     if (first) for (const { finding } of seen) ids.set(finding, sighting(first.report, first.finding));
   }

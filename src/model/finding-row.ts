@@ -33,7 +33,9 @@ export const FindingRow = z.strictObject({
   kind: Kind.describe('What the report is about.'),
   subject: z
     .string()
-    .describe('The pull request or branch with all its rounds: `pr owner/name 41`; else the id of the report.'),
+    .describe(
+      'The pull request or branch with all its rounds: `pr owner/name 41`; else the id of the report.',
+    ),
   round: z
     .int32()
     .positive()
@@ -45,7 +47,9 @@ export const FindingRow = z.strictObject({
   reviewers: Words.describe('The agents that took part in the review.'),
   thread: z
     .string()
-    .describe('The same for one finding through all rounds: the report and the place where it was first seen.'),
+    .describe(
+      'The same for one finding through all rounds: the report and the place where it was first seen.',
+    ),
   standing: z
     .enum(ROW_STANDINGS)
     .nullable()
