@@ -18,7 +18,7 @@ function ofReview({ id, date, repo, kind, subject }: ReviewRecord): CsvRow {
 }
 
 function names({ reviewers }: ReviewRecord, places: readonly number[]): string[] {
-  return places.map((at) => reviewers[at]!.agent);
+  return [...new Set(places.map((at) => reviewers[at]!.agent))];
 }
 
 const SCORECARD = [
@@ -83,7 +83,10 @@ function findingsCsv({ reviews }: AgentData): string {
     ...['coveredBy', 'outcome', 'reason', 'tags', 'languages'],
   ];
   const rows = reviews.flatMap((review) => {
-    const tookPart = review.reviewers.flatMap(({ agent, absent }) => (absent === null ? [agent] : []));
+    const tookPart = names(
+      review,
+      review.reviewers.flatMap(({ absent }, at) => (absent === null ? [at] : [])),
+    );
     return review.findings.map(({ by, coveredBy, byConsolidator, ...facts }): CsvRow => ({
       ...facts,
       ...ofReview(review),
