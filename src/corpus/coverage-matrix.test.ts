@@ -60,6 +60,21 @@ test('who gave no summary is unknown, and without any there is no matrix', () =>
   expect(matrix()).toBeNull();
 });
 
+test('an agent that reviewed with two efforts is two reviewers', () => {
+  const found = matrix(
+    ...review('[Heron] (high)', '`b.go` — S1'),
+    ...review('[Heron] (xhigh)', '`c.go` — read'),
+  );
+  expect(found?.reviewers.map(({ agent, files }) => [agent, files])).toEqual([
+    ['Heron (high)', 1],
+    ['Heron (xhigh)', 1],
+  ]);
+  // What names no effort may be a pass of the same.
+  expect(
+    matrix(...review('[Heron] (high)', '`b.go` — S1'), ...review('[Heron] Pass 2'))?.reviewers,
+  ).toHaveLength(1);
+});
+
 test('files that findings name and no summary does', () => {
   const lost = (...items: string[]) =>
     matrix(...review('[Heron]', ...items))?.unmentioned.map(({ path, findings }) => [

@@ -1,3 +1,4 @@
+import { effortBehind } from '../model/agent-name.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Original } from '../model/original.ts';
 import type { Report } from '../model/report.ts';
@@ -74,7 +75,19 @@ export function coverageColumns({ originals, findings }: Report): Column[] | nul
     originals.map(({ coverage }) => coverage.map(({ path }) => path)),
     named,
   );
-  return [...new Set(originals.map(({ agent }) => agent))].map((agent) => column(agent, originals, nameOf));
+  return reviewersOf(originals).map(({ agent, passes }) => column(agent, passes, originals, nameOf));
+}
+
+/** The passes of each reviewer together. An agent that reviewed with several efforts is called by them, too. */
+function reviewersOf(originals: readonly Original[]): { agent: string; passes: Original[] }[] {
+  return [...Map.groupBy(originals, ({ agent }) => agent)].flatMap(([agent, all]) => {
+    const efforts = Map.groupBy(all, ({ heading }) => effortBehind(heading));
+    if ([...efforts.keys()].filter((effort) => effort !== null).length < 2) return [{ agent, passes: all }];
+    return [...efforts].map(([effort, passes]) => ({
+      agent: effort === null ? agent : `${agent} (${effort})`,
+      passes,
+    }));
+  });
 }
 
 export interface Column {
@@ -89,8 +102,12 @@ interface Growing {
   said: Map<string, Set<number>>;
 }
 
-function column(agent: string, originals: readonly Original[], nameOf: SamePath): Column {
-  const passes = originals.filter((original) => original.agent === agent);
+function column(
+  agent: string,
+  passes: readonly Original[],
+  originals: readonly Original[],
+  nameOf: SamePath,
+): Column {
   const cells = new Map<string, Growing>();
   const summaries: number[] = [];
   for (const [at, original] of passes.entries()) {

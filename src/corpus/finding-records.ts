@@ -2,7 +2,7 @@ import type { AgentNames } from './agent-names.ts';
 import type { Corpus } from './corpus.ts';
 import { isOpen, openFindings } from './open.ts';
 import { standings, type Standing } from './standing.ts';
-import { reviewerRecords } from './reviewer-records.ts';
+import { Seating } from './seating.ts';
 import type { Subject } from './subject.ts';
 import { SummarisedFiles } from './summarised-files.ts';
 import { tellsOfReviewers } from './tells-of-reviewers.ts';
@@ -54,8 +54,10 @@ export function findingRecords(
   return corpus.reports.flatMap((report) => {
     const subject = corpus.subjectOf.get(report.id) ?? null;
     const { findings, own: ownWords } = wordsOf(report);
-    const reviewers = reviewerRecords(report, corpus.names).filter(({ absent }) => absent === null);
-    const summarised = new SummarisedFiles(report, reviewers, corpus.names);
+    const seating = new Seating(report, corpus.names);
+    const reviewers = seating.reviewers.filter(({ absent }) => absent === null);
+    const placeOf = new Map(reviewers.map((reviewer, at) => [reviewer, at]));
+    const summarised = new SummarisedFiles(report, seating);
     const source: Source = {
       report,
       names: corpus.names,
@@ -64,7 +66,8 @@ export function findingRecords(
         reviewers: reviewers.map(reviewerName),
         credits: tellsOfReviewers(report),
       },
-      coveredBy: (finding) => summarised.coveredBy(finding),
+      coveredBy: (finding) =>
+        summarised.coveredBy(finding).flatMap((at) => placeOf.get(seating.reviewers[at]!) ?? []),
       standing: subject && subject.rounds.length > 1 ? standings(subject, report) : new Map(),
       own: ownFindings(report, ownWords),
       patternOf,

@@ -1,11 +1,7 @@
-import type { Report } from '../model/report.ts';
+import type { Original } from '../model/original.ts';
 
-/** Why all reviews of a reviewer are missing; null where one is there, or the report keeps none of them. */
-export function noReview(
-  { originals }: Pick<Report, 'originals'>,
-  isOf: (agent: string) => boolean,
-): string | null {
-  const own = originals.filter(({ agent }) => isOf(agent));
+/** Why all of a reviewer's own reviews are missing; null where one is there, or none is kept. */
+export function noReview(own: readonly Pick<Original, 'missing'>[]): string | null {
   const isMissing = own.length > 0 && own.every(({ missing }) => missing === 'empty' || missing === 'failed');
   return isMissing ? (own.some(({ missing }) => missing === 'failed') ? 'failed' : 'no output') : null;
 }

@@ -19,8 +19,8 @@ import type { AgentNames } from './agent-names.ts';
 import type { Corpus } from './corpus.ts';
 import { unmentionedPaths } from './coverage-matrix.ts';
 import { filePathOf } from './file-history.ts';
-import { reviewerRecords } from './reviewer-records.ts';
 import { rungOf } from './rung.ts';
+import { Seating } from './seating.ts';
 import type { Subject } from './subject.ts';
 import { SummarisedFiles } from './summarised-files.ts';
 import { tellsOfReviewers } from './tells-of-reviewers.ts';
@@ -54,16 +54,14 @@ function reviewRecord(
   pages: ReadonlySet<string>,
 ): ReviewRecord {
   const subject = corpus.subjectOf.get(report.id) ?? null;
-  const reviewers = reviewerRecords(report, names);
-  const places = new Map(reviewers.map(({ agent }, at) => [agent, at]));
-  const placeOf = (written: string) => places.get(names.nameOf(written)) ?? null;
+  const seating = new Seating(report, names);
   const findings = new Map(report.findings.map((finding) => [finding.anchor, finding]));
   const repo = corpus.repositories.get(report.id) ?? '';
   const addressOf = (path: string) => {
     const address = filePath(repo, filePathOf({ path }));
     return pages.has(address) ? address : null;
   };
-  const summarised = new SummarisedFiles(report, reviewers, names, addressOf);
+  const summarised = new SummarisedFiles(report, seating, addressOf);
   return {
     id: report.id,
     address: reviewPath(report.id),
@@ -79,14 +77,14 @@ function reviewRecord(
     hasResolution: report.resolution !== null && report.resolution.rows.length > 0,
     credits: tellsOfReviewers(report),
     invalid: report.findings.filter(isInvalid).length,
-    reviewers,
+    reviewers: [...seating.reviewers],
     findings: report.findings
       .filter((finding) => !isInvalid(finding))
-      .map((finding) => countedFinding(report, finding, placeOf, summarised)),
+      .map((finding) => countedFinding(report, finding, seating, summarised)),
     originals: report.originals.flatMap((original) =>
       original.findings.flatMap((own) => {
         // The consolidator's own are no reviewer's.
-        const by = placeOf(original.agent);
+        const by = seating.writerOf(original);
         const to = findings.get(own.fate.anchor ?? '') ?? null;
         return by === null ? [] : [countedOriginal(report, original, own, { by, to })];
       }),
@@ -100,22 +98,18 @@ function isInvalid({ status }: Finding): boolean {
   return status === 'invalid';
 }
 
-/** A reviewer's place in the list; null where it is not on it. */
-type PlaceOf = (written: string) => number | null;
-
 function countedFinding(
   report: Report,
   finding: Finding,
-  placeOf: PlaceOf,
+  seating: Seating,
   summarised: SummarisedFiles,
 ): CountedFinding {
-  const by = finding.agents.map(placeOf).filter((place) => place !== null);
   return {
     id: finding.id,
     address: `${reviewPath(report.id)}#${finding.anchor}`,
     severity: finding.severity,
     title: finding.title,
-    by: [...new Set(by)].sort((a, b) => a - b),
+    by: seating.creditedWith(finding),
     byConsolidator: finding.agents.some(isOrchestrator),
     outcome: finding.resolution?.outcome ?? null,
     reason: said(finding.resolution),

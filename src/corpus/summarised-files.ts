@@ -1,9 +1,9 @@
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
-import type { CoveredFile, ReviewerRecord } from '../model/review-record.ts';
-import type { AgentNames } from './agent-names.ts';
-import { coverageColumns } from './coverage-matrix.ts';
+import type { CoveredFile } from '../model/review-record.ts';
+import { coverageColumns, type CoveringReviewer } from './coverage-matrix.ts';
 import { endings } from './covered-paths.ts';
+import type { Seating } from './seating.ts';
 
 /** The files that the Coverage Summaries of a report mention, and who of its reviewers covered which. */
 export class SummarisedFiles {
@@ -11,19 +11,12 @@ export class SummarisedFiles {
   readonly #whole: ReadonlyMap<string, CoveredFile>;
   readonly #byEnding: ReadonlyMap<string, CoveredFile[]>;
 
-  constructor(
-    report: Report,
-    reviewers: readonly ReviewerRecord[],
-    { nameOf }: AgentNames,
-    addressOf: (path: string) => string | null = () => null,
-  ) {
-    const places = new Map(reviewers.map(({ agent }, at) => [agent, at]));
+  constructor(report: Report, seating: Seating, addressOf: (path: string) => string | null = () => null) {
     const files = new Map<string, CoveredFile['by']>();
     for (const { reviewer, cells } of coverageColumns(report) ?? [])
       for (const [path, { covered }] of cells) {
-        const by = files.get(path) ?? reviewers.map(() => null);
-        const at = places.get(nameOf(reviewer.agent));
-        if (at !== undefined) by[at] = covered;
+        const by = files.get(path) ?? seating.reviewers.map(() => null);
+        for (const at of writers(reviewer, seating)) by[at] = covered;
         files.set(path, by);
       }
     this.files = [...files].map(([path, by]) => ({ path, address: addressOf(path), by }));
@@ -59,4 +52,9 @@ export class SummarisedFiles {
       );
     return [...new Set(places)].sort((a, b) => a - b);
   }
+}
+
+/** The places of the reviewers whose reviews a column holds. */
+function writers({ passes }: CoveringReviewer, seating: Seating): Set<number> {
+  return new Set(passes.flatMap((original) => seating.writerOf(original) ?? []));
 }

@@ -12,8 +12,8 @@ export function tookPart(report: Report, agents: readonly string[]): boolean | n
   if (agents.length === 0 || agents.some(isOrchestrator)) return true;
   const present = new Set(report.findings.flatMap((finding) => finding.agents.map(agentKey)));
   for (const { name, dropped } of report.reviewers) {
-    const isItself = (agent: string) => agentKey(agent) === agentKey(name);
-    if (dropped === null && noReview(report, isItself) === null) present.add(agentKey(name));
+    const own = report.originals.filter(({ agent }) => agentKey(agent) === agentKey(name));
+    if (dropped === null && noReview(own) === null) present.add(agentKey(name));
   }
   if (present.size === 0) return null;
   const absent = new Set(

@@ -14,7 +14,7 @@ function ofReview({ id, date, repo, kind, subject }: ReviewRecord) {
 }
 
 function names({ reviewers }: ReviewRecord, places: readonly number[]): string[] {
-  return places.map((at) => reviewers[at]!.agent);
+  return [...new Set(places.map((at) => reviewers[at]!.agent))];
 }
 
 /** A row a reviewer of a report, with the values of its column of the retro table; what is not stated is null. */
@@ -57,7 +57,10 @@ export function reviewerRows({ reviews }: AgentData): ReviewerRow[] {
  */
 export function countedFindingRows({ reviews }: AgentData): CountedFindingRow[] {
   return reviews.flatMap((review) => {
-    const tookPart = review.reviewers.flatMap(({ agent, absent }) => (absent === null ? [agent] : []));
+    const tookPart = names(
+      review,
+      review.reviewers.flatMap(({ absent }, at) => (absent === null ? [at] : [])),
+    );
     return review.findings.map((finding) => ({
       ...ofReview(review),
       id: finding.id,

@@ -2,7 +2,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import { openFindings } from '../corpus/open.ts';
 import type { Pattern } from '../corpus/pattern.ts';
 import type { PlacedFinding } from '../corpus/placed-finding.ts';
-import { reviewerRecords } from '../corpus/reviewer-records.ts';
+import { Seating } from '../corpus/seating.ts';
 import { standings } from '../corpus/standing.ts';
 import { threadIds } from '../corpus/thread-ids.ts';
 import { int32 } from '../model/columns.ts';
@@ -67,9 +67,7 @@ function ofReport({ repositories, commitOf, subjectOf, names }: Corpus, report: 
     branch: report.branch,
     author: report.author,
     verdict: report.verdict?.class ?? null,
-    reviewers: reviewerRecords(report, names)
-      .filter(({ absent }) => absent === null)
-      .map(({ agent }) => agent),
+    reviewers: new Seating(report, names).present(),
   };
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { agentKey, effortIn, familyOf, readAgent } from './agent-name.ts';
+import { agentKey, effortBehind, effortIn, familyOf, readAgent } from './agent-name.ts';
 
 test.for([
   ['Heron 5.6-sol', 'Heron 5.6 Sol'],
@@ -63,6 +63,8 @@ test('an effort is no part of the name, other words are', () => {
   expect(readAgent('Heron Large 2 (again)')).toEqual({ name: 'Heron Large 2 (again)', effort: null });
   expect(effortIn('effort: high, verified')).toBe('high');
   expect(effortIn('Effort: XHigh')).toBe('xhigh');
+  expect(effortBehind('Heron Large 2 (as C4) (effort: XHigh, again) — Pass 2')).toBe('xhigh');
+  expect(effortBehind('Heron Large 2 (as C4), high')).toBeNull();
   expect(effortIn('first time')).toBeNull();
   expect(familyOf('heron-large-2')).toBe('heron');
 });

@@ -36,6 +36,12 @@ export function effortIn(note: string): string | null {
   return stated ?? alone ?? null;
 }
 
+/** The effort in one of the parentheses behind a name: `Heron Large 2 (xhigh) — Pass 2`; null where none gives it. */
+export function effortBehind(written: string): string | null {
+  const notes = [...written.matchAll(/\(([^()]*)\)/g)].map(([, note]) => effortIn(note!));
+  return notes.find((effort) => effort !== null) ?? null;
+}
+
 /**
  * What all spellings of one agent have in common. Case, an effort, and whether words are joined by blanks, hyphens or
  * underscores do not count, and an id without blanks may join its version by hyphens: `Heron Large 2.1-sol`,

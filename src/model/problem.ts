@@ -223,6 +223,18 @@ export const PROBLEMS = {
       `The retro gives ${at.agent} ${at.stated}; the findings credit it with ${at.counted}.`,
     hint: 'Nothing to do, unless a finding lacks its reviewer.',
   },
+  'effort-untold': {
+    level: 'warning',
+    message: (at: { agent: string; untold: string }) =>
+      `${at.agent} is listed with several efforts, and this names it without one of them: ${at.untold}.`,
+    hint: 'Write the effort behind the name, as in "Heron Large 2 (high)": a credit without it counts for each of them.',
+  },
+  'retro-agent-repeats': {
+    level: 'warning',
+    message: (at: { agent: string; columns: number; listed: number }) =>
+      `The retro has ${at.columns} columns for ${at.agent}, which is ${at.listed === 1 ? 'one reviewer' : `${at.listed} reviewers`} here; the others are not counted.`,
+    hint: 'List the agent with each of its efforts, and write them at the head of its columns.',
+  },
   'location-not-covered': {
     level: 'info',
     message: (at: { path: string }) => `${at.path} is not in the coverage summary.`,

@@ -1,6 +1,6 @@
 import { reportLabel } from '../components/format.ts';
 import { absolute, feedLinks, reviewLink } from '../components/links.ts';
-import { reviewerRecords } from '../corpus/reviewer-records.ts';
+import { Seating } from '../corpus/seating.ts';
 import { atom } from '../exports/atom.ts';
 import { feedOf, type Feed } from '../exports/feed.ts';
 import { jsonFeed } from '../exports/json-feed.ts';
@@ -42,10 +42,7 @@ export async function feedResponse(
     json: absolute(feeds.json),
     linkTo: (report) => absolute(reviewLink(report)),
     nameOf: reportLabel,
-    authorsOf: (report) =>
-      reviewerRecords(report, names)
-        .filter(({ absent }) => absent === null)
-        .map(({ agent }) => agent),
+    authorsOf: (report) => new Seating(report, names).present(),
   });
   const { write, type } = FORMATS[format];
   return new Response(write(feed), { headers: { 'Content-Type': type } });

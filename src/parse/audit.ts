@@ -4,6 +4,7 @@ import { problem, type Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { countsCredited } from '../model/retro.ts';
 import type { Severity } from '../model/severity.ts';
+import { auditEfforts } from './efforts.ts';
 import type { Outline } from './sections.ts';
 import { plainText } from './text.ts';
 
@@ -36,6 +37,7 @@ export function audit(report: Report, outline: Outline, says: Says): Problem[] {
     ...skippedIds(report),
     ...summaryCounts(report, outline),
     ...retroCounts(report, says.retroLine),
+    ...auditEfforts(report, says.retroLine),
   ];
 }
 
@@ -121,7 +123,9 @@ function summaryCounts({ findings }: Report, { sections }: Outline): Problem[] {
 function retroCounts({ findings, retro }: Report, line: number | null): Problem[] {
   if (retro === null || !countsCredited(retro)) return [];
   return retro.typed.flatMap(({ agent, findings: stated }) => {
-    if (stated === null) return [];
+    // Which of its columns a finding belongs to, its name does not tell.
+    const isOne = retro.typed.filter((other) => other.agent === agent).length === 1;
+    if (stated === null || !isOne) return [];
     const credited = findings.filter(({ agents }) => agents.includes(agent));
     const differs = SEVERITIES.some((severity) => stated[severity] !== countOf(credited, severity));
     const spoken = (count: (severity: Severity) => number) =>

@@ -17,7 +17,7 @@ export function readReconciliation(
   const at = review.findIndex(({ role }) => role === 'reconciliation');
   const nodes = at === -1 ? boldLeadIn(review) : withChildren(review, at).flatMap((section) => section.nodes);
   const lists = nodes.findLastIndex(({ type }) => type === 'list');
-  const names = new Names(reviewers);
+  const names = new Names([...new Set(reviewers)]);
   return nodes
     .slice(0, lists === -1 ? undefined : lists + 1)
     .flatMap((node) => (node.type === 'list' ? node.children : [node]))

@@ -65,7 +65,8 @@ export function parseReviewers(written: string): Reviewer[] {
 }
 
 /** The reviewer a heading or bracket means, by full name, else by the first word (`[Heron]`) where one fits. */
-export function reviewerNamed(text: string, reviewers: readonly string[]): string | null {
+export function reviewerNamed(text: string, listed: readonly string[]): string | null {
+  const reviewers = [...new Set(listed)];
   const wanted = text.toLowerCase();
   const exact = reviewers.find((name) => wanted === name.toLowerCase());
   if (exact !== undefined) return exact;

@@ -32,7 +32,7 @@ function sharing(scopes: readonly Scope[], reviews: readonly ReviewRecord[]): st
       .map(({ by }) => by.map((at) => reviewers[at]!))
       .filter((by) => by.every((reviewer) => scopes.some((scope) => isOf(scope, reviewer))))
       .filter((by) => scopes.every((scope) => by.some((reviewer) => isOf(scope, reviewer))))
-      .map((by) => by.map(({ agent }) => agent).sort()),
+      .map((by) => [...new Set(by.map(({ agent }) => agent))].sort()),
   );
   return distinct(teams);
 }
@@ -40,21 +40,24 @@ function sharing(scopes: readonly Scope[], reviews: readonly ReviewRecord[]): st
 /** Terms that leave out the reviews in which nobody took part but the scope. */
 export function companyTerms(scope: Scope, reviews: readonly ReviewRecord[], terms: ScopeTerms): string[] {
   const lonely = reviews.filter((review) => tookPart(review, scope) && !hadCompany(review, scope));
-  const teams = distinct(
-    lonely.map((review) =>
-      takingPart(review)
-        .map((at) => review.reviewers[at]!.agent)
-        .sort(),
-    ),
-  );
+  const teams = distinct(lonely.map((review) => team(review, scope)));
   const several = teams.filter(({ length }) => length > 1);
   return [
     ...(several.length < teams.length ? ['of:>=2'] : []),
-    ...several.map((agents) => {
-      const all = agents.map((agent) => terms.tookPart(only(agent, [scope])));
-      return `-(${all.join(' ')} of:${agents.length})`;
+    ...several.map((all) => {
+      const there = all.map((one) => terms.tookPart(one));
+      return `-(${there.join(' ')} of:${all.length})`;
     }),
   ];
+}
+
+/** Whoever took part, where all are of the scope, by name; an agent that did with several efforts is told with each. */
+function team(review: ReviewRecord, scope: Scope): Scope[] {
+  const all = takingPart(review).map((at) => review.reviewers[at]!);
+  const isOnce = (agent: string) => all.filter((one) => one.agent === agent).length === 1;
+  return all
+    .map(({ agent, effort }) => ({ ...only(agent, [scope]), ...(isOnce(agent) ? {} : { effort }) }))
+    .sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** One agent of the scopes. */
@@ -63,6 +66,6 @@ function only(agent: string, scopes: readonly Scope[]): Scope {
   return { ...scope, level: 'agent', name: agent, agents: [agent] };
 }
 
-function distinct(teams: readonly string[][]): string[][] {
+function distinct<Member>(teams: readonly Member[][]): Member[][] {
   return [...new Map(teams.map((team) => [JSON.stringify(team), team])).values()];
 }

@@ -5,7 +5,7 @@ import { printValue } from '../query/print.ts';
 import { ACTED_ON } from './answered.ts';
 import type { Choices } from './choices.ts';
 import { namingTerm } from './naming.ts';
-import { agentScope, tookPart, type Scope } from './scope.ts';
+import { agentScope, takingPart, tookPart, type Scope } from './scope.ts';
 import { ScopeTerms } from './scope-terms.ts';
 import { select } from './selection.ts';
 
@@ -57,7 +57,9 @@ export class FindingQueries {
     this.#terms = new ScopeTerms(data, this.#reviews);
   }
 
-  query(asked: Asked): string {
+  /** Null where none does: a finding has the names of agents, and two efforts of one in a review cannot be told apart. */
+  query(asked: Asked): string | null {
+    if (this.#isUntold(asked)) return null;
     return [
       ...this.#credit(asked),
       ...this.#either(asked),
@@ -154,6 +156,23 @@ export class FindingQueries {
       ...(repo === null ? [] : [namingTerm({ field: 'repo', names: [repo], known, values: [repo] })]),
       ...(kind === null ? [] : [`kind:${kind}`]),
     ];
+  }
+
+  #isUntold({ credited = [], either = [], without }: Asked): boolean {
+    const scopes = [...credited, ...either, ...(without === undefined ? [] : [without])];
+    return scopes.some(
+      ({ agents, effort }) =>
+        effort !== undefined &&
+        this.#reviews.some((review) =>
+          agents.some((agent) => {
+            const efforts = takingPart(review)
+              .map((at) => review.reviewers[at]!)
+              .filter((one) => one.agent === agent)
+              .map((one) => one.effort);
+            return efforts.length > 1 && efforts.includes(effort);
+          }),
+        ),
+    );
   }
 
   /** Of reports that do not say who found what, findings can be found, but are in no pool. Whoever is credited is in none. */

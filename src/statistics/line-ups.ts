@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import type { ReviewRecord } from '../model/review-record.ts';
+import { reviewerName } from '../model/reviewer-name.ts';
 import { isCredited, isSole, pool, telling } from './credit.ts';
 import { countFigure, ratioFigure } from './figure.ts';
 import { share, type Ratio } from './ratio.ts';
@@ -9,7 +10,7 @@ import { figureTable } from './table.ts';
 
 /** With whom a scope reviewed, how often, and what it added there. */
 export interface LineUp {
-  /** All that took part, by name, the scope's own agents among them. */
+  /** All that took part, by name, the scope's own agents among them; with their efforts, those of one agent. */
   agents: readonly string[];
   reviews: number;
   /** Reviews that do not say who found what: they are in no share. */
@@ -40,9 +41,9 @@ export function lineUps(reviews: readonly ReviewRecord[], scope: Scope): LineUp[
 }
 
 function namesOf(review: ReviewRecord): string[] {
-  return takingPart(review)
-    .map((at) => review.reviewers[at]!.agent)
-    .sort();
+  const own = takingPart(review).map((at) => review.reviewers[at]!);
+  const isOnce = (agent: string) => own.filter((one) => one.agent === agent).length === 1;
+  return own.map((one) => (isOnce(one.agent) ? one.agent : reviewerName(one))).sort();
 }
 
 /** A table of the line-ups. */

@@ -13,8 +13,8 @@ import type { CHANGES } from './severity-change.ts';
 export interface Links {
   /** Any page of the site, by its site-relative address. */
   to: (path: string) => string;
-  /** The findings that a figure counts. */
-  findings: (asked: Asked) => string;
+  /** The findings that a figure counts; null where no query asks for just these. */
+  findings: (asked: Asked) => string | null;
   /** A scope's own findings; those for which all that is asked holds. They are of the chosen severity, if none is asked for. */
   originals: (scope: Scope, asked?: OriginalsAsked) => string;
   /** The reviews that list a scope; those for which all that is asked holds. */
@@ -68,7 +68,10 @@ export function makeLinks({ data, choices }: Pick<Selection, 'data' | 'choices'>
   };
   return {
     to,
-    findings: (asked) => `${to('/findings/')}?${new URLSearchParams({ q: queries.query(asked) })}`,
+    findings: (asked) => {
+      const query = queries.query(asked);
+      return query === null ? null : `${to('/findings/')}?${new URLSearchParams({ q: query })}`;
+    },
     originals: (scope, { beside, severity = choices.severity ?? undefined, ...asked } = {}) =>
       list(
         scope,
