@@ -50,6 +50,7 @@ function inventedReport(n: number, count: number, chance: Random, { words }: Voc
     branch: `${words[chance.below(2000)]}-${words[chance.below(2000)]}`,
     author: words[300 + chance.below(60)]!,
     reviewers: [],
+    credits: false,
     round: 1 + chance.below(3),
   };
 }
@@ -84,6 +85,7 @@ function inventedRecord(
       agents: Array.from({ length: 1 + chance.below(2) }, () =>
         chance.pick(['Heron Large 2', 'Sable Pro 4', 'Finch 1']),
       ),
+      coveredBy: [],
       tags: chance.oneIn(3) ? ['regression'] : [],
       outcome: chance.pick(['fixed', 'skipped', null]),
       standings: chance.oneIn(9) ? ['open', 'unanswered'] : [],

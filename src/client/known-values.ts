@@ -1,6 +1,6 @@
 import type { FindingFacts } from '../model/finding-record.ts';
 import type { KnownValues } from '../query/complete.ts';
-import { FACET_VALUES, type ValuesOf } from '../query/facet-values.ts';
+import { coveringReviewers, FACET_VALUES, type ValuesOf } from '../query/facet-values.ts';
 import type { Field } from '../query/syntax.ts';
 
 /** Of so many files the paths are known: nobody has use for all of them. */
@@ -12,6 +12,7 @@ const VALUES_OF: Readonly<Partial<Record<Field, ValuesOf>>> = {
   branch: ({ report }) => listed(report.branch),
   author: ({ report }) => listed(report.author),
   reviewer: ({ report }) => report.reviewers,
+  covered: coveringReviewers,
   pr: ({ report }) => listed(report.pr),
   file: ({ locations }) => locations.map(({ path }) => path),
 };

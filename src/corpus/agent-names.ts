@@ -25,9 +25,10 @@ export function agentNames(reports: readonly Report[], aliases: AgentAliases = N
   const names = [...new Set(reports.flatMap(namesIn).map(nameOf))].sort(compare);
 
   const families = shownNames(names.map(familyOf));
+  for (const family of Object.keys(aliases.families)) families.set(agentKey(family), family);
   const stated = new Map(
     Object.entries(aliases.families).flatMap(([family, agents]) =>
-      agents.map((agent) => [nameOf(agent), family] as const),
+      agents.map((agent) => [nameOf(agent), families.get(agentKey(family))!] as const),
     ),
   );
   return {

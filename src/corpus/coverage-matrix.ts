@@ -47,13 +47,23 @@ export interface CoverageCell {
 export function coverageMatrix(report: Report): CoverageMatrix | null {
   const columns = coverageColumns(report);
   if (columns === null) return null;
-  const paths = [...new Set(columns.flatMap(({ cells }) => [...cells.keys()]))];
+  const paths = mentionedPaths(columns);
   return {
     reviewers: columns.map(({ reviewer }) => reviewer),
     folders: paths.length * columns.length > MOST_CELLS ? null : folders(paths, columns),
     files: paths.length,
-    unmentioned: unmentioned(report.findings, [...paths, ...report.coverage.map(({ path }) => path)]),
+    unmentioned: unmentioned(report, paths),
   };
+}
+
+/** The paths that findings of a report name, and no summary mentions; none where no reviewer gave a summary. */
+export function unmentionedPaths(report: Report): string[] {
+  const columns = coverageColumns(report);
+  return columns === null ? [] : unmentioned(report, mentionedPaths(columns)).map(({ path }) => path);
+}
+
+function mentionedPaths(columns: readonly Column[]): string[] {
+  return [...new Set(columns.flatMap(({ cells }) => [...cells.keys()]))];
 }
 
 /** What each reviewer's summaries say, with one path for each file; null where no reviewer gave any. */
@@ -136,7 +146,11 @@ function folders(paths: readonly string[], columns: readonly Column[]): CoveredF
 }
 
 /** A finding may name a file by its end, or a folder of the files that were covered. */
-function unmentioned(findings: readonly Finding[], paths: readonly string[]): CoverageMatrix['unmentioned'] {
+function unmentioned(
+  { findings, coverage }: Report,
+  mentioned: readonly string[],
+): CoverageMatrix['unmentioned'] {
+  const paths = [...mentioned, ...coverage.map(({ path }) => path)];
   const named = new Map<string, Set<Finding>>();
   for (const finding of findings)
     for (const { path } of finding.locations) named.set(path, (named.get(path) ?? new Set()).add(finding));

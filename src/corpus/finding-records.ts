@@ -4,6 +4,8 @@ import { isOpen, openFindings } from './open.ts';
 import { standings, type Standing } from './standing.ts';
 import { reviewerRecords } from './reviewer-records.ts';
 import type { Subject } from './subject.ts';
+import { SummarisedFiles } from './summarised-files.ts';
+import { tellsOfReviewers } from './tells-of-reviewers.ts';
 import { originalsPath, ownFindingAnchor, reviewPath } from '../model/address.ts';
 import type { Finding } from '../model/finding.ts';
 import type { FindingFacts, FindingRecord, PatternFacts, ReportFacts } from '../model/finding-record.ts';
@@ -28,6 +30,7 @@ interface Source {
   report: Report;
   names: AgentNames;
   facts: ReportFacts;
+  coveredBy: (finding: Pick<Finding, 'locations'>) => number[];
   /** Where its findings stand among the rounds, by anchor. */
   standing: ReadonlyMap<string, Standing>;
   own: readonly Own[];
@@ -51,10 +54,17 @@ export function findingRecords(
   return corpus.reports.flatMap((report) => {
     const subject = corpus.subjectOf.get(report.id) ?? null;
     const { findings, own: ownWords } = wordsOf(report);
+    const reviewers = reviewerRecords(report, corpus.names).filter(({ absent }) => absent === null);
+    const summarised = new SummarisedFiles(report, reviewers, corpus.names);
     const source: Source = {
       report,
       names: corpus.names,
-      facts: reportFacts(corpus, report, subject, labelOf(report, subject)),
+      facts: {
+        ...reportFacts(corpus, report, subject, labelOf(report, subject)),
+        reviewers: reviewers.map(reviewerName),
+        credits: tellsOfReviewers(report),
+      },
+      coveredBy: (finding) => summarised.coveredBy(finding),
       standing: subject && subject.rounds.length > 1 ? standings(subject, report) : new Map(),
       own: ownFindings(report, ownWords),
       patternOf,
@@ -69,7 +79,12 @@ export function findingRecords(
 }
 
 /** A branch that was reviewed before it became a pull request counts as that, as its rounds do. */
-function reportFacts(corpus: Corpus, report: Report, subject: Subject | null, label: string): ReportFacts {
+function reportFacts(
+  corpus: Corpus,
+  report: Report,
+  subject: Subject | null,
+  label: string,
+): Omit<ReportFacts, 'reviewers' | 'credits'> {
   return {
     id: report.id,
     path: report.source.path,
@@ -81,9 +96,6 @@ function reportFacts(corpus: Corpus, report: Report, subject: Subject | null, la
     pr: subject?.kind === 'pr' ? Number(subject.name) : null,
     branch: report.branch,
     author: report.author,
-    reviewers: reviewerRecords(report, corpus.names)
-      .filter(({ absent }) => absent === null)
-      .map(reviewerName),
     round: subject && subject.rounds.indexOf(report) + 1,
   };
 }
@@ -145,10 +157,10 @@ function originalRecord(source: Source, { original, finding, words }: Own): Find
 }
 
 function shared(
-  { facts }: Source,
+  { facts, coveredBy }: Source,
   { id, severity, title, locations }: Finding | OriginalFinding,
-): Pick<FindingFacts, 'report' | 'id' | 'severity' | 'title' | 'locations'> {
-  return { report: facts, id, severity, title, locations };
+): Pick<FindingFacts, 'report' | 'id' | 'severity' | 'title' | 'locations' | 'coveredBy'> {
+  return { report: facts, id, severity, title, locations, coveredBy: coveredBy({ locations }) };
 }
 
 function languages(fences: readonly (string | null)[], locations: readonly Location[]): string[] {

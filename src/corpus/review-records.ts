@@ -12,23 +12,18 @@ import { BECAME } from '../model/lists.ts';
 import type { Original, OriginalFinding } from '../model/original.ts';
 import type { Report } from '../model/report.ts';
 import type { ResolutionRow } from '../model/resolution.ts';
-import type {
-  AgentData,
-  CountedFinding,
-  CountedOriginal,
-  CoveredFile,
-  ReviewRecord,
-} from '../model/review-record.ts';
+import type { AgentData, CountedFinding, CountedOriginal, ReviewRecord } from '../model/review-record.ts';
 import { countsCredited } from '../model/retro.ts';
 import { isOrchestrator } from '../model/reviewer.ts';
 import type { AgentNames } from './agent-names.ts';
 import type { Corpus } from './corpus.ts';
-import { coverageColumns } from './coverage-matrix.ts';
-import { endings } from './covered-paths.ts';
+import { unmentionedPaths } from './coverage-matrix.ts';
 import { filePathOf } from './file-history.ts';
 import { reviewerRecords } from './reviewer-records.ts';
 import { rungOf } from './rung.ts';
 import type { Subject } from './subject.ts';
+import { SummarisedFiles } from './summarised-files.ts';
+import { tellsOfReviewers } from './tells-of-reviewers.ts';
 
 /** What people call a report, with the round where there are several. */
 type LabelOf = (report: Report, subject: Subject | null) => string;
@@ -68,8 +63,7 @@ function reviewRecord(
     const address = filePath(repo, filePathOf({ path }));
     return pages.has(address) ? address : null;
   };
-  const files = coveredFiles(report, placeOf, reviewers.length, addressOf);
-  const fileOf = fileFinder(files);
+  const summarised = new SummarisedFiles(report, reviewers, names, addressOf);
   return {
     id: report.id,
     address: reviewPath(report.id),
@@ -83,11 +77,12 @@ function reviewRecord(
     retroCountsCredited: report.retro !== null && countsCredited(report.retro),
     hasOriginals: report.originals.length > 0,
     hasResolution: report.resolution !== null && report.resolution.rows.length > 0,
+    credits: tellsOfReviewers(report),
     invalid: report.findings.filter(isInvalid).length,
     reviewers,
     findings: report.findings
       .filter((finding) => !isInvalid(finding))
-      .map((finding) => countedFinding(report, finding, placeOf, fileOf)),
+      .map((finding) => countedFinding(report, finding, placeOf, summarised)),
     originals: report.originals.flatMap((original) =>
       original.findings.flatMap((own) => {
         // The consolidator's own are no reviewer's.
@@ -96,7 +91,8 @@ function reviewRecord(
         return by === null ? [] : [countedOriginal(report, original, own, { by, to })];
       }),
     ),
-    files,
+    files: summarised.files,
+    unmentioned: unmentionedPaths(report),
   };
 }
 
@@ -106,12 +102,14 @@ function isInvalid({ status }: Finding): boolean {
 
 /** A reviewer's place in the list; null where it is not on it. */
 type PlaceOf = (written: string) => number | null;
-/** The file of the summaries that a path means; undefined where none does, or several may. */
-type FileOf = (path: string) => CoveredFile | undefined;
 
-function countedFinding(report: Report, finding: Finding, placeOf: PlaceOf, fileOf: FileOf): CountedFinding {
+function countedFinding(
+  report: Report,
+  finding: Finding,
+  placeOf: PlaceOf,
+  summarised: SummarisedFiles,
+): CountedFinding {
   const by = finding.agents.map(placeOf).filter((place) => place !== null);
-  const places = finding.locations.map(({ path }) => ({ path, file: fileOf(path) }));
   return {
     id: finding.id,
     address: `${reviewPath(report.id)}#${finding.anchor}`,
@@ -126,8 +124,8 @@ function countedFinding(report: Report, finding: Finding, placeOf: PlaceOf, file
       finding.fences.map(({ language }) => language),
       finding.locations.map(({ path }) => path),
     ),
-    files: [...new Set(places.map(({ path, file }) => file?.path ?? path))],
-    coveredBy: coveredBy(places.flatMap(({ file }) => file ?? [])),
+    files: [...new Set(finding.locations.map(({ path }) => summarised.fileOf(path)?.path ?? path))],
+    coveredBy: summarised.coveredBy(finding),
   };
 }
 
@@ -156,45 +154,4 @@ function countedOriginal(
     finding: to && { id: to.id, address: `${reviewPath(report.id)}#${to.anchor}` },
     outcome: to?.resolution?.outcome ?? null,
   };
-}
-
-function coveredFiles(
-  report: Report,
-  placeOf: PlaceOf,
-  reviewers: number,
-  addressOf: (path: string) => string | null,
-): CoveredFile[] {
-  const files = new Map<string, CoveredFile['by']>();
-  for (const { reviewer, cells } of coverageColumns(report) ?? [])
-    for (const [path, { covered }] of cells) {
-      const by = files.get(path) ?? Array.from<null>({ length: reviewers }).fill(null);
-      const at = placeOf(reviewer.agent);
-      if (at !== null) by[at] = covered;
-      files.set(path, by);
-    }
-  return [...files].map(([path, by]) => ({ path, address: addressOf(path), by }));
-}
-
-/** A finding may name a file by the end of its path, and so may a summary; where several files fit, none does. */
-function fileFinder(files: readonly CoveredFile[]): FileOf {
-  const whole = new Map(files.map((file) => [file.path, file]));
-  const byEnding = Map.groupBy(
-    files.flatMap((file) => endings(file.path).map((ending) => ({ ending, file }))),
-    ({ ending }) => ending,
-  );
-  return (path) => {
-    const exact = whole.get(path);
-    if (exact !== undefined) return exact;
-    const longer = (byEnding.get(path) ?? []).map(({ file }) => file);
-    const shorter = endings(path).flatMap((ending) => whole.get(ending) ?? []);
-    const alike = [...longer, ...shorter];
-    return alike.length === 1 ? alike[0] : undefined;
-  };
-}
-
-function coveredBy(files: readonly CoveredFile[]): number[] {
-  const places = files.flatMap(({ by }) =>
-    by.flatMap((covered, at) => (covered === null || covered === 'out-of-scope' ? [] : [at])),
-  );
-  return [...new Set(places)].sort((a, b) => a - b);
 }

@@ -4,6 +4,7 @@ import type { Report } from '../model/report.ts';
 import type { ReviewerRecord } from '../model/review-record.ts';
 import { isOrchestrator } from '../model/reviewer.ts';
 import type { AgentNames } from './agent-names.ts';
+import { noReview } from './no-review.ts';
 
 /** Those that the report lists, then any other that it credits or has a review or a column of. */
 export function reviewerRecords(report: Report, { nameOf }: AgentNames): ReviewerRecord[] {
@@ -21,7 +22,9 @@ export function reviewerRecords(report: Report, { nameOf }: AgentNames): Reviewe
   return [...all.values()].map(({ agent, effort, dropped }) => ({
     agent,
     effort,
-    absent: credited.has(agent) ? null : (dropped ?? noReview(report, agent, nameOf)),
+    absent: credited.has(agent)
+      ? null
+      : (dropped ?? noReview(report, (written) => nameOf(written) === agent)),
     original: originalAddress(report, agent, nameOf),
     scorecard: cards.get(agent) ?? null,
   }));
@@ -30,11 +33,4 @@ export function reviewerRecords(report: Report, { nameOf }: AgentNames): Reviewe
 function originalAddress(report: Report, agent: string, nameOf: AgentNames['nameOf']): string | null {
   const own = report.originals.find((original) => nameOf(original.agent) === agent);
   return own ? `${originalsPath(report.id)}#${own.anchor}` : null;
-}
-
-/** Why all of an agent's reviews are missing; null where one is there, or the report keeps none of it. */
-function noReview({ originals }: Report, agent: string, nameOf: AgentNames['nameOf']): string | null {
-  const own = originals.filter((original) => nameOf(original.agent) === agent);
-  const isMissing = own.length > 0 && own.every(({ missing }) => missing === 'empty' || missing === 'failed');
-  return isMissing ? (own.some(({ missing }) => missing === 'failed') ? 'failed' : 'no output') : null;
 }

@@ -62,6 +62,7 @@ test('an effort is no part of the name, other words are', () => {
   expect(readAgent('**Heron Large 2** (xhigh)')).toEqual({ name: 'Heron Large 2', effort: 'xhigh' });
   expect(readAgent('Heron Large 2 (again)')).toEqual({ name: 'Heron Large 2 (again)', effort: null });
   expect(effortIn('effort: high, verified')).toBe('high');
+  expect(effortIn('Effort: XHigh')).toBe('xhigh');
   expect(effortIn('first time')).toBeNull();
   expect(familyOf('heron-large-2')).toBe('heron');
 });

@@ -28,7 +28,7 @@ export function readAgent(written: string): WrittenAgent {
 
 /** The effort that a parenthesis gives, among other words: `effort: high, verified`, or `xhigh`; null where it gives none. */
 export function effortIn(note: string): string | null {
-  const stated = /\beffort:\s*([\w-]+)/i.exec(note)?.[1];
+  const stated = /\beffort:\s*([\w-]+)/i.exec(note)?.[1]!.toLowerCase();
   const alone = note
     .split(/[,;—–]/)
     .map((part) => part.trim().toLowerCase())

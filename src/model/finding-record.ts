@@ -22,6 +22,8 @@ export const ReportFacts = z.strictObject({
   author: z.string().nullable(),
   /** Who took part, each as `reviewerName` writes it. Those that gave no review are not among them. */
   reviewers: z.array(z.string()),
+  /** It says who found what. */
+  credits: z.boolean(),
   /** The place of the round in time among the rounds of its pull request or branch, from 1; null without one. */
   round: z.int().nullable(),
 });
@@ -53,6 +55,8 @@ export const FindingFacts = z.strictObject({
   title: z.string(),
   locations: z.array(Location),
   agents: z.array(z.string()),
+  /** Whose Coverage Summary mentions a file of it, by the place among the report's reviewers. */
+  coveredBy: z.array(z.int().nonnegative()),
   /** Its own tags and those of its report. */
   tags: z.array(z.string()),
   outcome: Outcome.nullable(),

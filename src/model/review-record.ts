@@ -95,6 +95,8 @@ export const ReviewRecord = z.strictObject({
   retroCountsCredited: z.boolean(),
   hasOriginals: z.boolean(),
   hasResolution: z.boolean(),
+  /** Its findings tell of the reviewers: they were understood, and it says who found what. If not, that nobody is credited says nothing. */
+  credits: z.boolean(),
   /** Findings that the report itself calls invalid. */
   invalid: z.int().nonnegative(),
   reviewers: z.array(ReviewerRecord),
@@ -102,6 +104,8 @@ export const ReviewRecord = z.strictObject({
   originals: z.array(CountedOriginal),
   /** Empty where no reviewer gave a Coverage Summary. */
   files: z.array(CoveredFile),
+  /** Paths that its findings name, and no summary mentions; empty where no reviewer gave one. */
+  unmentioned: z.array(z.string()),
 });
 export type ReviewRecord = z.infer<typeof ReviewRecord>;
 

@@ -40,6 +40,15 @@ test.for([
     null,
   ],
   ['Sable P1 late jobs (I2): important → S4', 'Sable Pro 4', 'I2', 'important', 'suggestion', 'S4'],
+  ['Sable S1 stayed at Important as I4', 'Sable Pro 4', 'S1', 'suggestion', 'important', 'I4'],
+  [
+    'Sable’s late finding stayed important (I2), with Heron’s version of it folded in.',
+    'Sable Pro 4',
+    null,
+    null,
+    'important',
+    'I2',
+  ],
   ['No severity changes during consolidation.', null, null, null, null, null],
   ['Wren C1: critical → important I1', null, null, 'critical', 'important', 'I1'],
 ] as const)('reads %s', ([text, agent, theirId, from, to, ourId]) => {
@@ -72,6 +81,29 @@ test('a paragraph is cut into statements, and one statement may be about several
     ['Sable Pro 4', 'C1', 'important', 'I2'],
   ]);
   expect(found[1]?.text).toBe('Heron S4 (a) and Sable’s S7 (b): dropped as too marginal. They were small.');
+});
+
+test('what was found may stand in quotes, in a list that one reviewer leads in to', () => {
+  const found = items(
+    '**Reconciliation.** Heron Large 2’s four suggestions were sorted anew: "spare `stdout`" stayed as S1; "the fake ignores `TZ`" became an Acknowledged Limitation, since it is known; “dead fakes” were moved to a Design Observation; it took long; Sable S2 ("late"; dropped) was noise. Nothing else became a limitation.',
+  );
+  expect(found.map(({ agent, theirId, to, ourId }) => [agent, theirId, to, ourId])).toEqual([
+    ['Heron Large 2', null, 'suggestion', 'S1'],
+    ['Heron Large 2', null, 'limitation', null],
+    ['Heron Large 2', null, 'design observation', null],
+    ['Sable Pro 4', 'S2', 'dropped', null],
+  ]);
+  expect(found[2]?.text).toBe('“dead fakes” were moved to a Design Observation; it took long;');
+});
+
+test('of a list that two reviewers lead in to, nobody knows whose is which', () => {
+  const found = items(
+    '**Reconciliation.** Heron and Sable’s suggestions were sorted: "late jobs" became I2; "dead fakes" became a limitation.',
+  );
+  expect(found.map(({ agent, to }) => [agent, to])).toEqual([
+    ['Sable Pro 4', 'important'],
+    [null, 'limitation'],
+  ]);
 });
 
 test('prose behind the list of a section, and its lead-in, are no items', () => {

@@ -4,6 +4,8 @@ import { severityOfId } from './head.ts';
 import { withChildren, type Section } from './sections.ts';
 import { plainText } from './text.ts';
 
+const VERBS =
+  '(?:downgraded|demoted|lowered|reduced|promoted|upgraded|raised|rose|fell|moved|became|consolidated|reclassified|merged|folded|dropped|rejected|removed|withdrawn|kept|stayed|remained)\\b';
 const LABEL = /^reconciliation\s*[.:]?\s*/i;
 
 /** What the report says became of single findings: a section, or a bold lead-in within the retro. */
@@ -22,7 +24,7 @@ export function readReconciliation(
     .map((node) => plainText(node).replace(LABEL, ''))
     .filter((text) => text !== '' && !text.endsWith(':'))
     .flatMap((text) => statements(text, names))
-    .flatMap((text) => items(text, names));
+    .flatMap((statement) => items(statement, names));
 }
 
 function boldLeadIn(sections: readonly Section[]): RootContent[] {
@@ -66,32 +68,43 @@ function wordsOf(name: string): string[] {
   return name.split(/\s+/);
 }
 
-/** A paragraph on several findings, cut before each sentence that starts with a reviewer or an id. */
-function statements(text: string, names: Names): string[] {
+/** What is said of a finding, or of several; `agent` is whose they are where only words before it say so. */
+interface Statement {
+  text: string;
+  agent: string | null;
+}
+
+/** In a list that a reviewer's name leads in to, what was found may stand in quotes: `"late jobs" became a limitation;`. */
+const QUOTED = new RegExp(`^["“][^"“”]{1,200}["”] (?:was |were )?${VERBS}`, 'i');
+
+/** A paragraph on several findings, cut before each sentence that starts with a reviewer or an id, and at parts of a list. */
+function statements(text: string, names: Names): Statement[] {
   const opens = new RegExp(`^(?:and )?\\[?(?:${names.pattern})\\b|^Its [CIS]\\d|^[CIS]\\d+\\b`);
-  const found: string[] = [];
+  const found: Statement[] = [];
   let started = false;
   for (const sentence of text.split(/(?<=[.;!?]["”)]?)\s+/)) {
     const isStart = opens.test(sentence);
     // What leads in to the first statement (`Two severities changed.`) is not about a finding.
     if (isStart && !started) found.length = 0;
     started ||= isStart;
-    if (isStart || found.length === 0) found.push(sentence);
-    else found.push(`${found.pop()} ${sentence}`);
+    const last = found.at(-1);
+    const isListed = started && last?.text.endsWith(';') && QUOTED.test(sentence);
+    if (isStart || last === undefined) found.push({ text: sentence, agent: null });
+    else if (isListed) found.push({ text: sentence, agent: last.agent ?? leader(last.text, names) });
+    else last.text += ` ${sentence}`;
   }
   return found;
 }
 
 const ARROW = /(?:\b(critical|important|suggestion)\b[^→.;]{0,30})?(?:→|->)\s*([^.;]{0,90})/i;
-const VERB =
-  /\b(?:downgraded|demoted|lowered|reduced|promoted|upgraded|raised|rose|fell|moved|became|consolidated|reclassified|merged|folded|dropped|rejected|removed|withdrawn|kept)\b[^.;]{0,90}/i;
+const VERB = new RegExp(`\\b${VERBS}[^.;]{0,90}`, 'i');
 const DESTINATIONS =
   /\b(?:(critical|important|suggestion)s?|(dropped|rejected|removed|withdrawn|false positive)|(design (?:observation|note|concern))|((?:acknowledged )?limitation)|(merged|folded)|(kept))\b/i;
 const OUR_ID =
   /(?:^|\b(?:became|as|into|to|in|with|critical|important|suggestions?)\s+|\()\(?\[?([CIS]\d+)\b/i;
 
 /** One item for each finding that a statement is about. */
-function items(text: string, names: Names): ReconciliationItem[] {
+function items({ text, agent: of }: Statement, names: Names): ReconciliationItem[] {
   const arrow = ARROW.exec(text);
   const verb = arrow === null ? VERB.exec(text) : null;
   const result = arrow?.[2] ?? verb?.[0] ?? '';
@@ -100,7 +113,7 @@ function items(text: string, names: Names): ReconciliationItem[] {
   const ourId = OUR_ID.exec(result)?.[1] ?? null;
   const said = arrow?.[1] ?? /\b(?:from|raised)\s+(critical|important|suggestion)\b/i.exec(result)?.[1];
   return subjects(subject, names).map(({ agent, theirId }) => ({
-    agent,
+    agent: agent ?? of,
     theirId,
     from:
       (said ?? /\((critical|important|suggestion)\b/i.exec(subject)?.[1])?.toLowerCase() ??
@@ -119,6 +132,17 @@ function destination(result: string): string | null {
   if (design !== undefined) return 'design observation';
   if (limitation !== undefined) return 'limitation';
   return merged !== undefined ? 'merged' : kept !== undefined ? 'kept' : null;
+}
+
+/** The reviewer that a statement starts with; null where it starts with none, or with several. */
+function leader(text: string, names: Names): string | null {
+  const [, one, other] =
+    new RegExp(`^\\[?(${names.pattern})\\b(?:['’]s)?\\]?(?:,? (?:and|&)|,) \\[?(${names.pattern})\\b`).exec(
+      text,
+    ) ??
+    new RegExp(`^\\[?(${names.pattern})\\b`).exec(text) ??
+    [];
+  return one === undefined || other !== undefined ? null : names.of(one);
 }
 
 /** Who raised it under which id: `Heron S4 (…) and Sable S7`; `pass 1` is no id. */

@@ -28,10 +28,39 @@ test.for([
   ['Heron Large 2 (effort: high, timed out)', 'Heron Large 2', 'high', 'timed out'],
   ['Heron Large 2 (produced no output)', 'Heron Large 2', null, 'produced no output'],
   ['Heron Large 2 (first time)', 'Heron Large 2', null, null],
+  ['Heron Large 2 (effort: High)', 'Heron Large 2', 'high', null],
+  [
+    'Heron Large 2 (xhigh — no review: quota exceeded)',
+    'Heron Large 2',
+    'xhigh',
+    'no review: quota exceeded',
+  ],
+  [
+    'Heron Large 2 (second run, Failed - out of memory)',
+    'Heron Large 2',
+    null,
+    'second run, Failed - out of memory',
+  ],
+  ['Heron Large 2 (timed out after 30 minutes)', 'Heron Large 2', null, 'timed out after 30 minutes'],
+  ['Heron Large 2 (HTTP 429: capacity)', 'Heron Large 2', null, 'HTTP 429: capacity'],
+  ['Heron Large 2 (model unavailable)', 'Heron Large 2', null, 'model unavailable'],
   ['(effort: low)', '(effort: low)', 'low', null],
   ['Heron (open', 'Heron (open', null, null],
 ] as const)('reads %s', ([written, name, effort, dropped]) => {
   expect(parseReviewers(written)).toEqual([{ name, effort, dropped }]);
+});
+
+test.for([
+  'effort: high, did not run tests',
+  'effort: high, failed tests verified',
+  'unavailable tools: bash',
+  'bash: unavailable',
+  'reviewed after timeout fix',
+  'no output files',
+  'retried once after a 429',
+  '429 files',
+])('one with %s is there', (note) => {
+  expect(parseReviewers(`Heron Large 2 (${note})`)).toMatchObject([{ name: 'Heron Large 2', dropped: null }]);
 });
 
 test('commas inside parentheses do not part reviewers', () => {

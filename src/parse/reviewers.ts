@@ -19,9 +19,34 @@ export function splitList(text: string): string[] {
   return parts.map((part) => part.trim()).filter((part) => part !== '');
 }
 
-/** Words of a parenthesis that say that there was no review. */
-const NO_REVIEW =
-  /\bdropped\b|\bno (?:output|review|response)\b|\b(?:failed|crashed|aborted)\b|\btimed[ -]out\b|\btimeout\b|\bquota (?:exhausted|exceeded)\b|\b429\b|\bdid not (?:run|respond|finish)\b|\bunavailable\b/i;
+const WHO = String.raw`(?:(?:agent|api|it|model|process|review|run|daily|session|was|had|has|been|gave|produced|returned|with) )*`;
+const WHAT = [
+  'dropped(?: out)?',
+  'no (?:output|review|response)',
+  'failed|crashed|aborted',
+  'timed[ -]out|timeout',
+  'quota (?:exhausted|exceeded)',
+  '(?:http |error )?429(?: (?:capacity|error|rate limit|too many requests))?',
+  'did not (?:run|respond|finish)',
+  'unavailable',
+].join('|');
+/** A part of a parenthesis that says that there was no review, and nothing else than why. */
+const NO_REVIEW = new RegExp(
+  `^${WHO}(?:${WHAT})(?: in time)?(?:\\s*[:—–]| -|$| (?:after|at) \\d| due to | because )`,
+  'i',
+);
+
+/** What a parenthesis says behind the effort that it starts with. */
+function withoutEffort(note: string): string {
+  return note.replace(/^(?:effort:\s*)?[\w-]+\s*(?:[—–,;-]+\s*|$)/i, (start) =>
+    effortIn(start) === null ? start : '',
+  );
+}
+
+/** Why there was no review, as a parenthesis says it; null where it does not. */
+function noReview(note: string): string | null {
+  return note.split(/[,;]/).some((part) => NO_REVIEW.test(part.trim())) ? note : null;
+}
 
 /**
  * The reviewers of a list such as `Heron Large 2 (effort: high), ~~Finch Mini 3~~ (429 capacity)`. Struck names and
@@ -33,10 +58,9 @@ export function parseReviewers(written: string): Reviewer[] {
     const [before, note] =
       open === -1 ? [item, ''] : [item.slice(0, open).trimEnd(), item.slice(open + 1, -1)];
     const struck = /^~~.*~~$/.test(before);
-    const effort = effortIn(note);
-    const dropped =
-      NO_REVIEW.test(note) || struck ? note.replace(/effort:\s*[\w-]+\s*[—–,-]*\s*/i, '') || 'dropped' : null;
-    return { name: before.replace(/[~*`]/g, '').trim() || item, effort, dropped };
+    const rest = withoutEffort(note);
+    const dropped = noReview(rest) ?? (struck ? rest || 'dropped' : null);
+    return { name: before.replace(/[~*`]/g, '').trim() || item, effort: effortIn(note), dropped };
   });
 }
 

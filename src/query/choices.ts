@@ -33,7 +33,7 @@ export const FACETS: readonly Facet[] = [
   facet('verdict', 'Verdict', 'verdict'),
   facet('tag', 'Tag', 'tag'),
   facet('lang', 'Language', 'lang'),
-  facet('has', 'Has', 'has'),
+  { ...facet('has', 'Has', 'has'), values: ['fix', 'diff', 'resolution', 'location'] },
   facet('pattern', 'Pattern', 'pattern'),
 ];
 

@@ -7,11 +7,12 @@ export type ValuesOf = (facts: FindingFacts) => readonly string[];
 export const FACET_VALUES = {
   severity: ({ severity }) => listed(severity),
   is: ({ standings, outcome }) => [...standings, ...listed(outcome === 'skipped' ? 'declined' : outcome)],
-  has: ({ hasFix, hasDiff, outcome, locations }) => [
+  has: ({ hasFix, hasDiff, outcome, locations, report }) => [
     ...(hasFix ? ['fix'] : []),
     ...(hasDiff ? ['diff'] : []),
     ...(outcome !== null ? ['resolution'] : []),
     ...(locations.length > 0 ? ['location'] : []),
+    ...(report.credits ? ['credits'] : []),
   ],
   agent: ({ agents }) => agents,
   repo: ({ report }) => listed(report.repo || null),
@@ -29,3 +30,7 @@ export type FacetField = keyof typeof FACET_VALUES;
 export function listed(value: string | null): string[] {
   return value === null ? [] : [value];
 }
+
+/** The reviewers whose Coverage Summary mentions a file of the finding. */
+export const coveringReviewers: ValuesOf = ({ coveredBy, report }) =>
+  coveredBy.flatMap((at) => report.reviewers[at] ?? []);

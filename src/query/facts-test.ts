@@ -1,6 +1,6 @@
 import type { FindingFacts } from '../model/finding-record.ts';
 import { languageOf } from '../model/language.ts';
-import { FACET_VALUES, listed, type ValuesOf } from './facet-values.ts';
+import { coveringReviewers, FACET_VALUES, listed, type ValuesOf } from './facet-values.ts';
 import { glob } from './glob.ts';
 import type { Field } from './syntax.ts';
 import { isNamed, isRepo, isReviewer, type NameTest } from './name-tests.ts';
@@ -26,6 +26,7 @@ const TESTS: Readonly<Record<FactsField, (value: ValueTest) => FactsTest>> = {
   agent: (value) => oneIn(FACET_VALUES.agent, isNamed(value)),
   by: (value) => (facts) => isWithin(value, facts.agents.length),
   reviewer: (value) => oneIn(({ report }) => report.reviewers, isReviewer(value)),
+  covered: (value) => oneIn(coveringReviewers, isReviewer(value)),
   of: (value) => (facts) => isWithin(value, facts.report.reviewers.length),
   repo: (value) => oneIn(FACET_VALUES.repo, isRepo(value)),
   pr: (value) => pullRequest(value),

@@ -41,6 +41,7 @@ const HAS = {
   diff: 'a patch',
   resolution: 'an answer of the author',
   location: 'a place in the code',
+  credits: 'a report that says who found what',
 };
 const PLACES = {
   title: 'its title, id and places',
@@ -90,6 +91,10 @@ export const FIELD_FACTS: Readonly<Record<Field, FieldFacts>> = {
   reviewer: names(
     'who took part in the review, with the effort in brackets: a name, or whole words of it',
     'reviewer:"Heron Large 2 (high)"',
+  ),
+  covered: names(
+    'whose Coverage Summary mentions a file of it: as with reviewer:',
+    'covered:"Heron Large 2"',
   ),
   of: {
     about: 'how many reviewers took part in the review',

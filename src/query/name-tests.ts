@@ -24,7 +24,7 @@ export function isRepo(value: ValueTest): NameTest {
   return (repo) => isSame(repo, value.text) || isSame(repo.split('/').at(-1)!, value.text);
 }
 
-const TESTS = { agent: isNamed, reviewer: isReviewer, repo: isRepo } as const;
+const TESTS = { agent: isNamed, reviewer: isReviewer, covered: isReviewer, repo: isRepo } as const;
 
 /** Those of the names that a value of a field asks for. */
 export function namesMeant(field: keyof typeof TESTS, text: string, names: readonly string[]): string[] {

@@ -94,7 +94,7 @@ test.for<Wrong>([
   ['a severity:«high»',             '"high" is no severity: critical, important, suggestion or none', 'a'],
   ['severity:critical,«hi» a',      '"hi" is no severity: critical, important, suggestion or none', { and: [{ severity: ['critical'] }, 'a'] }],
   ['kind:«none»',                   '"none" is no kind: pr, branch, supply-chain, ci-failures, architecture or other', NOTHING],
-  ['has:«tests»',                   '"tests" is no part of a finding: fix, diff, resolution or location', NOTHING],
+  ['has:«tests»',                   '"tests" is no part of a finding: fix, diff, resolution, location or credits', NOTHING],
   ['in:«body»',                     '"body" is no place to look in: title, text, code, fix or originals', NOTHING],
   ['by:«many»',                     '"many" is no number: write 3, >=3, <3 or 3-5', NOTHING],
   ['line:«>=1-2»',                  '">=1-2" is no number: write 3, >=3, <3 or 3-5', NOTHING],

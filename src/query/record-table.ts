@@ -12,8 +12,8 @@ type Column = keyof FindingFacts | keyof FindingText | 'located';
 /** Columns that are stored together. */
 const GROUPS = {
   facts: [
-    ...(['report', 'isOriginal', 'severity', 'agents', 'tags', 'outcome', 'standings'] as const),
-    ...(['languages', 'hasFix', 'hasDiff', 'pattern', 'located'] as const),
+    ...(['report', 'isOriginal', 'severity', 'agents', 'coveredBy', 'tags'] as const),
+    ...(['outcome', 'standings', 'languages', 'hasFix', 'hasDiff', 'pattern', 'located'] as const),
   ],
   places: ['locations'],
   names: ['id', 'address', 'line', 'title'],
@@ -61,7 +61,7 @@ export function blankRecord(): FindingRecord {
   return {
     facts: {
       ...{ report: NO_REPORT, isOriginal: false, id: null, address: '', line: 1, severity: null, title: '' },
-      ...{ locations: [], agents: [], tags: [], outcome: null, standings: [], languages: [] },
+      ...{ locations: [], agents: [], coveredBy: [], tags: [], outcome: null, standings: [], languages: [] },
       ...{ hasFix: false, hasDiff: false, pattern: null },
     },
     words: { text: '', code: '', fix: '', originals: '' },
@@ -70,7 +70,7 @@ export function blankRecord(): FindingRecord {
 
 const NO_REPORT: ReportFacts = {
   ...{ id: '', path: '', label: '', date: null, repo: '', kind: 'pr', verdict: null },
-  ...{ pr: null, branch: null, author: null, reviewers: [], round: null },
+  ...{ pr: null, branch: null, author: null, reviewers: [], credits: false, round: null },
 };
 
 /** Puts what a table says into the records of its numbers. */

@@ -29,7 +29,7 @@ export interface Span {
 export const FIELDS = [
   ...(['file', 'line', 'lang'] as const),
   ...(['severity', 'is', 'has', 'in', 'tag', 'pattern'] as const),
-  ...(['agent', 'by', 'reviewer', 'of'] as const),
+  ...(['agent', 'by', 'reviewer', 'of', 'covered'] as const),
   ...(['repo', 'pr', 'branch', 'author', 'round', 'kind', 'verdict', 'after', 'before'] as const),
 ] as const;
 export type Field = (typeof FIELDS)[number];

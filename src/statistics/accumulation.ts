@@ -2,13 +2,16 @@ import { SEVERITIES } from '../model/lists.ts';
 import type { CountedFinding, ReviewRecord } from '../model/review-record.ts';
 import { isActedOn } from './answered.ts';
 import { bootstrapSums, sumsOf } from './bootstrap.ts';
-import { bySubject } from './credit.ts';
+import { bySubject, telling } from './credit.ts';
+import type { Asked } from './finding-query.ts';
 import type { Interval } from './ratio.ts';
 import { takingPart } from './scope.ts';
 
 /** How much of what all reviewers found the first one has, the first two, and so on, averaged over all their orders. */
 export interface Curve {
   label: string;
+  /** Which findings, beside that they are of these reviews. */
+  asks: Pick<Asked, 'severity' | 'outcome'>;
   /** Findings that it rests on. */
   findings: number;
   /** For each number of reviewers from one on: the mean chance that a finding is there. */
@@ -20,18 +23,25 @@ export interface Curves {
   reviewers: number;
   reviews: number;
   subjects: number;
+  /** Everybody who took part in these, by name. */
+  agents: readonly string[];
   curves: readonly Curve[];
 }
 
 const FEWEST_REVIEWS = 5;
 
-const SERIES: readonly { label: string; counts: (finding: CountedFinding) => boolean }[] = [
-  { label: 'all findings', counts: () => true },
+interface Series extends Pick<Curve, 'label' | 'asks'> {
+  counts: (finding: CountedFinding) => boolean;
+}
+
+const SERIES: readonly Series[] = [
+  { label: 'all findings', asks: {}, counts: () => true },
   ...SEVERITIES.map((severity) => ({
     label: severity,
+    asks: { severity },
     counts: (finding: CountedFinding) => finding.severity === severity,
   })),
-  { label: 'acted on', counts: isActedOn },
+  { label: 'acted on', asks: { outcome: 'acted-on' }, counts: isActedOn },
 ];
 
 /**
@@ -51,7 +61,7 @@ export function finders(review: ReviewRecord, { by }: CountedFinding): number {
 
 /** For each number of reviewers that at least five reviews had. Findings that none of them is credited with are left out. */
 export function accumulation(reviews: readonly ReviewRecord[]): Curves[] {
-  return [...Map.groupBy(reviews, (review) => takingPart(review).length)]
+  return [...Map.groupBy(telling(reviews), (review) => takingPart(review).length)]
     .filter(([reviewers, own]) => reviewers > 1 && own.length >= FEWEST_REVIEWS)
     .sort(([a], [b]) => a - b)
     .map(([reviewers, own]) => {
@@ -60,9 +70,13 @@ export function accumulation(reviews: readonly ReviewRecord[]): Curves[] {
         reviewers,
         reviews: own.length,
         subjects: subjects.length,
-        curves: SERIES.map(({ label, counts }) => ({ label, ...curve(subjects, reviewers, counts) })).filter(
-          ({ findings }) => findings > 0,
-        ),
+        agents: [
+          ...new Set(own.flatMap((review) => takingPart(review).map((at) => review.reviewers[at]!.agent))),
+        ],
+        curves: SERIES.map(({ counts, ...series }) => ({
+          ...series,
+          ...curve(subjects, reviewers, counts),
+        })).filter(({ findings }) => findings > 0),
       };
     })
     .filter(({ curves }) => curves.length > 0);
@@ -72,7 +86,7 @@ function curve(
   subjects: readonly ReviewRecord[][],
   reviewers: number,
   counts: (finding: CountedFinding) => boolean,
-): Omit<Curve, 'label'> {
+): Pick<Curve, 'findings' | 'points'> {
   const steps = Array.from({ length: reviewers }, (_, at) => at + 1);
   const ofFinding = (review: ReviewRecord, finding: CountedFinding) => [
     1,

@@ -1,6 +1,6 @@
 import type { ReviewRecord } from '../model/review-record.ts';
 import { hadCompany } from './credit.ts';
-import { isOf, seats, takingPart, type Scope } from './scope.ts';
+import { isOf, takingPart, tookPart, type Scope } from './scope.ts';
 import type { ScopeTerms } from './scope-terms.ts';
 
 /**
@@ -39,7 +39,7 @@ function sharing(scopes: readonly Scope[], reviews: readonly ReviewRecord[]): st
 
 /** Terms that leave out the reviews in which nobody took part but the scope. */
 export function companyTerms(scope: Scope, reviews: readonly ReviewRecord[], terms: ScopeTerms): string[] {
-  const lonely = reviews.filter((review) => seats(review, scope).length > 0 && !hadCompany(review, scope));
+  const lonely = reviews.filter((review) => tookPart(review, scope) && !hadCompany(review, scope));
   const teams = distinct(
     lonely.map((review) =>
       takingPart(review)

@@ -1,5 +1,6 @@
 import { SEVERITIES } from '../model/lists.ts';
 import type { ReviewRecord, ReviewerRecord } from '../model/review-record.ts';
+import { telling } from './credit.ts';
 
 /** Rows of retro tables that can be held against the findings of the same report. */
 export const CLAIMED = [...SEVERITIES, 'unique insights', 'downgraded', 'dropped'] as const;
@@ -16,18 +17,19 @@ export interface Claim {
 
 /**
  * All that can be held against each other, newest report first. `reviews` have their findings of every severity. Left
- * out are cells that state nothing, severities of a table that counts before the reviews were brought together, and
+ * out are reports whose findings tell nothing, cells that state nothing, severities of a table that counts before the reviews were brought together, and
  * what became of originals where that is not known of all of a reviewer's.
  */
 export function claims(reviews: readonly ReviewRecord[]): Claim[] {
-  return reviews.flatMap((review) =>
-    review.reviewers.flatMap((reviewer, at) =>
-      reviewer.absent !== null || reviewer.scorecard === null
-        ? []
-        : [...ofFindings(review, at), ...ofOriginals(review, at)].flatMap(([row, stated, counted]) =>
-            stated === null ? [] : [{ review, reviewer, row, stated, counted }],
-          ),
-    ),
+  return telling(reviews).flatMap((review) => review.reviewers.flatMap((_, at) => claimsOf(review, at)));
+}
+
+/** Those of the reviewer at one place. */
+export function claimsOf(review: ReviewRecord, at: number): Claim[] {
+  const reviewer = review.reviewers[at]!;
+  if (reviewer.absent !== null || reviewer.scorecard === null) return [];
+  return [...ofFindings(review, at), ...ofOriginals(review, at)].flatMap(([row, stated, counted]) =>
+    stated === null ? [] : [{ review, reviewer, row, stated, counted }],
   );
 }
 
@@ -59,4 +61,9 @@ function ofOriginals({ originals, reviewers }: ReviewRecord, at: number): Beside
 
 export function agrees({ stated, counted }: Claim): boolean {
   return stated === counted;
+}
+
+/** Is there anything to agree on? Cells in which zero is stated and zero is counted agree easily. */
+export function isOfSome({ stated, counted }: Claim): boolean {
+  return stated > 0 || counted > 0;
 }

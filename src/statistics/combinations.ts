@@ -1,5 +1,5 @@
 import type { CountedFinding, ReviewRecord } from '../model/review-record.ts';
-import type { In } from './credit.ts';
+import { telling, type In } from './credit.ts';
 import { takingPart, type Scope } from './scope.ts';
 
 /** Findings that exactly these are credited with. */
@@ -9,7 +9,7 @@ export interface Combination {
 }
 
 export interface Overlap {
-  /** Reviews in which at least two of the scopes took part. */
+  /** Reviews in which at least two of the scopes took part, and that say who found what. */
   reviews: readonly ReviewRecord[];
   /** The largest first. */
   combinations: readonly Combination[];
@@ -24,7 +24,7 @@ export function overlap(all: readonly ReviewRecord[], scopes: readonly Scope[]):
   const scopeOf = new Map(scopes.flatMap((scope, at) => scope.agents.map((agent) => [agent, at] as const)));
   const places = ({ reviewers }: ReviewRecord, at: readonly number[]) =>
     [...new Set(at.map((seat) => scopeOf.get(reviewers[seat]!.agent)!))].sort((a, b) => a - b);
-  const reviews = all.filter((review) => places(review, takingPart(review)).length > 1);
+  const reviews = telling(all).filter((review) => places(review, takingPart(review)).length > 1);
   const findings = reviews.flatMap((review) => review.findings.map((finding) => ({ ...finding, review })));
   const credited = findings.filter(({ by }) => by.length > 0);
   const reviewersOnly = credited.filter(({ byConsolidator }) => !byConsolidator);

@@ -65,10 +65,10 @@ test('a family takes part where one of its agents does', () => {
 
 test('a report that credits nobody says nothing of those who took part', () => {
   const figures = of(
-    [review({ findings: [found([])], hasRetro: false, hasOriginals: false }), review()],
+    [review({ findings: [found([])], credits: false }), review({ credits: false }), review()],
     HERON,
   );
-  expect(figures.creditNobody).toBe(1);
+  expect(figures.creditNobody).toBe(2);
   expect(figures.ofPool.n).toBe(0);
   expect(figures.perReview.over).toBe(1);
 });
@@ -78,13 +78,15 @@ test('the figures are those of a slow count of each finding and each name', () =
     fc.property(randomRetros, (data) => {
       for (const scope of scopesOf(data).filter(({ level }) => level !== 'effort')) {
         const figures = compared(data.reviews, scope);
-        let [listed, took, credited, sole, all] = [0, 0, 0, 0, 0];
-        for (const { reviewers, findings } of data.reviews) {
+        let [listed, took, told, credited, sole, all] = [0, 0, 0, 0, 0, 0];
+        for (const { reviewers, findings, credits } of data.reviews) {
           const mine = reviewers.filter(({ agent }) => scope.agents.includes(agent));
           if (mine.length === 0) continue;
           listed += 1;
           if (mine.every(({ absent: why }) => why !== null)) continue;
           took += 1;
+          if (!credits) continue;
+          told += 1;
           for (const { by, byConsolidator } of findings) {
             const names = by.map((at) => reviewers[at]!.agent);
             const isMine = names.some((name) => scope.agents.includes(name));
@@ -94,11 +96,12 @@ test('the figures are those of a slow count of each finding and each name', () =
             if (isMine && !isOther) sole += 1;
           }
         }
+        expect(figures.creditNobody).toBe(took - told);
         expect(figures.droppedOut).toEqual({ k: listed - took, n: listed });
         expect(figures.ofPool).toEqual({ k: credited, n: all });
         expect(figures.sole).toEqual({ k: sole, n: credited });
         expect(Object.values(figures.found).reduce((sum, n) => sum + n)).toBe(credited);
-        expect(figures.perReview.value).toBe(took === 0 ? null : credited / took);
+        expect(figures.perReview.value).toBe(told === 0 ? null : credited / told);
       }
     }),
   );

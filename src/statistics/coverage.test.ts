@@ -7,7 +7,7 @@ import { dataOf, FINCH, found, HERON, review } from './__fixtures__/retro-review
 import { NO_CHOICES } from './choices.ts';
 import { coverage } from './coverage.ts';
 import { coverageOf } from './covered-files.ts';
-import { languageCoverage, toldLanguages } from './covered-languages.ts';
+import { coveredOf, languagesTold } from './covered-languages.ts';
 import { makeLinks } from './links.ts';
 import { inCoveredFiles, missed } from './missed.ts';
 import { oftenCovered, outermost } from './often-covered.ts';
@@ -43,6 +43,7 @@ const ONE = review({
     found([], { files: ['relay/queue.go'], coveredBy: [0] }),
     found([1], { files: ['docs/retry.md'], coveredBy: [] }),
   ],
+  unmentioned: ['docs/retry.md'],
 });
 /** Finch alone gave a summary. */
 const TWO = review({ id: 'tidepool/two', files: [file('relay/retry.go', null, 'found')] });
@@ -135,19 +136,32 @@ it('files are counted as going through them one by one counts them', () => {
 });
 
 describe('languages', () => {
+  const inGo = found([0], { languages: ['go'], coveredBy: [0] });
+
   it('with fewer than ten findings do not stand for themselves', () => {
-    const many = Array.from({ length: 10 }, () => found([0], { files: ['relay/retry.go'], coveredBy: [0] }));
-    const few = many.slice(1).map((one) => ({ ...one, files: ['web/feed.ts'] }));
-    expect(toldLanguages([review({ findings: [...many, ...few] })])).toEqual(['go']);
+    const many = Array.from({ length: 10 }, () => inGo);
+    const few = many.slice(1).map((one) => ({ ...one, languages: ['typescript'] }));
+    expect(languagesTold([review({ findings: [...many, ...few] })])).toEqual({
+      told: ['go'],
+      others: ['typescript', null],
+    });
   });
 
-  it('count covered files and the findings in them', () => {
-    const heron = scopeNamed(DATA, HERON);
-    expect(languageCoverage(DATA.reviews, heron, (language) => language === 'go')).toEqual({
-      files: 2,
-      credited: { k: 1, n: 2 },
-    });
-    expect(languageCoverage(DATA.reviews, heron, (language) => language === 'markdown').files).toBe(0);
+  it('count the findings in files that were covered', () => {
+    const data = dataOf([
+      review({
+        findings: [
+          inGo,
+          { ...inGo, by: [1], languages: ['go', 'yaml'] },
+          { ...inGo, languages: [] },
+          { ...inGo, coveredBy: [] },
+        ],
+      }),
+    ]);
+    const heron = scopeNamed(data, HERON);
+    expect(coveredOf(data.reviews, heron, ['go'])).toEqual({ k: 1, n: 2 });
+    expect(coveredOf(data.reviews, heron, ['yaml', null])).toEqual({ k: 1, n: 2 });
+    expect(coveredOf(data.reviews, heron, ['markdown'])).toEqual({ k: 0, n: 0 });
   });
 });
 
@@ -178,13 +192,13 @@ describe('a file that no summary mentions', () => {
     expect(only).toMatchObject({ paths: ['docs/retry.md'], findings: [{ files: ['docs/retry.md'] }] });
   });
 
-  it('is not one that a summary may mean by another path', () => {
-    const short = review({ files: ONE.files, findings: [found([0], { files: ['retry.go'] })] });
-    expect(unmentionedFiles([short])).toEqual([]);
+  it('is one that the corpus says is none, however it is written', () => {
+    const folder = review({ files: ONE.files, findings: [found([0], { files: ['relay/'] })] });
+    expect(unmentionedFiles([folder])).toEqual([]);
   });
 
-  it('is none of a report without summaries', () => {
-    expect(unmentionedFiles([{ ...ONE, files: [] }])).toEqual([]);
+  it('is left out where no finding that is counted names it', () => {
+    expect(unmentionedFiles(select(DATA, { ...NO_CHOICES, severity: 'critical' }).reviews)).toEqual([]);
   });
 });
 

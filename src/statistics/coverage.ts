@@ -1,17 +1,17 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { SEVERITIES } from '../model/lists.ts';
+import type { Severity } from '../model/severity.ts';
+import { severitiesTold } from './choices.ts';
 import { coverageOf } from './covered-files.ts';
-import { languageCoverage, toldLanguages, type LanguageCoverage } from './covered-languages.ts';
+import { coveredOf, languagesTold } from './covered-languages.ts';
 import { isCredited } from './credit.ts';
-import { nothing, ratioFigure, restingOn } from './figure.ts';
+import { ratioFigure } from './figure.ts';
 import type { Links } from './links.ts';
 import { inCoveredFiles } from './missed.ts';
 import { missing } from './missing.ts';
 import { coveredOften } from './often-covered-view.ts';
 import { share } from './ratio.ts';
 import { scopeHead } from './scope-head.ts';
-import type { Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
 import { figureTable } from './table.ts';
 import { unmentioned } from './unmentioned-view.ts';
@@ -41,7 +41,9 @@ function mentioned({ reviews, scopes }: Selection, links: Links): Element[] {
     const { summaries, mentioned: files, found } = coverageOf(reviews, scope);
     return {
       ...scopeHead(scope, links),
-      cells: [ratioFigure(summaries, links.reviews(scope)), ratioFigure(files), ratioFigure(found)],
+      cells: [summaries, files, found].map((ratio) =>
+        ratioFigure(ratio, links.reviews(scope, { summary: 'given' }), { count: summaries.k }),
+      ),
     };
   });
   const columns = [
@@ -55,26 +57,31 @@ function mentioned({ reviews, scopes }: Selection, links: Links): Element[] {
     },
     {
       label: 'With a finding',
-      says: 'Files in which its summary names a finding of its own ÷ files that it covered: mentioned, and not left out.',
+      says: 'Files in which its summary names a finding of its own, of any severity ÷ files that it covered: mentioned, and not left out.',
     },
   ];
   return figureTable({ caption: 'Files in the Coverage Summaries', head: 'Agent', columns, rows });
 }
 
-function missedTable({ reviews, scopes }: Selection, links: Links): Element[] {
+function missedTable({ reviews, scopes, choices }: Selection, links: Links): Element[] {
+  const severities = severitiesTold(choices);
   const rows = scopes.map((scope) => {
     const found = inCoveredFiles(reviews, scope);
-    const href = `${links.to(scope.path)}#missed`;
-    const missed = (some: typeof found) =>
+    const missed = (some: typeof found, severity?: Severity) =>
       ratioFigure(
         share(some, (finding) => !isCredited(finding, scope)),
-        href,
+        links.findings({ covered: scope, without: scope, byAnybody: true, ...(severity && { severity }) }),
       );
     return {
       ...scopeHead(scope, links),
       cells: [
         missed(found),
-        ...SEVERITIES.map((severity) => missed(found.filter((finding) => finding.severity === severity))),
+        ...severities.map((severity) =>
+          missed(
+            found.filter((finding) => finding.severity === severity),
+            severity,
+          ),
+        ),
       ],
     };
   });
@@ -83,33 +90,31 @@ function missedTable({ reviews, scopes }: Selection, links: Links): Element[] {
       label: 'All missed',
       says: 'Findings that only others are credited with ÷ all credited findings in files that it covered.',
     },
-    ...SEVERITIES.map((severity) => ({ label: severity, says: '' })),
+    ...severities.map((severity) => ({ label: severity, says: '' })),
   ];
   return figureTable({ caption: 'Findings missed in covered files', head: 'Agent', columns, rows });
 }
 
 function languageTable({ reviews, scopes }: Selection, links: Links): Element[] {
-  const told = toldLanguages(reviews);
-  const groups: { label: string; holds: (language: string | null) => boolean }[] = [
-    ...told.map((label) => ({ label, holds: (language: string | null) => language === label })),
-    { label: 'all others', holds: (language) => language === null || !told.includes(language) },
+  const { told, others } = languagesTold(reviews);
+  const groups = [
+    ...told.map((language) => ({ label: language, languages: [language] })),
+    { label: 'all others', languages: others },
   ];
-  const cell = (scope: Scope, holds: (language: string | null) => boolean) =>
-    languageFigure(languageCoverage(reviews, scope, holds));
   const rows = scopes.map((scope) => ({
     ...scopeHead(scope, links),
-    cells: groups.map(({ holds }) => cell(scope, holds)),
+    cells: groups.map(({ languages }) => {
+      const credited = coveredOf(reviews, scope, languages);
+      const holding = { field: 'lang' as const, values: languages.map((language) => language ?? 'none') };
+      return ratioFigure(credited, links.findings({ covered: scope, credited: [scope], holding }));
+    }),
   }));
   const columns = groups.map(({ label }) => ({ label, says: '' }));
   return [
     h(
       'p',
-      'Of the findings in files of a language that it covered, those it is credited with; below, the files, each counted in every review. Languages with fewer than ten findings are counted together, with files whose names tell no language.',
+      'Of the findings in files that it covered, those it is credited with, by the languages of their code and files: one of two languages is counted for both. Languages with fewer than ten findings are counted together, with findings of no known language.',
     ),
     ...figureTable({ caption: 'Share of the findings in covered files', head: 'Agent', columns, rows }),
   ];
-}
-
-function languageFigure({ files, credited }: LanguageCoverage): Element {
-  return files === 0 ? nothing() : restingOn(ratioFigure(credited), files, 'file');
 }

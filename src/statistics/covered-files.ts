@@ -1,7 +1,7 @@
 import type { CoveredFile, ReviewRecord } from '../model/review-record.ts';
 import type { Ratio } from './ratio.ts';
 import { add, share } from './ratio.ts';
-import { seats, type Scope } from './scope.ts';
+import { seats, tookPart, type Scope } from './scope.ts';
 
 /** Does a summary of one of the reviewers mention the file? */
 export function isMentioned({ by }: CoveredFile, reviewers: readonly number[]): boolean {
@@ -39,7 +39,7 @@ export function coverageOf(reviews: readonly ReviewRecord[], scope: Scope): Cove
   return {
     summaries: {
       k: given.length,
-      n: reviews.filter((review) => seats(review, scope).length > 0).length,
+      n: reviews.filter((review) => tookPart(review, scope)).length,
     },
     mentioned: add(given.map(({ review, own }) => share(review.files, (file) => isMentioned(file, own)))),
     found: add(

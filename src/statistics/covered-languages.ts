@@ -1,55 +1,36 @@
-import { languagesOf } from '../model/language.ts';
-import type { CountedFinding, ReviewRecord } from '../model/review-record.ts';
-import { isCovered, summarised } from './covered-files.ts';
-import { isCredited, type In } from './credit.ts';
+import type { ReviewRecord } from '../model/review-record.ts';
+import { isCredited } from './credit.ts';
 import { inCoveredFiles } from './missed.ts';
 import { FEWEST, share, type Ratio } from './ratio.ts';
-import { seats, type Scope } from './scope.ts';
+import type { Scope } from './scope.ts';
 
-/** What a scope did in the files of one language that it covered, or of several. */
-export interface LanguageCoverage {
-  /** Files, each counted in every review that it was covered in. */
-  files: number;
-  /** Findings there that it is credited with. */
-  credited: Ratio;
-}
+/** A language; null where a finding is of no known one. */
+type Language = string | null;
 
-/** The language of a file; null where its name tells none. */
-export function languageOfFile(path: string): string | null {
-  return languagesOf([], [path])[0] ?? null;
-}
-
-/** The languages in which enough was found to tell, most findings first. */
-export function toldLanguages(reviews: readonly ReviewRecord[]): string[] {
-  const found = reviews.flatMap(({ findings }) =>
-    findings.flatMap(({ files }) => [...new Set(files.map(languageOfFile))]),
+/** The languages of findings: those of which enough are in covered files to tell, most findings first; and all others. */
+export function languagesTold(reviews: readonly ReviewRecord[]): { told: string[]; others: Language[] } {
+  const counts = Map.groupBy(
+    reviews.flatMap(({ findings }) =>
+      findings.filter(({ coveredBy }) => coveredBy.length > 0).flatMap(({ languages }) => languages),
+    ),
+    (language) => language,
   );
-  return [...Map.groupBy(found, (language) => language)]
-    .filter(([language, all]) => language !== null && all.length >= FEWEST)
-    .sort(([a, some], [b, others]) => others.length - some.length || (a! < b! ? -1 : 1))
-    .map(([language]) => language!);
+  const all = [...counts].sort(([a, some], [b, more]) => more.length - some.length || (a < b ? -1 : 1));
+  const isTold = (entry: (typeof all)[number]) => entry[1].length >= FEWEST;
+  const names = (entries: typeof all) => entries.map(([language]) => language);
+  return { told: names(all.filter(isTold)), others: [...names(all.filter((one) => !isTold(one))), null] };
 }
 
-/** A scope's coverage for which the language holds. A finding in files of several languages is one of each. */
-export function languageCoverage(
+/** Of the findings of any of the languages in files that a scope covered, those that it is credited with. */
+export function coveredOf(
   reviews: readonly ReviewRecord[],
   scope: Scope,
-  holds: (language: string | null) => boolean,
-): LanguageCoverage {
-  const isThere = (path: string) => holds(languageOfFile(path));
-  const files = summarised(reviews, scope).flatMap(({ review, own }) =>
-    review.files.filter((file) => isCovered(file, own) && isThere(file.path)),
-  );
+  languages: readonly Language[],
+): Ratio {
   const found = inCoveredFiles(reviews, scope).filter((finding) =>
-    coveredPaths(finding, scope).some(isThere),
+    finding.languages.length === 0
+      ? languages.includes(null)
+      : finding.languages.some((language) => languages.includes(language)),
   );
-  return { files: files.length, credited: share(found, (finding) => isCredited(finding, scope)) };
-}
-
-/** Those of a finding's files that the scope covered. */
-function coveredPaths({ files, review }: In<CountedFinding>, scope: Scope): string[] {
-  const own = seats(review, scope);
-  return review.files
-    .filter((file) => files.includes(file.path) && isCovered(file, own))
-    .map(({ path }) => path);
+  return share(found, (finding) => isCredited(finding, scope));
 }

@@ -1,13 +1,21 @@
 import type { CountedFinding, CountedOriginal, ReviewRecord } from '../model/review-record.ts';
-import { isOf, seats, takingPart, type Scope } from './scope.ts';
+import { isOf, takingPart, tookPart, type Scope } from './scope.ts';
 
 /** What belongs to one review, with the review. */
 export type In<Thing> = Thing & { review: ReviewRecord };
 
-/** All findings of the reviews in which the scope took part: what it could have had. */
+/** The reviews whose findings tell of the reviewers. */
+export function telling(reviews: readonly ReviewRecord[]): ReviewRecord[] {
+  return reviews.filter(({ credits }) => credits);
+}
+
+/**
+ * All findings of the reviews in which the scope took part: what it could have had. Where a report does not say who found
+ * what, nothing is known of what it had.
+ */
 export function pool(reviews: readonly ReviewRecord[], scope: Scope): In<CountedFinding>[] {
-  return reviews
-    .filter((review) => seats(review, scope).length > 0)
+  return telling(reviews)
+    .filter((review) => tookPart(review, scope))
     .flatMap((review) => review.findings.map((finding) => ({ ...finding, review })));
 }
 
@@ -21,15 +29,14 @@ export function isSole({ by, byConsolidator, review }: In<CountedFinding>, scope
   return by.length > 0 && !byConsolidator && by.every((at) => isOf(scope, review.reviewers[at]!));
 }
 
+/** Is it critical or important? */
+export function isGrave({ severity }: Pick<CountedFinding, 'severity'>): boolean {
+  return severity === 'critical' || severity === 'important';
+}
+
 /** Were there other reviewers that could have had the finding? */
 export function hadCompany(review: ReviewRecord, scope: Scope): boolean {
   return takingPart(review).some((at) => !isOf(scope, review.reviewers[at]!));
-}
-
-/** A report of findings that names nobody anywhere: that a scope is not credited in it says nothing of the scope. */
-export function creditsNobody({ findings, hasRetro, hasOriginals }: ReviewRecord): boolean {
-  const isSilent = findings.every(({ by, byConsolidator }) => by.length === 0 && !byConsolidator);
-  return findings.length > 0 && isSilent && !hasRetro && !hasOriginals;
 }
 
 /** The scope's own findings. */

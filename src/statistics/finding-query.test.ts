@@ -11,7 +11,7 @@ import { isActedOn } from './answered.ts';
 import { NO_CHOICES, type Choices } from './choices.ts';
 import { hadCompany, isCredited } from './credit.ts';
 import { FindingQueries, type Asked } from './finding-query.ts';
-import { isOf, scopesOf, seats, takingPart, type Scope } from './scope.ts';
+import { isOf, scopesOf, takingPart, tookPart, type Scope } from './scope.ts';
 import { select } from './selection.ts';
 
 const FAMILIES = {
@@ -43,26 +43,38 @@ const reviewers = lineUps.chain((names) =>
 
 const reviews: fc.Arbitrary<ReviewRecord> = reviewers.chain((here) => {
   const seated = takingPart({ reviewers: here });
-  return fc.record({
-    id: fc.constant('one'),
-    address: fc.constant('/reviews/one/'),
-    label: fc.constant('one'),
-    date: fc.constantFrom('2026-05-01', '2026-05-02', '2026-05-03', null),
-    repo: fc.constantFrom(...REPOS),
-    kind: fc.constantFrom(...KINDS),
-    subject: fc.constant('one'),
-    consolidator: fc.constant(null),
-    hasRetro: fc.constant(false),
-    retroCountsCredited: fc.constant(false),
-    hasOriginals: fc.constant(false),
-    hasResolution: fc.constant(false),
-    invalid: fc.constantFrom(0, 0, 0, 1),
-    reviewers: fc.constant(here),
-    findings: fc.array(findings(seated), { maxLength: 5 }),
-    originals: fc.constant([]),
-    files: fc.constant([]),
-  });
+  return fc
+    .record<ReviewRecord>({
+      id: fc.constant('one'),
+      address: fc.constant('/reviews/one/'),
+      label: fc.constant('one'),
+      date: fc.constantFrom('2026-05-01', '2026-05-02', '2026-05-03', null),
+      repo: fc.constantFrom(...REPOS),
+      kind: fc.constantFrom(...KINDS),
+      subject: fc.constant('one'),
+      consolidator: fc.constant(null),
+      hasRetro: fc.constant(false),
+      retroCountsCredited: fc.constant(false),
+      hasOriginals: fc.constant(false),
+      hasResolution: fc.constant(false),
+      credits: fc.constantFrom(true, true, true, false),
+      invalid: fc.constantFrom(0, 0, 0, 1),
+      reviewers: fc.constant(here),
+      findings: fc.array(findings(seated), { maxLength: 5 }),
+      originals: fc.constant([]),
+      files: fc.constant([]),
+      unmentioned: fc.constant([]),
+    })
+    .map((review) => (review.credits ? review : withoutCredits(review)));
 });
+
+function withoutCredits(review: ReviewRecord): ReviewRecord {
+  return {
+    ...review,
+    invalid: 0,
+    findings: review.findings.map((finding) => ({ ...finding, by: [], byConsolidator: false })),
+  };
+}
 
 function findings(seated: number[]): fc.Arbitrary<CountedFinding> {
   return fc.record({
@@ -100,9 +112,9 @@ const choices: fc.Arbitrary<Choices> = fc.record({
 /** Findings as they are searched: all that are counted, those that are called invalid, and a reviewer's own. */
 function records({ reviews: all }: AgentData): FindingRecord[] {
   return all.flatMap((review) => {
-    const { date, repo, kind } = review;
+    const { date, repo, kind, credits } = review;
     const seated = takingPart(review).map((at) => review.reviewers[at]!);
-    const report = { date, repo, kind, reviewers: seated.map(reviewerName) };
+    const report = { date, repo, kind, credits, reviewers: seated.map(reviewerName) };
     const everyone = seated.map(({ agent }) => agent);
     return [
       ...review.findings.map(({ severity, outcome, by, byConsolidator }) =>
@@ -134,7 +146,7 @@ function counted(all: AgentData, chosen: Choices, asked: Asked): number {
     review.findings.filter((finding) => {
       const by = finding.by.map((at) => review.reviewers[at]!);
       return (
-        pool.every((scope) => seats(review, scope).length > 0) &&
+        pool.every((scope) => review.credits && tookPart(review, scope)) &&
         credited.every((scope) => isCredited({ ...finding, review }, scope)) &&
         (either.length === 0 || either.some((scope) => isCredited({ ...finding, review }, scope))) &&
         (!grave || finding.severity === 'critical' || finding.severity === 'important') &&
@@ -227,9 +239,10 @@ const review = (...seated: ReviewRecord['reviewers']): ReviewRecord => ({
     retroCountsCredited: false,
     hasOriginals: false,
     hasResolution: false,
+    credits: true,
     invalid: 0,
   },
-  ...{ reviewers: seated, findings: [], originals: [], files: [] },
+  ...{ reviewers: seated, findings: [], originals: [], files: [], unmentioned: [] },
 });
 const finding = (...by: number[]): CountedFinding => ({
   ...{

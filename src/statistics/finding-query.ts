@@ -5,7 +5,7 @@ import { printValue } from '../query/print.ts';
 import { ACTED_ON } from './answered.ts';
 import type { Choices } from './choices.ts';
 import { namingTerm } from './naming.ts';
-import { agentScope, seats, type Scope } from './scope.ts';
+import { agentScope, tookPart, type Scope } from './scope.ts';
 import { ScopeTerms } from './scope-terms.ts';
 import { select } from './selection.ts';
 
@@ -19,6 +19,16 @@ export interface Asked {
   either?: readonly Scope[];
   /** Only those that nobody else is credited with than the `credited`. */
   alone?: boolean;
+  /** Findings in files that its Coverage Summaries cover, of the reviews that it took part in. */
+  covered?: Scope;
+  /** Only what this one is credited with not. */
+  without?: Scope;
+  /** Only what somebody is credited with. */
+  byAnybody?: boolean;
+  /** Only of reviews in which so many reviewers took part. */
+  reviewers?: number;
+  /** Only of reviews in which all of one of these took part, and no other of `among`. */
+  lineUps?: { among: readonly Scope[]; present: readonly (readonly Scope[])[] };
   /** Only of reviews in which others took part, too, than one of the `credited`. */
   company?: boolean;
   severity?: (typeof RATINGS)[number];
@@ -26,10 +36,10 @@ export interface Asked {
   grave?: boolean;
   /** Findings of reviews of one month, `2026-05`. */
   month?: string;
-  /** What the author did; `silent` where nothing is on record, `otherwise` for an answer that is none of the others. */
-  outcome?: 'acted-on' | 'skipped' | 'silent' | 'otherwise';
-  /** A tag, a language, or a pattern of files. */
-  holding?: { field: 'tag' | 'lang' | 'file'; value: string };
+  /** What the author did; `judged` where it is either of them, `silent` where nothing is on record, `otherwise` for an answer that is none of the others. */
+  outcome?: 'acted-on' | 'skipped' | 'judged' | 'silent' | 'otherwise';
+  /** One of these tags, languages, or patterns of files. */
+  holding?: { field: 'tag' | 'lang' | 'file'; values: readonly string[] };
 }
 
 /** Makes the queries for which the box of findings finds what the figures of a choice count. */
@@ -51,12 +61,15 @@ export class FindingQueries {
     return [
       ...this.#credit(asked),
       ...this.#either(asked),
+      ...this.#files(asked),
       ...this.#lineUp(asked),
+      ...this.#lineUps(asked),
       ...this.#severity(asked),
       ...outcome(asked),
       ...holding(asked),
       ...this.#report(),
       ...this.#period(asked),
+      ...(this.#hasSilent(asked) ? ['has:credits'] : []),
       ...(this.#hasInvalid(asked) ? ['-is:invalid'] : []),
     ].join(' ');
   }
@@ -77,6 +90,14 @@ export class FindingQueries {
     return either.length === 0
       ? []
       : [`(${either.map((scope) => this.#terms.credited(scope)).join(' or ')})`];
+  }
+
+  #files({ covered, without, byAnybody = false }: Asked): string[] {
+    return [
+      ...(covered === undefined ? [] : [this.#terms.covered(covered)]),
+      ...(without === undefined ? [] : [`-${this.#terms.credited(without)}`]),
+      ...(byAnybody ? ['by:>=1'] : []),
+    ];
   }
 
   #severity({ severity = this.#choices.severity ?? undefined, grave = false }: Asked): string[] {
@@ -114,6 +135,18 @@ export class FindingQueries {
     ];
   }
 
+  #lineUps({ reviewers, lineUps }: Asked): string[] {
+    const sides = (lineUps?.present ?? []).map((present) =>
+      lineUps!.among
+        .map((scope) => `${present.includes(scope) ? '' : '-'}${this.#terms.tookPart(scope)}`)
+        .join(' '),
+    );
+    return [
+      ...(reviewers === undefined ? [] : [`of:${reviewers}`]),
+      ...(sides.length === 0 ? [] : [`(${sides.join(' or ')})`]),
+    ];
+  }
+
   #report(): string[] {
     const { repo, kind } = this.#choices;
     const known = [...new Set(this.#data.reviews.map((review) => review.repo))];
@@ -123,11 +156,20 @@ export class FindingQueries {
     ];
   }
 
-  /** Findings that a report calls invalid can be found, but are not counted. */
-  #hasInvalid({ pool = [], credited = [] }: Asked): boolean {
+  /** Of reports that do not say who found what, findings can be found, but are in no pool. Whoever is credited is in none. */
+  #hasSilent({ pool = [], credited = [], either = [] }: Asked): boolean {
+    if (pool.length === 0 || credited.length > 0 || either.length > 0) return false;
     return this.#reviews.some(
-      (review) =>
-        review.invalid > 0 && [...pool, ...credited].every((scope) => seats(review, scope).length > 0),
+      ({ credits, findings, ...review }) =>
+        !credits && findings.length > 0 && pool.every((scope) => tookPart(review, scope)),
+    );
+  }
+
+  /** Findings that a report calls invalid can be found, but are not counted. */
+  #hasInvalid({ pool = [], credited = [], covered }: Asked): boolean {
+    const asked = [...pool, ...credited, ...(covered === undefined ? [] : [covered])];
+    return this.#reviews.some(
+      (review) => review.invalid > 0 && asked.every((scope) => tookPart(review, scope)),
     );
   }
 }
@@ -142,6 +184,8 @@ function outcome({ outcome }: Asked): string[] {
       return [is(ACTED_ON)];
     case 'skipped':
       return [is(['skipped'])];
+    case 'judged':
+      return [is([...ACTED_ON, 'skipped'])];
     case 'silent':
       return [`-${is(OUTCOMES)}`];
     case 'otherwise':
@@ -150,7 +194,9 @@ function outcome({ outcome }: Asked): string[] {
 }
 
 function holding({ holding }: Asked): string[] {
-  return holding === undefined ? [] : [`${holding.field}:${printValue(holding.value)}`];
+  return holding === undefined
+    ? []
+    : [`${holding.field}:${holding.values.map((value) => printValue(value)).join(',')}`];
 }
 
 /** Did the other take part wherever the one did? */

@@ -1,13 +1,13 @@
 import type { CountedFinding, ReviewRecord } from '../model/review-record.ts';
 import { actedOn, isActedOn } from './answered.ts';
-import { hadCompany, isSole, pool, type In } from './credit.ts';
+import { hadCompany, isSole, pool, telling, type In } from './credit.ts';
 import { meanOf, type Mean } from './mean.ts';
 import { share, type Ratio } from './ratio.ts';
-import { seats, type Scope } from './scope.ts';
+import { tookPart, type Scope } from './scope.ts';
 
 /** What the reports would lack without a scope. */
 export interface LeaveOneOut {
-  /** Reviews that it took part in, and others too. */
+  /** Reviews that it took part in, and others too, and that say who found what. */
   reviews: readonly ReviewRecord[];
   /** Findings that only it is credited with ÷ all findings of these reviews. */
   missing: Ratio;
@@ -19,7 +19,7 @@ export interface LeaveOneOut {
 }
 
 export function leaveOneOut(all: readonly ReviewRecord[], scope: Scope): LeaveOneOut {
-  const reviews = all.filter((review) => seats(review, scope).length > 0 && hadCompany(review, scope));
+  const reviews = telling(all).filter((review) => tookPart(review, scope) && hadCompany(review, scope));
   const findings = pool(reviews, scope);
   return {
     reviews,

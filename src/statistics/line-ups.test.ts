@@ -12,8 +12,8 @@ it('reviews by the same agents are one line-up, the most frequent first', () => 
   const both = review({ findings: [found([0]), found([0, 1]), found([1])] });
   const { reviews } = dataOf([alone, both, both]);
   expect(lineUps(reviews, heron)).toEqual([
-    { agents: [FINCH, HERON], reviews: 2, ofPool: { k: 4, n: 6 }, sole: { k: 2, n: 4 } },
-    { agents: [HERON], reviews: 1, ofPool: { k: 1, n: 1 }, sole: { k: 1, n: 1 } },
+    { agents: [FINCH, HERON], reviews: 2, creditNobody: 0, ofPool: { k: 4, n: 6 }, sole: { k: 2, n: 4 } },
+    { agents: [HERON], reviews: 1, creditNobody: 0, ofPool: { k: 1, n: 1 }, sole: { k: 1, n: 1 } },
   ]);
 });
 

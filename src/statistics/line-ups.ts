@@ -1,9 +1,10 @@
 import type { Element } from 'hast';
 import type { ReviewRecord } from '../model/review-record.ts';
-import { isCredited, isSole, pool } from './credit.ts';
+import { isCredited, isSole, pool, telling } from './credit.ts';
 import { countFigure, ratioFigure } from './figure.ts';
 import { share, type Ratio } from './ratio.ts';
-import { seats, takingPart, type Scope } from './scope.ts';
+import type { Links } from './links.ts';
+import { agentScope, takingPart, tookPart, type Scope } from './scope.ts';
 import { figureTable } from './table.ts';
 
 /** With whom a scope reviewed, how often, and what it added there. */
@@ -11,6 +12,8 @@ export interface LineUp {
   /** All that took part, by name, the scope's own agents among them. */
   agents: readonly string[];
   reviews: number;
+  /** Reviews that do not say who found what: they are in no share. */
+  creditNobody: number;
   ofPool: Ratio;
   sole: Ratio;
 }
@@ -18,7 +21,7 @@ export interface LineUp {
 /** The sets of agents that reviewed together with the scope, the most frequent first. */
 export function lineUps(reviews: readonly ReviewRecord[], scope: Scope): LineUp[] {
   const together = Map.groupBy(
-    reviews.filter((review) => seats(review, scope).length > 0),
+    reviews.filter((review) => tookPart(review, scope)),
     (review) => namesOf(review).join('\n'),
   );
   return [...together.values()]
@@ -28,6 +31,7 @@ export function lineUps(reviews: readonly ReviewRecord[], scope: Scope): LineUp[
       return {
         agents: namesOf(same[0]!),
         reviews: same.length,
+        creditNobody: same.length - telling(same).length,
         ofPool: { k: credited.length, n: all.length },
         sole: share(credited, (finding) => isSole(finding, scope)),
       };
@@ -42,7 +46,7 @@ function namesOf(review: ReviewRecord): string[] {
 }
 
 /** A table of the line-ups. */
-export function lineUpsTable(reviews: readonly ReviewRecord[], scope: Scope): Element[] {
+export function lineUpsTable(reviews: readonly ReviewRecord[], scope: Scope, links: Links): Element[] {
   return figureTable({
     caption: 'Who reviewed together, the most frequent first',
     head: 'Line-up',
@@ -51,9 +55,25 @@ export function lineUpsTable(reviews: readonly ReviewRecord[], scope: Scope): El
       { label: 'Share of pool', says: 'Findings credited to it ÷ all findings of these reviews.' },
       { label: 'Sole', says: 'Findings credited to it alone ÷ findings credited to it.' },
     ],
-    rows: lineUps(reviews, scope).map(({ agents, reviews: n, ofPool, sole }) => ({
-      head: agents.join(', '),
-      cells: [countFigure(n), ratioFigure(ofPool), ratioFigure(sole)],
-    })),
+    rows: lineUps(reviews, scope).map(({ agents, reviews: n, creditNobody, ofPool, sole }) => {
+      const asked = { credited: [scope], pool: agents.map(justAgent), reviewers: agents.length };
+      return {
+        head: agents.join(', '),
+        cells: [
+          countFigure(
+            n,
+            links.reviews(scope, { part: 'took-part', lineUp: agents }),
+            creditNobody === 0 ? null : `${creditNobody} without credits`,
+          ),
+          ratioFigure(ofPool, links.findings(asked)),
+          ratioFigure(sole, links.findings({ ...asked, alone: true })),
+        ],
+      };
+    }),
   });
+}
+
+/** An agent as one that took part, and no more. */
+function justAgent(name: string): Scope {
+  return agentScope({ name, family: '', path: '' });
 }

@@ -1,5 +1,5 @@
 import type { ReviewRecord } from '../model/review-record.ts';
-import { isOf, seats, type Scope } from './scope.ts';
+import { isOf, tookPart, type Scope } from './scope.ts';
 
 /** The reviews that list a scope. */
 export interface Listing {
@@ -13,7 +13,7 @@ export interface Listing {
 
 export function listing(reviews: readonly ReviewRecord[], scope: Scope): Listing {
   const listed = reviews.filter(({ reviewers }) => reviewers.some((reviewer) => isOf(scope, reviewer)));
-  const isThere = (review: ReviewRecord) => seats(review, scope).length > 0;
+  const isThere = (review: ReviewRecord) => tookPart(review, scope);
   const droppedOut = listed.filter((review) => !isThere(review));
   const words = droppedOut.flatMap(({ reviewers }) =>
     reviewers.flatMap((reviewer) =>

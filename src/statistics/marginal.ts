@@ -1,15 +1,16 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { counted } from '../model/amounts.ts';
-import { SEVERITIES } from '../model/lists.ts';
 import { accumulation, type Curves } from './accumulation.ts';
 import { accumulationPicture } from './accumulation-picture.ts';
+import { severitiesTold } from './choices.ts';
 import { pool } from './credit.ts';
 import { averageFigure, countFigure, meanFigure, ratioFigure } from './figure.ts';
 import { leaveOneOut, missingOf } from './leave-one-out.ts';
 import type { Links } from './links.ts';
 import { missing } from './missing.ts';
 import { scopeHead } from './scope-head.ts';
+import type { Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
 import { figureTable } from './table.ts';
 import type { View } from './view.ts';
@@ -23,20 +24,17 @@ const COLUMNS = [
   { label: 'For each review', says: 'The mean number of such findings, with its interval over subjects.' },
   { label: 'Of these acted on', says: 'Of what would be missing: acted on ÷ (acted on + skipped).' },
   { label: 'Missing of acted on', says: 'Findings acted on that only it had ÷ all that were acted on.' },
-  ...SEVERITIES.map((severity) => ({
-    label: `Missing ${severity}`,
-    says: severity === SEVERITIES[0] ? 'The same as the second column, of one severity.' : '',
-  })),
 ];
 
 /** What each agent adds to the others. */
 export const marginal: View = (selection, links) => [
   ...withoutEach(selection, links),
-  ...accumulation(selection.reviews).flatMap(oneCurve),
+  ...accumulation(selection.reviews).flatMap((curves) => oneCurve(curves, links)),
   missing(selection, ['resolution']),
 ];
 
-function withoutEach({ reviews, scopes }: Selection, links: Links): Element[] {
+function withoutEach({ reviews, scopes, choices }: Selection, links: Links): Element[] {
+  const severities = severitiesTold(choices);
   const rows = scopes.map((scope) => {
     const without = leaveOneOut(reviews, scope);
     const findings = pool(without.reviews, scope);
@@ -44,12 +42,12 @@ function withoutEach({ reviews, scopes }: Selection, links: Links): Element[] {
     return {
       ...scopeHead(scope, links),
       cells: [
-        countFigure(without.reviews.length, links.reviews(scope)),
+        countFigure(without.reviews.length, links.reviews(scope, { part: 'with-others' })),
         ratioFigure(without.missing, links.findings(alone)),
         meanFigure(without.perReview, links.findings(alone), without.missing.k),
         ratioFigure(without.missingActedOn, links.findings({ ...alone, outcome: 'acted-on' })),
         ratioFigure(without.actedOnMissing, links.findings({ ...alone, outcome: 'acted-on' })),
-        ...SEVERITIES.map((severity) =>
+        ...severities.map((severity) =>
           ratioFigure(
             missingOf(
               findings.filter((finding) => finding.severity === severity),
@@ -64,24 +62,34 @@ function withoutEach({ reviews, scopes }: Selection, links: Links): Element[] {
   return figureTable({
     caption: 'What would be missing without it',
     head: 'Without',
-    columns: COLUMNS,
+    columns: [
+      ...COLUMNS,
+      ...severities.map((severity, at) => ({
+        label: `Missing ${severity}`,
+        says: at === 0 ? '“Missing without it”, of one severity; and so the next columns.' : '',
+      })),
+    ],
     rows,
   });
 }
 
-function oneCurve(curves: Curves): Element[] {
+function oneCurve(curves: Curves, links: Links): Element[] {
   const caption = `What the first of ${curves.reviewers} reviewers found, in any order`;
-  const columns = Array.from({ length: curves.reviewers }, (_, at) => ({
+  const columns = Array.from({ length: curves.reviewers - 1 }, (_, at) => ({
     label: counted(at + 1, 'reviewer'),
     says:
       at === 0
-        ? 'The share of what all of them found that so many have, averaged over all orders of the reviewers. n counts findings; intervals are over subjects.'
+        ? `The share of what all ${curves.reviewers} found that so many of them have, averaged over all orders. n counts findings; intervals are over subjects.`
         : '',
   }));
-  const rows = curves.curves.map(({ label, findings, points }) => ({
-    head: label,
-    cells: points.map(({ share, interval }) => averageFigure(share, interval, findings)),
-  }));
+  const rows = curves.curves.map(({ label, asks, findings, points }) => {
+    const href = links.findings({ ...asks, reviewers: curves.reviewers, credited: [anyOf(curves)] });
+    return {
+      head: label,
+      // All of them have all.
+      cells: points.slice(0, -1).map(({ share, interval }) => averageFigure(share, interval, findings, href)),
+    };
+  });
   return [
     h('h3', `Reviews of ${curves.reviewers} reviewers`),
     h(
@@ -91,4 +99,9 @@ function oneCurve(curves: Curves): Element[] {
     accumulationPicture(curves, caption),
     ...figureTable({ caption, head: 'Of', columns, rows }),
   ];
+}
+
+/** Whoever took part in any of the reviews. */
+function anyOf({ agents }: Curves): Scope {
+  return { level: 'agent', name: 'any of them', family: '', agents, path: '' };
 }

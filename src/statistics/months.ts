@@ -1,9 +1,10 @@
-import type { CountedFinding, ReviewRecord } from '../model/review-record.ts';
+import type { ReviewRecord } from '../model/review-record.ts';
 import { actedOn } from './answered.ts';
-import { creditsNobody, isCredited, pool } from './credit.ts';
+import type { Choices } from './choices.ts';
+import { isCredited, isGrave, pool, telling } from './credit.ts';
 import { meanOf, type Mean } from './mean.ts';
 import type { Ratio } from './ratio.ts';
-import { seats, type Scope } from './scope.ts';
+import { tookPart, type Scope } from './scope.ts';
 
 /** Fewer reviews than this say nothing of a month. */
 export const FEWEST_REVIEWS = 5;
@@ -33,8 +34,8 @@ export interface ScopeMonths {
 
 /** Over the reviews that it took part in, but those that do not say who found what. */
 export function scopeMonths(reviews: readonly ReviewRecord[], scope: Scope): ScopeMonths {
-  const tookPart = reviews.filter((review) => seats(review, scope).length > 0 && !creditsNobody(review));
-  const dated = tookPart.filter(({ date }) => date !== null);
+  const told = telling(reviews).filter((review) => tookPart(review, scope));
+  const dated = told.filter(({ date }) => date !== null);
   const byMonth = [...Map.groupBy(dated, ({ date }) => date!.slice(0, 7))].sort(([a], [b]) =>
     a < b ? -1 : 1,
   );
@@ -45,7 +46,7 @@ export function scopeMonths(reviews: readonly ReviewRecord[], scope: Scope): Sco
     tooFew: byMonth
       .filter(([, own]) => own.length < FEWEST_REVIEWS)
       .map(([month, own]) => ({ month, reviews: own.length })),
-    undated: tookPart.length - dated.length,
+    undated: told.length - dated.length,
   };
 }
 
@@ -63,8 +64,15 @@ function scopeMonth(month: string, reviews: readonly ReviewRecord[], scope: Scop
   };
 }
 
-function isGrave({ severity }: Pick<CountedFinding, 'severity'>): boolean {
-  return severity === 'critical' || severity === 'important';
+/** The days of a month that a period holds. */
+export function within(
+  month: string,
+  { from, to }: Pick<Choices, 'from' | 'to'>,
+): { from: string; to: string } {
+  const last = new Date(`${month}-01T00:00:00Z`);
+  last.setUTCMonth(last.getUTCMonth() + 1, 0);
+  const [first, end] = [`${month}-01`, last.toISOString().slice(0, 10)];
+  return { from: from === null || from < first ? first : from, to: to === null || to > end ? end : to };
 }
 
 /** Months since the year 0: how far apart two of them are. */

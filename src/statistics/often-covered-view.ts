@@ -32,15 +32,17 @@ export function coveredOften({ reviews, scopes }: Selection, links: Links): Elem
 }
 
 function filesTable(files: readonly OftenCovered[], scopes: readonly Scope[], links: Links): Element[] {
+  /** All reviews and findings of a file are there. */
+  const pageOf = (address: string | null) => (address === null ? null : links.to(address));
   const rows = files.map(({ repo, path, address, reviews, cells }) => ({
     head: h('span.path', [
       h('span.rests', repo),
-      address === null ? path : h('a', { href: links.to(address) }, path),
+      address === null ? path : h('a', { href: pageOf(address) }, path),
     ]),
     cells: [
-      countFigure(reviews),
+      countFigure(reviews, pageOf(address)),
       ...cells.map(({ covered, found }) =>
-        covered === 0 ? nothing() : ratioFigure({ k: found, n: covered }),
+        covered === 0 ? nothing() : ratioFigure({ k: found, n: covered }, pageOf(address)),
       ),
     ],
   }));

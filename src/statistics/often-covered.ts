@@ -9,7 +9,7 @@ export interface OftenCovered {
   /** Site-relative address of its page; null where it has none. */
   address: string | null;
   reviews: number;
-  /** For each scope: in how many reviews it covered the file, and in how many of these it has a finding there. */
+  /** For each scope: in how many reviews that say who found what it covered the file, and in how many of these it has a finding there. */
   cells: { covered: number; found: number }[];
 }
 
@@ -32,7 +32,9 @@ export function oftenCovered(
       address: all[0]!.file.address,
       reviews: all.length,
       cells: scopes.map((scope) => {
-        const covering = all.filter(({ review, file }) => isCovered(file, seats(review, scope)));
+        const covering = all.filter(
+          ({ review, file }) => review.credits && isCovered(file, seats(review, scope)),
+        );
         const found = covering.filter(({ review }) => hasFinding(review, path, scope));
         return { covered: covering.length, found: found.length };
       }),

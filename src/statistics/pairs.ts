@@ -1,51 +1,42 @@
 import { h } from 'hastscript';
 import { counted } from '../model/amounts.ts';
-import { countFigure, differenceFigure } from './figure.ts';
+import { actedOn } from './answered.ts';
+import { isCredited, isGrave, ownOriginals } from './credit.ts';
+import { countFigure, differenceFigure, type Leads } from './figure.ts';
+import type { Links } from './links.ts';
 import { missing } from './missing.ts';
-import { MEASURES, pairedDifferences } from './paired.ts';
-import { findingsOf, sharedReviews } from './shared-reviews.ts';
+import { measuresOf, pairedDifferences, unitOf, type Measure } from './paired.ts';
+import { findingsOf, sharedReviews, type Pair } from './shared-reviews.ts';
 import { figureTable } from './table.ts';
 import type { View } from './view.ts';
 
-const COLUMNS = [
-  { label: 'Reviews', says: 'Reports in which both took part: only these are compared.' },
-  {
-    label: 'Share of pool',
-    says: 'Findings credited to it ÷ all findings of these reports; the difference in points.',
-    isNumber: false,
-  },
-  {
-    label: 'Critical and important',
-    says: 'Critical and important findings credited to it, for each report.',
-    isNumber: false,
-  },
-  {
-    label: 'Survival',
-    says: 'What it wrote that went into a finding ÷ all that it wrote; what has no known fate did not go into one.',
-    isNumber: false,
-  },
-  {
-    label: 'Acted on',
-    says: 'Of its findings with an answer on record, those that were acted on rather than skipped.',
-    isNumber: false,
-  },
-];
+const SAYS: Readonly<Record<Measure, string>> = {
+  'share of pool': 'Findings credited to it ÷ all findings of these reports; the difference in points.',
+  'critical and important': 'Critical and important findings credited to it, for each report.',
+  'survival of the traced':
+    'What it wrote that went into a finding ÷ all that it wrote of which it is known what became of it.',
+  'acted on': 'Of its findings with an answer on record, those that were acted on rather than skipped.',
+};
 
 /** Two agents on the reports that both took part in. */
 export const pairs: View = (selection, links) => {
   const { pairs: met, apart, untold, level } = sharedReviews(selection);
   if (met.length === 0) return [h('p', 'No two agents took part in the same report.')];
   const compared = met.map((pair) => ({ pair, differences: pairedDifferences(pair) }));
-  const made = compared.flatMap(({ differences }) => differences.filter(({ interval }) => interval !== null));
-  const rows = compared.map(({ pair: { one, other, shared }, differences }) => ({
-    head: `${one.name} and ${other.name}`,
+  const measures = measuresOf(selection.choices);
+  const made = compared.flatMap(({ differences }) =>
+    measures.filter((measure) => differences[measure].interval !== null),
+  );
+  const rows = compared.map(({ pair, differences }) => ({
+    head: `${pair.one.name} and ${pair.other.name}`,
     cells: [
-      countFigure(shared.length, links.findings({ pool: [one, other] }), null, findingsOf(shared)),
-      ...differences.map((difference, at) =>
+      countFigure(pair.shared.length, links.reviews(pair.one, { part: 'took-part', beside: pair.other })),
+      ...measures.map((measure) =>
         differenceFigure(
-          difference,
-          [one.name, other.name],
-          MEASURES[at] === 'critical and important' ? 'findings' : 'points',
+          differences[measure],
+          [pair.one.name, pair.other.name],
+          unitOf(measure),
+          behind(pair, measure, links),
         ),
       ),
     ],
@@ -58,13 +49,42 @@ export const pairs: View = (selection, links) => {
     ...figureTable({
       caption: 'Differences on the reports that both took part in',
       head: 'Pair',
-      columns: COLUMNS,
+      columns: [
+        { label: 'Reviews', says: 'Reports in which both took part: only these are compared.' },
+        ...measures.map((measure) => ({ label: measure, says: SAYS[measure], isNumber: false })),
+      ],
       rows,
     }),
     h('p.rests-on', leftOut(level, apart, untold)),
     missing(selection, ['originals', 'resolution']),
   ];
 };
+
+/** What a difference was made from: of the reports that both took part in. */
+export function behind({ one, other, shared }: Pair, measure: Measure, links: Links): Leads {
+  const pool = [one, other];
+  const credited = shared.flatMap((review) =>
+    review.findings
+      .map((finding) => ({ ...finding, review }))
+      .filter((finding) => pool.some((scope) => isCredited(finding, scope))),
+  );
+  switch (measure) {
+    case 'share of pool':
+      return { href: links.findings({ pool }), count: findingsOf(shared) };
+    case 'critical and important':
+      return {
+        href: links.findings({ pool, either: pool, grave: true }),
+        count: credited.filter(isGrave).length,
+      };
+    case 'survival of the traced':
+      return {
+        href: links.originals(one, { beside: other }),
+        count: ownOriginals(shared, one).length,
+      };
+    case 'acted on':
+      return { href: links.findings({ pool, either: pool, outcome: 'judged' }), count: actedOn(credited).n };
+  }
+}
 
 function leftOut(level: string, never: number, fewer: number): string {
   const rare = fewer === 0 ? '' : ` ${counted(fewer, 'pair')} with fewer shared reports are left out.`;

@@ -1,5 +1,5 @@
 import type { ReviewRecord } from '../model/review-record.ts';
-import { scopesOf, seats, type Scope } from './scope.ts';
+import { scopesOf, tookPart, type Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
 
 /** Families that took part in the reviews, and agents that are the only ones of theirs: every reviewer is of one. */
@@ -9,15 +9,15 @@ export function familiesIn({ data, reviews }: Selection): Scope[] {
   return scopes.filter(
     (scope) =>
       (scope.level === 'family' || (scope.level === 'agent' && !families.has(scope.family))) &&
-      tookPart(reviews, scope),
+      isIn(reviews, scope),
   );
 }
 
 /** Agents that took part in the reviews, with any effort. */
 export function agentsIn({ data, reviews }: Selection): Scope[] {
-  return scopesOf(data).filter((scope) => scope.level === 'agent' && tookPart(reviews, scope));
+  return scopesOf(data).filter((scope) => scope.level === 'agent' && isIn(reviews, scope));
 }
 
-function tookPart(reviews: readonly ReviewRecord[], scope: Scope): boolean {
-  return reviews.some((review) => seats(review, scope).length > 0);
+function isIn(reviews: readonly ReviewRecord[], scope: Scope): boolean {
+  return reviews.some((review) => tookPart(review, scope));
 }

@@ -34,18 +34,27 @@ export class ScopeTerms {
 
   /** It took part. */
   tookPart(scope: Scope): string {
+    return this.#seat('reviewer', scope);
+  }
+
+  /** Its Coverage Summary mentions a file of the finding. */
+  covered(scope: Scope): string {
+    return this.#seat('covered', scope);
+  }
+
+  #seat(field: 'reviewer' | 'covered', scope: Scope): string {
     const { effort } = scope;
     const names = this.#names((reviewer) => isOf(scope, reviewer));
     const agents = this.#seated(scope);
     const values = effort === undefined ? agents : agents.map((agent) => reviewerName({ agent, effort }));
-    return this.#reviewerTerm(names, values, familyName(scope));
+    return this.#reviewerTerm(field, names, values, familyName(scope));
   }
 
   /** Somebody took part with this effort; `none` stands for no effort given. */
   withEffort(chosen: string): string {
     const words = chosen === 'none' ? 'effort unknown' : chosen;
     const names = this.#names(({ effort }) => (effort ?? 'none') === chosen);
-    return this.#reviewerTerm(names, names.length === 0 ? [words] : names, words);
+    return this.#reviewerTerm('reviewer', names, names.length === 0 ? [words] : names, words);
   }
 
   /** The agents of a scope that took part as it says; all of them, where none did. */
@@ -63,8 +72,13 @@ export class ScopeTerms {
     return namingTerm({ field: 'agent', names, known: this.#agents, values, short });
   }
 
-  #reviewerTerm(names: readonly string[], values: readonly string[], short?: string): string {
-    return namingTerm({ field: 'reviewer', names, known: [...this.#reviewers.keys()], values, short });
+  #reviewerTerm(
+    field: 'reviewer' | 'covered',
+    names: readonly string[],
+    values: readonly string[],
+    short?: string,
+  ): string {
+    return namingTerm({ field, names, known: [...this.#reviewers.keys()], values, short });
   }
 }
 

@@ -72,8 +72,13 @@ export function isOf({ agents, effort }: Scope, reviewer: ReviewerRecord): boole
 }
 
 /** The places of the scope's reviewers that took part in a review. */
-export function seats({ reviewers }: ReviewRecord, scope: Scope): number[] {
+export function seats({ reviewers }: Pick<ReviewRecord, 'reviewers'>, scope: Scope): number[] {
   return reviewers.flatMap((reviewer, at) => (reviewer.absent === null && isOf(scope, reviewer) ? [at] : []));
+}
+
+/** Did any of the scope's reviewers take part? */
+export function tookPart(review: Pick<ReviewRecord, 'reviewers'>, scope: Scope): boolean {
+  return seats(review, scope).length > 0;
 }
 
 /** The places of all reviewers that took part. */

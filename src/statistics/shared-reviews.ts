@@ -1,12 +1,14 @@
 import type { ReviewRecord } from '../model/review-record.ts';
+import { telling } from './credit.ts';
 import { agentsIn, familiesIn } from './partition.ts';
-import { seats, type Scope } from './scope.ts';
+import { tookPart, type Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
 
 /** Two of whom both took part in some reviews. */
 export interface Pair {
   one: Scope;
   other: Scope;
+  /** Those that say who found what. */
   shared: readonly ReviewRecord[];
 }
 
@@ -39,16 +41,17 @@ export function sharedReviews(selection: Selection): Pairs {
 
 function pairsOf(reviews: readonly ReviewRecord[], scopes: readonly Scope[]) {
   const named = scopes.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const own = named.map((scope) => new Set(reviews.filter((review) => seats(review, scope).length > 0)));
+  const own = named.map((scope) => new Set(reviews.filter((review) => tookPart(review, scope))));
   const all = named.flatMap((one, at) =>
-    named.slice(at + 1).map((other, after) => ({
-      one,
-      other,
-      shared: [...own[at]!].filter((review) => own[at + 1 + after]!.has(review)),
-    })),
+    named.slice(at + 1).map((other, after) => {
+      const met = [...own[at]!].filter((review) => own[at + 1 + after]!.has(review));
+      return { one, other, met, shared: telling(met) };
+    }),
   );
-  const pairs = all.filter(({ shared }) => shared.length > 0);
-  return { pairs, apart: all.length - pairs.length };
+  return {
+    pairs: all.filter(({ shared }) => shared.length > 0),
+    apart: all.filter(({ met }) => met.length === 0).length,
+  };
 }
 
 /** How many findings the reviews have. */

@@ -65,12 +65,12 @@ test('the sums are those of a slow walk over all reviews', () => {
     fc.property(randomRetros, (data) => {
       for (const scope of scopesOf(data).filter(({ level }) => level !== 'effort')) {
         let [reviews, fruitless, seconds, acted] = [0, 0, 0, 0];
-        for (const { hasResolution, reviewers, findings } of data.reviews) {
+        for (const { hasResolution, credits, reviewers, findings } of data.reviews) {
           const mine = reviewers.filter(
             ({ agent, absent }) => absent === null && scope.agents.includes(agent),
           );
           const times = mine.map(({ scorecard }) => scorecard?.durationSeconds);
-          if (!hasResolution || mine.length === 0 || times.some((time) => !time)) continue;
+          if (!credits || !hasResolution || mine.length === 0 || times.some((time) => !time)) continue;
           const own = findings.filter(
             (finding) =>
               isActedOn(finding) && finding.by.some((at) => scope.agents.includes(reviewers[at]!.agent)),

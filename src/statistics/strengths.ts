@@ -58,11 +58,11 @@ function askedFor(by: Grouping, group: string): Pick<Asked, 'severity' | 'holdin
     case 'severity':
       return { severity: group as (typeof RATINGS)[number] };
     case 'tag':
-      return { holding: { field: 'tag', value: group } };
+      return { holding: { field: 'tag', values: [group] } };
     case 'language':
-      return { holding: { field: 'lang', value: group } };
+      return { holding: { field: 'lang', values: [group] } };
     case 'file type':
-      return { holding: { field: 'file', value: group } };
+      return { holding: { field: 'file', values: [group] } };
   }
 }
 

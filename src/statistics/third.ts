@@ -2,7 +2,7 @@ import type { CountedFinding, ReviewRecord } from '../model/review-record.ts';
 import { chanceFound, finders } from './accumulation.ts';
 import { actedOn } from './answered.ts';
 import { bootstrapSums, sumsOf } from './bootstrap.ts';
-import { bySubject } from './credit.ts';
+import { bySubject, isGrave, telling } from './credit.ts';
 import { meanOf, type Mean } from './mean.ts';
 import type { Interval, Ratio } from './ratio.ts';
 import { takingPart } from './scope.ts';
@@ -10,7 +10,7 @@ import { spread, type Spread } from './spread.ts';
 
 /** What the third reviewer adds to the first two, where any order of them is as likely. */
 export interface Third {
-  /** Those with at least three reviewers. */
+  /** Those with at least three reviewers that say who found what. */
   reviews: readonly ReviewRecord[];
   /** Findings for each review. */
   adds: Mean;
@@ -27,7 +27,7 @@ export interface Third {
 }
 
 export function thirdReviewer(all: readonly ReviewRecord[]): Third {
-  const reviews = all.filter((review) => takingPart(review).length >= 3);
+  const reviews = telling(all).filter((review) => takingPart(review).length >= 3);
   const had = (count: (finders: number) => boolean) =>
     reviews.flatMap((review) => review.findings.filter((finding) => count(finders(review, finding))));
   return {
@@ -52,10 +52,6 @@ function added(review: ReviewRecord, findings: readonly CountedFinding[]): numbe
   return findings
     .map((finding) => finders(review, finding))
     .reduce((sum, by) => sum + chanceFound(reviewers, by, 3) - chanceFound(reviewers, by, 2), 0);
-}
-
-function isGrave({ severity }: CountedFinding): boolean {
-  return severity === 'critical' || severity === 'important';
 }
 
 function durations(review: ReviewRecord): (number | null)[] {

@@ -7,7 +7,7 @@ import type { Selection } from './selection.ts';
 import { figureTable } from './table.ts';
 import { namedFiles, unmentionedFiles, type Unmentioned } from './unmentioned-files.ts';
 
-/** Files that findings name, and no reviewer's summary: in a sentence, and by report. */
+/** Files that findings name, and no summary: in a sentence, and by report. */
 export function unmentioned({ reviews }: Selection, links: Links): Element[] {
   const summarised = reviews.filter(({ files }) => files.length > 0);
   const named = summarised.reduce((sum, review) => sum + namedFiles(review).length, 0);
@@ -24,7 +24,7 @@ export function unmentioned({ reviews }: Selection, links: Links): Element[] {
   return [
     h(
       'p',
-      `Of the files that findings name, no reviewer's summary mentions ${ratioWords({ k, n: named })}, in ${found.length} of ${counted(summarised.length, 'report')} with summaries. A file is counted in each report. Somebody read these, and did not say so, or the finding is about a file beside the change.`,
+      `Of the files that findings name, no summary mentions ${ratioWords({ k, n: named })}, in ${found.length} of ${counted(summarised.length, 'report')} with summaries. A file is counted in each report. Somebody read these, and did not say so, or the finding is about a file beside the change.`,
     ),
     h('details', [h('summary', counted(found.length, 'report')), ...table(found, links)]),
   ];

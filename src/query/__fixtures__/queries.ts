@@ -106,6 +106,7 @@ const OPEN: readonly Field[] = [
   'pattern',
   'agent',
   'reviewer',
+  'covered',
   'repo',
   'branch',
   'author',

@@ -18,6 +18,7 @@ const REPORT: ReportFacts = {
   branch: 'keep-late-jobs',
   author: 'finch',
   reviewers: ['Heron Large 2 (high)'],
+  credits: true,
   round: 1,
 };
 
@@ -34,6 +35,7 @@ export function record({ report, words, ...facts }: Given = {}): FindingRecord {
       title: 'Push drops the last job',
       locations: [{ path: 'pkg/queue.go', startLine: 12, endLine: 12 }],
       agents: ['Heron Large 2'],
+      coveredBy: [],
       tags: [],
       outcome: null,
       standings: [],

@@ -35,8 +35,13 @@ function randomReview(): fc.Arbitrary<ReviewRecord> {
   );
   return fc.tuple(fc.integer({ min: 0, max: 11 }), reviewers).chain(([subject, here]) =>
     fc
-      .array(randomFinding(here.flatMap(({ absent }, at) => (absent === null ? [at] : []))), { maxLength: 6 })
-      .map((findings) => ({
+      .tuple(
+        fc.array(randomFinding(here.flatMap(({ absent }, at) => (absent === null ? [at] : []))), {
+          maxLength: 6,
+        }),
+        fc.constantFrom(true, true, true, false),
+      )
+      .map(([findings, credits]) => ({
         id: '',
         address: '/reviews/one/',
         label: 'one',
@@ -49,11 +54,16 @@ function randomReview(): fc.Arbitrary<ReviewRecord> {
         retroCountsCredited: false,
         hasOriginals: false,
         hasResolution: true,
+        credits,
         invalid: 0,
         reviewers: here,
-        findings,
+        // Who found what is said of all, or of none.
+        findings: credits
+          ? findings
+          : findings.map((finding) => ({ ...finding, by: [], byConsolidator: false })),
         originals: [],
         files: [],
+        unmentioned: [],
       })),
   );
 }

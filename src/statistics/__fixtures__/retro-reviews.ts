@@ -79,6 +79,7 @@ export function review(stated: Part<ReviewRecord> = {}): ReviewRecord {
     retroCountsCredited: true,
     hasOriginals: true,
     hasResolution: false,
+    credits: true,
     invalid: 0,
     reviewers: [
       { agent: HERON, effort: 'high', absent: null, original: null, scorecard: null },
@@ -87,6 +88,7 @@ export function review(stated: Part<ReviewRecord> = {}): ReviewRecord {
     findings: [],
     originals: [],
     files: [],
+    unmentioned: [],
     ...stated,
   };
 }

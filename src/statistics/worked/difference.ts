@@ -1,7 +1,8 @@
 import { h } from 'hastscript';
 import { bySubject } from '../credit.ts';
 import { countFigure, differenceFigure } from '../figure.ts';
-import { MEASURES, pairedDifferences } from '../paired.ts';
+import { measuresOf, pairedDifferences, unitOf } from '../paired.ts';
+import { behind } from '../pairs.ts';
 import { sharedReviews } from '../shared-reviews.ts';
 import type { View } from '../view.ts';
 import { withMost } from './chosen.ts';
@@ -22,17 +23,21 @@ export const workedDifference: View = (selection, links) => {
       ', as the pair that met most often.',
     ]),
     workedTable('Two on the same reports', [
-      { says: 'Reports that both took part in', figure: countFigure(shared.length) },
+      {
+        says: 'Reports that both took part in',
+        figure: countFigure(shared.length, links.reviews(one, { part: 'took-part', beside: other })),
+      },
       {
         says: 'Pull requests and branches that these are about',
         figure: countFigure(bySubject(shared).length),
       },
-      ...MEASURES.map((measure, at) => ({
+      ...measuresOf(selection.choices).map((measure) => ({
         says: measure,
         figure: differenceFigure(
-          differences[at]!,
+          differences[measure],
           [one.name, other.name],
-          measure === 'critical and important' ? 'findings' : 'points',
+          unitOf(measure),
+          behind(pair, measure, links),
         ),
       })),
     ]),
