@@ -93,7 +93,7 @@ test('a document with values of any type is read, or is known to none', () => {
     fc.property(mutated, (text) => {
       for (const report of importedReports({ path: 'x.json', text }) ?? []) readImported(report);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -108,7 +108,7 @@ test('any text is read, or is known to none', () => {
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), torn), (text) => {
       for (const report of importedReports({ path: text, text }) ?? []) readImported(report);
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });
 
@@ -178,6 +178,6 @@ test('no word of what a tool wrote is lost, on lines or in a text', () => {
       if (isTold)
         expect([...words]).toEqual(expect.arrayContaining(wordsOf(foreignText(`${onLines}\n${inText}`))));
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   );
 });

@@ -81,7 +81,7 @@ function sayingBlocks({ frontMatter, sayings }: ForeignReview): { sayings: strin
   for (const { heading, markdown } of sayings) {
     const written = [`### ${inlineText(heading)}`, ...contained(markdown)];
     bytes += byteLength(written.join(''));
-    if (written.length > 1 && bytes <= MOST_BYTES.sayings) blocks.push(...written);
+    if (written.length > 1 && bytes <= MOST_BYTES.sayings) blocks.push(written.join('\n\n'));
     else if (written.length > 1) cut.push(`a long text: ${oneLine(heading, 80)}`);
   }
   const who = (frontMatter.reviewers ?? []).map(agentWord).join(', ');

@@ -161,18 +161,13 @@ export function takeFolds(
   parts: readonly Part[],
   test: (words: string, fold: Fold) => boolean,
 ): { taken: Fold[]; rest: Part[] } {
-  const taken: Fold[] = [];
-  const rest: Part[] = [];
-  for (const part of parts) {
-    if (typeof part === 'string') rest.push(part);
-    else if (test(summaryWords(part), part)) taken.push(part);
-    else {
-      const inner = takeFolds(part.parts, test);
-      taken.push(...inner.taken);
-      rest.push({ ...part, parts: inner.rest });
-    }
-  }
-  return { taken, rest };
+  const all = parts.map((part): { taken: Fold[]; rest: Part[] } => {
+    if (typeof part === 'string') return { taken: [], rest: [part] };
+    if (test(summaryWords(part), part)) return { taken: [part], rest: [] };
+    const inner = takeFolds(part.parts, test);
+    return { taken: inner.taken, rest: [{ ...part, parts: inner.rest }] };
+  });
+  return { taken: all.flatMap(({ taken }) => taken), rest: all.flatMap(({ rest }) => rest) };
 }
 
 /** A fenced block of Markdown: its info string and its code. */
@@ -195,7 +190,7 @@ export function takeFences(
           .replace(/^[`~]+/, '')
           .trim()
       : '';
-    if (!isFenced || !test(info)) rest.push(...lines);
+    if (!isFenced || !test(info)) rest.push(lines.join('\n'));
     else {
       const isClosed = lines.length > 1 && /^\s*(?:`{3,}|~{3,})\s*$/.test(lines.at(-1)!);
       taken.push({ info, code: lines.slice(1, isClosed ? -1 : undefined).join('\n') });

@@ -18,32 +18,41 @@ export interface Posted {
 }
 
 /**
- * Puts the postings of one finding together: those of one id, and those of one title in one file. Of one review each is
- * another finding, and so are two with different ids.
+ * Puts the postings of one finding together: those of one id, and those of one title in one file, the first of each review
+ * with the first of the others, the second with the second. So of one review each is another finding.
  */
 export function together(postings: readonly Posting[]): Posted[] {
   const found: Posted[] = [];
+  const byId = new Map<string, Posted>();
+  const byTitle = new Map<string, Posted[]>();
+  const counts = new Map<string, number>();
   for (const posting of inTimeOrder(postings)) {
-    const same = found.find(({ postings: others }) => isSame(posting, others));
-    if (same === undefined) found.push({ postings: [posting] });
+    const { id } = posting.draft;
+    const [title, path] = [titleOf(posting), posting.places[0]?.path ?? ''];
+    const named = byTitle.get(`${path}\n${title}`) ?? byTitle.get(`\n${title}`) ?? [];
+    const round = [roundOf(posting), path, title].join('\n');
+    const at = counts.get(round) ?? 0;
+    counts.set(round, at + 1);
+    const known = id === null ? undefined : byId.get(id);
+    const same = known ?? (isOther(named[at], id) ? undefined : named[at]);
+    const posted = same ?? { postings: [posting] };
+    if (same === undefined) found.push(posted);
     else same.postings.push(posting);
+    if (id !== null) byId.set(id, posted);
+    // A posting without a place may be of any file.
+    for (const key of new Set([`${path}\n${title}`, `\n${title}`])) {
+      const all = byTitle.get(key) ?? [];
+      byTitle.set(key, all);
+      if (same === undefined) all.push(posted);
+    }
   }
   return found;
 }
 
-function isSame(posting: Posting, others: readonly Posting[]): boolean {
-  const ids = others.flatMap(({ draft }) => draft.id ?? []);
-  if (posting.draft.id !== null && ids.length > 0) return ids.includes(posting.draft.id);
-  const first = others[0]!;
-  const [path, other] = [
-    posting.places[0]?.path,
-    others.find(({ places }) => places.length > 0)?.places[0]?.path,
-  ];
-  return (
-    titleOf(posting) === titleOf(first) &&
-    (path === undefined || other === undefined || path === other) &&
-    !others.some((one) => roundOf(one) === roundOf(posting))
-  );
+/** Has it an id, and another one? */
+function isOther(posted: Posted | undefined, id: string | null): boolean {
+  const other = posted?.postings.find(({ draft }) => draft.id !== null)?.draft.id ?? null;
+  return id !== null && other !== null && id !== other;
 }
 
 /** What is said of lines changes with them. */

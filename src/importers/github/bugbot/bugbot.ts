@@ -1,5 +1,5 @@
 import type { Location } from '../../../model/location.ts';
-import { cleanPath } from '../../../model/path-word.ts';
+import { located } from '../../located.ts';
 import { mapped, severityRow } from '../../severity-table.ts';
 import { firstSentence } from '../../words.ts';
 import { draft, type Adapter, type Draft, type Told } from '../adapter.ts';
@@ -54,12 +54,8 @@ function commentDraft(body: string): Draft | null {
 function placesOf(hidden: string): Location[] {
   if (!hidden.startsWith('LOCATIONS START')) return [];
   return hidden.split('\n').flatMap((line) => {
-    const [, written = '', start, end = start] =
-      /^\s*(\S.{0,500}?)#L(\d{1,9})(?:-L?(\d{1,9}))?\s*$/.exec(line) ?? [];
-    const path = cleanPath(written);
-    const lines = [Number(start), Number(end)];
-    if (path === null || !lines.every((n) => n > 0)) return [];
-    return [{ path, startLine: Math.min(...lines), endLine: Math.max(...lines) }];
+    const [, path = '', start, end] = /^\s*(\S.{0,500}?)#L(\d{1,9})(?:-L?(\d{1,9}))?\s*$/.exec(line) ?? [];
+    return located(path, start, end) ?? [];
   });
 }
 

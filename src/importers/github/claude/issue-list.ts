@@ -1,5 +1,5 @@
 import type { Location } from '../../../model/location.ts';
-import { cleanPath } from '../../../model/path-word.ts';
+import { located } from '../../located.ts';
 import { mapped } from '../../severity-table.ts';
 import { firstSentence } from '../../words.ts';
 import { draft, type Draft } from '../adapter.ts';
@@ -62,11 +62,9 @@ function listed() {
   };
 }
 
-function placeOf([, , written = '', start, end = start]: RegExpMatchArray): Location[] {
-  const path = cleanPath(decoded(written));
-  const lines = [Number(start), Number(end)];
-  if (path === null || !lines.every((n) => n > 0)) return [];
-  return [{ path, startLine: Math.min(...lines), endLine: Math.max(...lines) }];
+function placeOf([, , path = '', start, end]: RegExpMatchArray): Location[] {
+  const place = located(decoded(path), start, end);
+  return place === null ? [] : [place];
 }
 
 function decoded(path: string): string {

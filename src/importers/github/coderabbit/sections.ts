@@ -1,5 +1,6 @@
 import type { Location } from '../../../model/location.ts';
 import { cleanPath } from '../../../model/path-word.ts';
+import { located } from '../../located.ts';
 import type { Draft } from '../adapter.ts';
 import { flat, summaryWords, type Fold, type Part } from '../body.ts';
 import { draftOf } from './comment.ts';
@@ -14,62 +15,56 @@ const ITEM = /^[ \t]*`(\d{1,9})(?:\s*[-–]\s*(\d{1,9}))?`:[ \t]*/;
 
 /** The comments that only the text of a review has, and the rest of it. */
 export function takeSections(parts: readonly Part[]): { drafts: Draft[]; rest: Part[] } {
-  const drafts: Draft[] = [];
-  const rest: Part[] = [];
-  for (const part of parts) {
-    const name = typeof part === 'string' ? undefined : SECTION.exec(summaryWords(part))?.[1];
-    if (typeof part === 'string') rest.push(part);
-    else if (name === undefined) {
+  const taken = parts.map((part): { drafts: Draft[]; rest: Part[] } => {
+    if (typeof part === 'string') return { drafts: [], rest: [part] };
+    const name = SECTION.exec(summaryWords(part))?.[1];
+    if (name === undefined) {
       const inner = takeSections(part.parts);
-      drafts.push(...inner.drafts);
-      rest.push({ ...part, parts: inner.rest });
-    } else {
-      const section = bySection(name, summaryWords(part).replace(/\s*\(\d+\)$/, ''));
-      drafts.push(
-        ...part.parts.flatMap((file) => (typeof file === 'string' ? [] : fileDrafts(file, section))),
-      );
-      rest.push(...part.parts.filter((words) => typeof words === 'string'));
+      return { drafts: inner.drafts, rest: [{ ...part, parts: inner.rest }] };
     }
-  }
-  return { drafts, rest };
+    const section = bySection(name, summaryWords(part).replace(/\s*\(\d+\)$/, ''));
+    return {
+      drafts: part.parts.flatMap((file) => (typeof file === 'string' ? [] : fileDrafts(file, section))),
+      rest: part.parts.filter((words) => typeof words === 'string'),
+    };
+  });
+  return { drafts: taken.flatMap(({ drafts }) => drafts), rest: taken.flatMap(({ rest }) => rest) };
 }
 
 function fileDrafts(file: Fold, section: ReturnType<typeof bySection>): Draft[] {
   const words = summaryWords(file).replaceAll('\u200b', '');
   const path = cleanPath(FILE.exec(words)?.[1] ?? words);
-  return itemsOf(file.parts).map(({ lines, parts }) => {
+  return itemsOf(file.parts, path ?? '').map(({ place, parts }) => {
     const one = draftOf(parts, { shown: [], hidden: [], section });
     if (path === null) return one;
-    const [startLine, endLine] = lines ?? [null, null];
-    return { ...one, places: [{ path, startLine, endLine }, ...alsoAt(path, one.body)] };
+    return { ...one, places: [place ?? { path, startLine: null, endLine: null }, ...alsoAt(path, one.body)] };
   });
 }
 
 interface Item {
-  lines: readonly [number, number] | null;
+  place: Location | null;
   parts: Part[];
 }
 
 /** Cuts the parts of a file's fold at the lines that begin a comment. What stands before the first is one, too. */
-function itemsOf(parts: readonly Part[]): Item[] {
-  const items: Item[] = [{ lines: null, parts: [] }];
+function itemsOf(parts: readonly Part[], path: string): Item[] {
+  const items: Item[] = [{ place: null, parts: [] }];
   for (const part of parts) {
     if (typeof part !== 'string') items.at(-1)!.parts.push(part);
     else
       for (const { isFenced, lines } of runsOf(part))
         if (isFenced) addText(items.at(-1)!, lines.join('\n'));
-        else for (const line of lines) addLine(items, line);
+        else for (const line of lines) addLine(items, line, path);
   }
   return items.filter((item) => flat(item.parts) !== '');
 }
 
-function addLine(items: Item[], line: string): void {
-  const [mark = '', start, end = start] = ITEM.exec(line) ?? [];
-  const lines = [Number(start), Number(end)] as const;
-  const begins = start !== undefined && lines.every((n) => n > 0);
-  if (begins) items.push({ lines: [Math.min(...lines), Math.max(...lines)], parts: [] });
+function addLine(items: Item[], line: string, path: string): void {
+  const [mark = '', start, end] = ITEM.exec(line) ?? [];
+  const place = located(path || 'unknown', start, end);
+  if (place !== null) items.push({ place, parts: [] });
   // A rule parts one comment from the next.
-  if (!/^\s*-{3,}\s*$/.test(line)) addText(items.at(-1)!, begins ? line.slice(mark.length) : line);
+  if (!/^\s*-{3,}\s*$/.test(line)) addText(items.at(-1)!, place === null ? line : line.slice(mark.length));
 }
 
 function addText({ parts }: Item, text: string): void {
@@ -80,9 +75,7 @@ function addText({ parts }: Item, text: string): void {
 
 /** `Also applies to: 65-83, 90`: further lines of the file. */
 function alsoAt(path: string, body: string): Location[] {
-  const [, written = ''] = /(?:^|\n)\W*Also applies to:\s*([\d\s,–-]{1,300})/.exec(body) ?? [];
-  return [...written.matchAll(/(\d{1,9})(?:\s*[-–]\s*(\d{1,9}))?/g)].flatMap(([, start, end = start]) => {
-    const lines = [Number(start), Number(end)];
-    return lines.includes(0) ? [] : [{ path, startLine: Math.min(...lines), endLine: Math.max(...lines) }];
-  });
+  const [, written = ''] = /^[^\w\n]{0,20}Also applies to:\s*([\d\s,–-]{1,300})/m.exec(body) ?? [];
+  const ranges = [...written.matchAll(/(\d{1,9})(?:\s*[-–]\s*(\d{1,9}))?/g)];
+  return ranges.flatMap(([, start, end]) => located(path, start, end) ?? []);
 }

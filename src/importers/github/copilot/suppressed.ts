@@ -1,5 +1,5 @@
 import type { Location } from '../../../model/location.ts';
-import { cleanPath } from '../../../model/path-word.ts';
+import { located } from '../../located.ts';
 import { mapped, severityRow } from '../../severity-table.ts';
 import { firstSentence } from '../../words.ts';
 import { draft, type Draft } from '../adapter.ts';
@@ -80,12 +80,9 @@ function listed(text: string): Suppressed {
 }
 
 function placeOf(line: string): Location | null {
-  const [, written = '', start, end = start] = PLACE.exec(line) ?? [];
+  const [, path = '', start, end] = PLACE.exec(line) ?? [];
   // GitHub puts zero-width spaces into long paths.
-  const path = cleanPath(written.replaceAll('\u200b', ''));
-  const lines = [Number(start), Number(end)];
-  if (path === null || start === undefined || lines.includes(0)) return null;
-  return { path, startLine: Math.min(...lines), endLine: Math.max(...lines) };
+  return located(path.replaceAll('\u200b', ''), start, end);
 }
 
 function suppressed(markdown: string, place: Location | null): Draft {

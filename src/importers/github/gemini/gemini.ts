@@ -1,5 +1,5 @@
 import type { Location } from '../../../model/location.ts';
-import { cleanPath } from '../../../model/path-word.ts';
+import { located } from '../../located.ts';
 import { mapped, severityRow } from '../../severity-table.ts';
 import { firstSentence } from '../../words.ts';
 import { draft, type Adapter, type Draft, type Told } from '../adapter.ts';
@@ -73,10 +73,7 @@ function text(item: Review | Note): Told {
 }
 
 function placeOf(line: string): Location | null {
-  const [, written = '', a, b, c, d] = PLACE.exec(line) ?? [];
-  const [start, end] = [Number(a ?? c), Number(b ?? d ?? a ?? c)];
-  const path = cleanPath(written);
-  return path === null || !(start > 0 && end > 0)
-    ? null
-    : { path, startLine: Math.min(start, end), endLine: Math.max(start, end) };
+  const [, path = '', ...lines] = PLACE.exec(line) ?? [];
+  const [start, end] = lines.filter((digits) => digits !== undefined);
+  return located(path, start, end);
 }

@@ -1,5 +1,5 @@
 import type { Location } from '../../../model/location.ts';
-import { cleanPath } from '../../../model/path-word.ts';
+import { located } from '../../located.ts';
 import type { ForeignOutcome, MappedSeverity } from '../../record.ts';
 import { draft, type Draft } from '../adapter.ts';
 import { flat, summaryWords, type Part } from '../body.ts';
@@ -43,10 +43,7 @@ function applied(markdown: string): ForeignOutcome | null {
 }
 
 function placesIn(markdown: string): Location[] {
-  return [...markdown.matchAll(PLACE)].flatMap(([, written = '', start, end = start]) => {
-    const path = cleanPath(written);
-    const lines = [Number(start), Number(end)];
-    if (path === null || !lines.every((n) => n > 0)) return [];
-    return [{ path, startLine: Math.min(...lines), endLine: Math.max(...lines) }];
-  });
+  return [...markdown.matchAll(PLACE)].flatMap(
+    ([, path = '', start, end]) => located(path, start, end) ?? [],
+  );
 }
