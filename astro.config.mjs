@@ -4,7 +4,7 @@ import { casebook } from './src/integration.ts';
 import { settings } from './src/load/settings.ts';
 
 // Everything a site owner may want to choose; the environment wins over what is written here.
-const site = settings({ reportsDir: 'reports', siteTitle: 'Casebook' });
+const site = settings({ reportsDir: 'reports', siteTitle: 'Casebook', sites: [] });
 
 export default defineConfig({
   ...(site.siteUrl === undefined ? {} : { site: site.siteUrl }),

@@ -15,7 +15,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['src/e2e/**/*.e2e.ts'],
-          exclude: ['src/e2e/publish.e2e.ts'],
+          exclude: ['src/e2e/publish.e2e.ts', 'src/e2e/*.build.e2e.ts'],
           globalSetup: ['src/e2e/serve.ts'],
           testTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
@@ -26,7 +26,8 @@ export default defineConfig({
       {
         test: {
           name: 'publish',
-          include: ['src/e2e/publish.e2e.ts'],
+          include: ['src/e2e/publish.e2e.ts', 'src/e2e/*.build.e2e.ts'],
+          fileParallelism: false,
           // Whole builds, one after the other.
           testTimeout: 900_000,
           hookTimeout: 300_000,

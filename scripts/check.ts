@@ -1,43 +1,47 @@
 /**
- * `npm run check`: every problem of every report as `file:line level code: what (what to do)`; exit 1 on errors. In
- * GitHub Actions each is an annotation of the change, too.
+ * `npm run check [-- OPTIONS] [PATH…]`: every problem of every report, or of some. `--fix` corrects what is safe to
+ * correct. In GitHub Actions problems are annotations of the change, and all are in the summary of the run. Exit 1 on
+ * errors, 2 where nothing could be checked.
  */
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { appendFileSync } from 'node:fs';
 import '../astro.config.mjs';
-import { annotatedLines, problemLines } from '../src/exports/problem-lines.ts';
+import { withoutCommands } from '../src/exports/workflow-command.ts';
+import { check } from '../src/load/check.ts';
 import { progress } from '../src/load/progress.ts';
-import { loadCorpus } from '../src/load/reports.ts';
-import { settings } from '../src/load/settings.ts';
-import { ALIASES_FILE } from '../src/model/agent-aliases.ts';
-import { PROBLEM_LEVELS } from '../src/model/problem.ts';
+import { readArguments, USAGE, type Asked } from './check/arguments.ts';
+import { fixAll, fixLines, type FixedFile } from './check/fix.ts';
+import { inSummary, printed } from './check/formats.ts';
 
-const { reports, findings, rejected, nameProblems } = await loadCorpus(progress()).catch((error: Error) => {
-  console.error(error.message);
-  process.exit(2);
-});
-const { reportsDir } = settings();
-const problems = [
-  ...reports.map((report) => ({ path: report.source.path, problems: report.problems })),
-  ...rejected,
-  { path: ALIASES_FILE, problems: nameProblems },
-]
-  .sort((a, b) => (a.path < b.path ? -1 : 1))
-  .flatMap((file) => file.problems.map((problem) => ({ path: join(reportsDir, file.path), problem })));
-const inActions = process.env['GITHUB_ACTIONS'] === 'true';
-const lines = inActions ? annotatedLines(problems, randomUUID()) : problemLines(problems);
-for (const line of lines) console.log(line);
+// Whoever reads the problems may have seen enough of them: `npm run check | head`.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 1 : 2));
 
-const words = {
-  error: ['error', 'errors'],
-  warning: ['warning', 'warnings'],
-  info: ['note', 'notes'],
-} as const;
-const counts = PROBLEM_LEVELS.map((level) => {
-  const n = problems.filter(({ problem }) => problem.level === level).length;
-  return `${n} ${words[level][n === 1 ? 0 : 1]}`;
-});
-console.log(`${reports.length} reports, ${findings.length} findings: ${counts.join(', ')}`);
-if (rejected.length > 0)
-  console.log(`${rejected.length === 1 ? '1 file' : `${rejected.length} files`} could not be read`);
-if (problems.some(({ problem }) => problem.level === 'error')) process.exitCode = 1;
+try {
+  const inActions = process.env['GITHUB_ACTIONS'] === 'true';
+  const asked = readArguments(process.argv.slice(2), inActions ? 'github' : 'text');
+  if (asked.help) console.log(USAGE);
+  else if (await hasErrors(asked)) process.exitCode = 1;
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 2;
+}
+
+/** Checks, and corrects before where that is wanted; prints the result. */
+async function hasErrors({ paths, format, fix, dryRun }: Asked): Promise<boolean> {
+  let checked = await check(paths, progress());
+  let fixed: FixedFile[] = [];
+  if (fix) {
+    fixed = await fixAll(checked, dryRun);
+    const lines = fixLines(fixed, dryRun);
+    for (const line of format === 'github' ? withoutCommands(lines, randomUUID()) : lines)
+      console.error(line);
+    if (!dryRun && fixed.length > 0) checked = await check(paths, progress());
+  }
+  const { out, err } = printed(format, checked, fixed);
+  process.stdout.write(out);
+  process.stderr.write(err);
+  const { GITHUB_STEP_SUMMARY } = process.env;
+  if (format === 'github' && GITHUB_STEP_SUMMARY)
+    appendFileSync(GITHUB_STEP_SUMMARY, `${inSummary(checked)}\n`);
+  return checked.some(({ problems }) => problems.some(({ level }) => level === 'error'));
+}

@@ -44,10 +44,10 @@ async function together(...rows: (() => Promise<Counts>)[][]): Promise<Counts[]>
   return (await Promise.all(rows.map(inOrder))).flat();
 }
 
-/** The same site under a path: links, anchors and search must lead to the right places there, too. */
+/** The same site under a path, as on GitHub Pages: links, anchors and search must lead to the right places there, too. */
 async function underBasePath(): Promise<Counts[]> {
-  Object.assign(process.env, { BASE_PATH: '/some/where/', SITE_DIR: `${REPORTS}/site` });
-  const files = ['src/e2e/site.e2e.ts', 'src/e2e/search.e2e.ts'];
+  Object.assign(process.env, { BASE_PATH: '/casebook/', SITE_DIR: `${REPORTS}/site` });
+  const files = ['links', 'site', 'search'].map((name) => `src/e2e/${name}.e2e.ts`);
   const pattern = ['--testNamePattern', 'every link|the search|overview leads', ...files];
   return [
     await step('build under a base path', 'node', [

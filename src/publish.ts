@@ -57,16 +57,18 @@ async function buildBeside(out: string, silent: boolean): Promise<Inspection> {
 
 async function inspect(folder: string): Promise<Inspection> {
   const { basePath, siteUrl } = settings();
-  const { reports, rejected, nameProblems } = await loadCorpus();
+  const { reports, rejected, nameProblems, renames } = await loadCorpus();
   const site = await readSite(folder);
   const published = reports.map(({ source }) => source);
-  const { lost, gone } = lostAddresses(await readAddressList(), published, site);
+  const home = { basePath, siteUrl };
+  const { lost, gone } = lostAddresses(await readAddressList(), published, site, home);
   return {
-    faults: [...siteFaults(site, { basePath, siteUrl }), ...lost],
+    faults: [...siteFaults(site, home), ...lost],
     warnings: [...tellRejected(rejected), ...gone],
     errors: [
       ...reports.flatMap(({ source, problems }) => tellErrors(source.path, problems)),
       ...tellErrors(ALIASES_FILE, nameProblems),
+      ...renames.problems.flatMap(({ path, problems }) => tellErrors(path, problems)),
     ],
   };
 }

@@ -11,13 +11,14 @@ const MAY_OPEN: Record<string, readonly string[]> = {
   query: ['model'],
   statistics: ['model', 'query'],
   importers: ['model'],
+  authoring: ['model', 'parse', 'importers'],
   exports: ['model', 'corpus', 'query'],
   site: ['model'],
-  load: ['model', 'parse', 'corpus', 'render', 'site'],
+  load: ['model', 'parse', 'corpus', 'render', 'importers', 'authoring', 'site'],
   client: ['model', 'query', 'statistics'],
   components: ['model', 'render', 'corpus', 'query', 'statistics', 'client', 'styles'],
   layouts: ['components', 'styles', 'load'],
-  pages: ['load', 'corpus', 'query', 'statistics', 'exports', 'components', 'layouts', 'model'],
+  pages: ['load', 'corpus', 'query', 'statistics', 'exports', 'importers', 'components', 'layouts', 'model'],
   e2e: ['model'],
 };
 /** What occurs only where it is at home. */

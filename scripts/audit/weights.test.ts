@@ -43,6 +43,7 @@ test('reports are held against their Markdown, the largest page first', () => {
     'data/reports/a/1.md': 'x'.repeat(4),
     'reviews/a/2/index.html': 'x'.repeat(30),
     'data/reports/a/2.md': 'x'.repeat(20),
+    'reviews/a/former/index.html': 'leads on',
   };
   expect(ratios(site(texts)).map(({ file, ratio }) => [file, ratio])).toEqual([
     ['reviews/a/2/index.html', 1.5],

@@ -54,14 +54,15 @@ export function isTooLarge({ markdown, ratio }: Ratio): boolean {
   return markdown >= LIMITS.smallMarkdown && ratio > LIMITS.htmlPerMarkdown;
 }
 
-/** All reports of a site, the largest page first. */
+/** All reports of a site, the largest page first; a page that only leads on has no Markdown. */
 export function ratios(site: SiteFiles): Ratio[] {
+  const sources = new Set(site.files('.md'));
   return reportPages(site)
-    .map((file) => {
+    .map((file) => ({ file, source: `data/reports/${file.split('/').slice(1, -1).join('/')}.md` }))
+    .filter(({ source }) => sources.has(source))
+    .map(({ file, source }) => {
       const html = Buffer.byteLength(site.text(file));
-      const markdown = Buffer.byteLength(
-        site.text(`data/reports/${file.split('/').slice(1, -1).join('/')}.md`),
-      );
+      const markdown = Buffer.byteLength(site.text(source));
       return { file, html, markdown, ratio: html / markdown };
     })
     .sort((a, b) => b.html - a.html);

@@ -3,7 +3,7 @@ import type { AgentData } from '../model/review-record.ts';
 import type { Choices } from '../statistics/choices.ts';
 import { makeLinks } from '../statistics/links.ts';
 import { select } from '../statistics/selection.ts';
-import { VIEWS, type ViewName } from '../statistics/views.ts';
+import { drawView, type ViewName } from '../statistics/views.ts';
 
 /**
  * Draws every view within an element anew from what was chosen; returns how many reviews these are. In a file of its own:
@@ -15,7 +15,7 @@ export function drawViews(within: Element, data: AgentData, choices: Choices, ba
   for (const view of within.querySelectorAll<HTMLElement>('[data-view]'))
     view.replaceChildren(
       toDom(
-        { type: 'root', children: VIEWS[view.dataset['view'] as ViewName](selection, links) },
+        { type: 'root', children: drawView(view.dataset['view'] as ViewName, selection, links) },
         { fragment: true },
       ),
     );

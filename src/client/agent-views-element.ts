@@ -1,6 +1,7 @@
 import { choiceParams, readChoices } from '../statistics/choices.ts';
 import { fetchAgentData } from './agent-data.ts';
 import { followAddress, formParams } from './form-address.ts';
+import { withUnknown } from './unknown-choice.ts';
 
 /**
  * Wraps the form of choices and the views. The page as it is built tells of everything; with the first choice the rows
@@ -21,7 +22,7 @@ class AgentViews extends HTMLElement {
     const choices = readChoices(formParams(form));
     const asked = choiceParams(choices).toString();
     const say = (words: string) => {
-      status.textContent = [words, ...unknown.map(isNotHere)].join(' ');
+      status.textContent = withUnknown(words, unknown);
     };
     if (asked === '' && !this.#isDrawn) return say(ofAll);
     const [data, drawing] = await Promise.all([
@@ -36,10 +37,6 @@ class AgentViews extends HTMLElement {
     this.#isDrawn = true;
     say(asked === '' ? ofAll : `${chosen} of ${data.reviews.length} reviews`);
   }
-}
-
-function isNotHere(value: string): string {
-  return `“${value}”, which the address asks for, is not among the choices.`;
 }
 
 if (!customElements.get('agent-views')) customElements.define('agent-views', AgentViews);

@@ -1,16 +1,23 @@
 import './copy-button-element.ts';
+import { factsOf } from './finding-facts.ts';
+import { factLines } from './finding-markdown.ts';
 
-/** Puts a button that copies into every code block, and into every finding: its lines of the report's Markdown. */
+/**
+ * Puts a button that copies into every code block, and into every finding: its lines of the report's Markdown, and what
+ * the page says of it.
+ */
 function addButtons() {
   for (const block of document.querySelectorAll('.code')) block.append(button('Copy'));
   for (const finding of document.querySelectorAll<HTMLElement>('[data-lines]')) {
-    const { markdown, source } = finding.closest<HTMLElement>('[data-markdown]')?.dataset ?? {};
+    const { markdown } = finding.closest<HTMLElement>('[data-markdown]')?.dataset ?? {};
     const { lines } = finding.dataset;
     if (!markdown || !lines) continue;
-    const facts = [...finding.querySelectorAll('header :is(.severity, li > .outcome)')];
-    const words = facts.map(({ textContent }) => textContent.trim()).join(', ');
-    const after = `${words}: ${source ?? ''}, ${new URL(`#${finding.id}`, location.href).href}`;
-    finding.append(button('Copy as Markdown', { from: markdown, lines, after }));
+    const copy = button('Copy as Markdown', {
+      from: markdown,
+      lines,
+      after: factLines(factsOf(finding)).join('\n'),
+    });
+    finding.querySelector(':scope > .onward')!.prepend(copy);
   }
 }
 

@@ -1,5 +1,6 @@
 import { followAddress, formParams } from './form-address.ts';
 import { matches, readRetroQuery, type FilteredRow } from './retro-filter.ts';
+import { withUnknown } from './unknown-choice.ts';
 
 /** Wraps a form and the table of all retro tables that it filters. Without this script the whole table is simply shown. */
 class RetroFilter extends HTMLElement {
@@ -9,29 +10,36 @@ class RetroFilter extends HTMLElement {
     const form = this.querySelector('form');
     if (form === null) return;
     this.#rows = [...this.querySelectorAll<HTMLElement>('tbody tr')].map((element) => readRow(element));
-    followAddress(form, () => this.#show(form));
+    followAddress(form, (unknown) => this.#show(form, unknown));
   }
 
-  #show(form: HTMLFormElement) {
+  #show(form: HTMLFormElement, unknown: readonly string[]) {
     const query = readRetroQuery(formParams(form));
     for (const row of this.#rows) row.element.hidden = !matches(query, row);
     const shown = this.#rows.filter(({ element }) => !element.hidden).length;
     const status = this.querySelector('[role=status]');
-    if (status) status.textContent = `${shown} of ${this.#rows.length} rows`;
+    if (status) status.textContent = withUnknown(`${shown} of ${this.#rows.length} rows`, unknown);
   }
 }
 
 /** What a row does not show stands in its attributes. */
 function readRow(element: HTMLElement): FilteredRow & { element: HTMLElement } {
-  const { of = '', repo = '', kind = '', effort = 'none', agents = '' } = element.dataset;
+  const { repo = '', kind = '', effort = 'none' } = element.dataset;
+  const listed = (name: string) => element.dataset[name]?.split('\n').filter((value) => value !== '') ?? [];
   return {
     element,
-    of: of.split('\n'),
+    of: listed('of'),
     repo,
     kind,
     date: element.querySelector('time')?.getAttribute('datetime') ?? null,
     effort,
-    agents: agents.split('\n'),
+    agents: listed('agents'),
+    states: listed('states'),
+    held: {
+      agrees: listed('agrees'),
+      'agrees-on-some': listed('agreesOnSome'),
+      differs: listed('differs'),
+    },
     text: element.textContent.toLowerCase(),
   };
 }

@@ -8,6 +8,8 @@ const row: FilteredRow = {
   date: '2026-05-18',
   effort: 'high',
   agents: ['Heron Large 2', 'Finch Mini 3'],
+  states: ['durationSeconds', 'critical', 'dropped', 'cost-USD'],
+  held: { agrees: ['critical'], 'agrees-on-some': [], differs: ['dropped'] },
   text: '#41 retry deliveries heron large 2 12m 28s',
 };
 const bare: FilteredRow = {
@@ -17,6 +19,8 @@ const bare: FilteredRow = {
   date: null,
   effort: 'none',
   agents: [],
+  states: [],
+  held: { agrees: [], 'agrees-on-some': [], differs: [] },
   text: '',
 };
 
@@ -33,6 +37,16 @@ test.for([
   ['from=2026-05-19',                  false, false],
   ['agent=Finch+Mini+3',               true,  false],
   ['agent=Finch+Mini+3&agent=Rook',    false, false],
+  ['row=durationSeconds',              true,  false],
+  ['row=cost-USD',                     true,  false],
+  ['row=toolCalls',                    false, false],
+  ['held=agrees',                      true,  false],
+  ['row=critical&held=agrees',         true,  false],
+  ['row=dropped&held=agrees',          false, false],
+  ['row=dropped&held=differs',         true,  false],
+  ['row=durationSeconds&held=differs', false, false],
+  ['held=agrees-on-some',              false, false],
+  ['held=perhaps',                     true,  true],
   ['q=12M+retry',                      true,  false],
   ['q=kettle',                         false, false],
   ['severity=critical&sort=-date',     true,  true],

@@ -1,15 +1,16 @@
 import { readChoices, type Choices } from '../statistics/choices.ts';
+import { HELD, type Held } from '../statistics/retro-cells.ts';
 
-/** A row of the table of all retro tables, as the filter sees it. */
+/** A row of the table of all retro tables, as the filter sees it: `RetroFacts`, read from the page. */
 export interface FilteredRow {
-  /** What stands in addresses for its agent and the agent's family. */
   of: readonly string[];
   repo: string;
   kind: string;
   date: string | null;
   effort: string;
-  /** Agents that took part in the review. */
   agents: readonly string[];
+  states: readonly string[];
+  held: Readonly<Record<Held, readonly string[]>>;
   /** In lower case. */
   text: string;
 }
@@ -19,6 +20,10 @@ export interface RetroQuery {
   choices: Choices;
   /** An agent or family, as addresses name it. */
   of: string | null;
+  /** A cell that is stated. */
+  row: string | null;
+  /** Only where that cell, or any, was held against the findings, with this result. */
+  held: Held | null;
   words: string[];
 }
 
@@ -26,6 +31,8 @@ export function readRetroQuery(params: URLSearchParams): RetroQuery {
   return {
     choices: readChoices(params),
     of: params.get('of') || null,
+    row: params.get('row') || null,
+    held: HELD.find((held) => held === params.get('held')) ?? null,
     words: (params.get('q') ?? '')
       .toLowerCase()
       .split(/\s+/)
@@ -34,7 +41,7 @@ export function readRetroQuery(params: URLSearchParams): RetroQuery {
 }
 
 /** All words must occur, in any order; a period leaves out what has no date. */
-export function matches({ choices, of, words }: RetroQuery, row: FilteredRow): boolean {
+export function matches({ choices, of, row: cell, held, words }: RetroQuery, row: FilteredRow): boolean {
   const { repo, kind, from, to, effort, agents } = choices;
   return (
     (of === null || row.of.includes(of)) &&
@@ -44,6 +51,8 @@ export function matches({ choices, of, words }: RetroQuery, row: FilteredRow): b
     (to === null || (row.date !== null && row.date <= to)) &&
     (effort === null || row.effort === effort) &&
     agents.every((agent) => row.agents.includes(agent)) &&
+    (cell === null || (held === null ? row.states : row.held[held]).includes(cell)) &&
+    (held === null || row.held[held].length > 0) &&
     words.every((word) => row.text.includes(word))
   );
 }

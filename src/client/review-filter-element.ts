@@ -1,5 +1,6 @@
 import { followAddress, formParams } from './form-address.ts';
 import { inOrder, matches, readQuery, type ReviewRow } from './review-filter.ts';
+import { withUnknown } from './unknown-choice.ts';
 
 type ShownRow = ReviewRow & { element: HTMLElement };
 
@@ -11,16 +12,16 @@ class ReviewFilter extends HTMLElement {
     const form = this.querySelector('form');
     if (form === null) return;
     this.#rows = [...this.querySelectorAll<HTMLElement>('tbody tr')].map((element) => readRow(element));
-    followAddress(form, () => this.#show(form));
+    followAddress(form, (unknown) => this.#show(form, unknown));
   }
 
-  #show(form: HTMLFormElement) {
+  #show(form: HTMLFormElement, unknown: readonly string[]) {
     const query = readQuery(formParams(form));
     for (const row of this.#rows) row.element.hidden = !matches(query, row);
     this.querySelector('tbody')?.append(...inOrder(this.#rows, query.sort).map(({ element }) => element));
     const shown = this.#rows.filter(({ element }) => !element.hidden).length;
     const status = this.querySelector('[role=status]');
-    if (status) status.textContent = `${shown} of ${this.#rows.length} reviews`;
+    if (status) status.textContent = withUnknown(`${shown} of ${this.#rows.length} reviews`, unknown);
   }
 }
 

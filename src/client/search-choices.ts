@@ -19,7 +19,7 @@ export function showCounts(search: HTMLElement, counts: FacetCounts): void {
   // Each facet, and what holds all of them.
   for (const details of search.querySelectorAll('details')) {
     details.hidden = details.querySelector('li:not([hidden])') === null;
-    const n = details.querySelectorAll(':checked').length;
+    const n = details.querySelectorAll('[data-facet] :checked').length;
     details.querySelector('summary > span')!.textContent = n === 0 ? '' : `${n} chosen`;
   }
   search.querySelector<HTMLElement>('.clear')!.hidden =

@@ -10,10 +10,12 @@ const report = (key: string) => ({
   values: {},
   records: [0, 0, 1],
 });
-const facts = factsOf({
+const site = { name: 'Casebook', base: 'https://own.example/', isOwn: true };
+const catalogue = {
   reports: [report('new'), report('old')],
   values: [{ part: ['section'] }, { part: ['finding'] }],
-});
+};
+const { records: facts } = factsOf(catalogue, site);
 const found = (...names: string[]) => names.map((name) => ({ ...facts.get(name)!, words: [] }));
 
 test('records are known by the names that the catalogue gives them', () => {
@@ -29,6 +31,6 @@ test.for([
   [' ',     'relevance', ['old_1', 'new_2', 'old_0'],     ['new: 2', 'old: 3, 4']],
   ['lock',  'relevance', [],                              []],
 ] as const)('%j by %s', ([query, sort, names, grouped]) => {
-  const groups = byReport(found(...names), { query, sort, chosen: {} });
+  const groups = byReport(found(...names), { query, sort });
   expect(groups.map(({ report, found }) => `${report.key}: ${found.map(({ at }) => at).join(', ')}`)).toEqual(grouped);
 });

@@ -2,8 +2,9 @@ import { clone } from './clone.ts';
 import type { IndexedRecord } from '../model/search-catalogue.ts';
 import { loadRecord } from './pagefind.ts';
 import type { Found, FoundReport } from './search-groups.ts';
-import { hitRow } from './search-hit-row.ts';
+import { hitRow, leadTo } from './search-hit-row.ts';
 import { countedResults } from './search-words.ts';
+import type { SearchedSite } from './searched-site.ts';
 
 /** So many results are shown at first, and again with each click: each of them is a request. */
 const HITS = 8;
@@ -19,13 +20,16 @@ export interface ResultParts {
   more: HTMLElement;
   report: HTMLTemplateElement;
   hit: HTMLTemplateElement;
-  base: string;
 }
 
-interface Row {
-  row: HTMLElement;
-  /** The records that it shows. */
+/** What is shown: the records, and the other sites of which some could not be loaded. */
+export interface Shown {
   records: IndexedRecord[];
+  failed: SearchedSite[];
+}
+
+interface Row extends Shown {
+  row: HTMLElement;
 }
 
 /** The list of what was found, by report. Records are loaded as they are shown, and are put in as text. */
@@ -38,13 +42,13 @@ export class SearchResults {
     parts.more.addEventListener('click', () => void this.#showMore());
   }
 
-  /** Shows the first of what was found, where it is still wanted then. Returns the records that are shown. */
-  async show(found: readonly FoundReport[], isWanted: () => boolean): Promise<IndexedRecord[]> {
+  /** Shows the first of what was found, where it is still wanted then. Rejects where what this site has is missing. */
+  async show(found: readonly FoundReport[], isWanted: () => boolean): Promise<Shown> {
     const rows = await this.#reportRows(found);
-    if (!isWanted()) return [];
+    if (!isWanted()) return { records: [], failed: [] };
     this.#parts.list.replaceChildren(...rows.map(({ row }) => row));
     this.#keep(found.slice(rows.length));
-    return rows.flatMap(({ records }) => records);
+    return allShown(rows);
   }
 
   async #showMore() {
@@ -68,17 +72,18 @@ export class SearchResults {
     return Promise.all((end === -1 ? found : found.slice(0, end)).map((each) => this.#reportRow(each)));
   }
 
-  async #reportRow({ report, found }: FoundReport): Promise<Row> {
+  async #reportRow({ site, report, found }: FoundReport): Promise<Row> {
     const row = clone(this.#parts.report);
-    const link = row.querySelector('a')!;
-    link.href = this.#parts.base + encodeURI(report.address.slice(1));
-    link.textContent = report.label;
+    leadTo(row.querySelector('a')!, site, report.address, report.label);
+    // Only where several sites are searched the template has a place for it.
+    const from = row.querySelector('.from');
+    if (from !== null) from.textContent = `on ${site.name}`;
     const about = [report.date, ...(report.values.repo ?? []), countedResults(found.length)];
     row.querySelector('.about')!.textContent = about.filter(Boolean).join(' · ');
     const hits = await this.#hitRows(found.slice(0, HITS_OF_REPORT));
     row.querySelector('.hits')!.append(...hits.map(({ row }) => row));
     this.#offerMore(row, found.slice(HITS_OF_REPORT));
-    return { row, records: hits.flatMap(({ records }) => records) };
+    return { row, ...allShown(hits) };
   }
 
   /** Has the button of a report show further results of it, until there are none left. */
@@ -98,9 +103,30 @@ export class SearchResults {
   #hitRows(found: readonly Found[]): Promise<Row[]> {
     return Promise.all(
       found.map(async (each) => {
-        const record = await loadRecord(this.#parts.base, each.name);
-        return { row: hitRow(each, record, this.#parts), records: [record] };
+        const record = await this.#load(each);
+        return {
+          row: hitRow(each, record, this.#parts.hit),
+          records: record === null ? [] : [record],
+          failed: record === null ? [each.site] : [],
+        };
       }),
     );
   }
+
+  /** A site that has gone since it was asked must not take the results of the others away. */
+  async #load({ site, name }: Found): Promise<IndexedRecord | null> {
+    try {
+      return await loadRecord(site, name);
+    } catch (error) {
+      if (site.isOwn) throw error;
+      return null;
+    }
+  }
+}
+
+function allShown(rows: readonly Shown[]): Shown {
+  return {
+    records: rows.flatMap(({ records }) => records),
+    failed: [...new Set(rows.flatMap(({ failed }) => failed))],
+  };
 }

@@ -13,6 +13,8 @@ test.for([
   ['severity=none&severity=none',          'severity=none',                       true],
   ['repo=a%2Fb&q=race&agent=',             'q=race&repo=a%2Fb',                   true],
   ['utm_source=elsewhere&file=a.go',       '',                                    false],
+  ['without=Harbor&q=race&without=Harbor', 'q=race&without=Harbor',               true],
+  ['without=Harbor&without=',              'without=Harbor',                      false],
   ['severity=__proto__',                   'severity=__proto__',                  true],
 ] as const)('%s', ([address, written, asks]) => {
   const state = readState(new URLSearchParams(address));

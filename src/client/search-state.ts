@@ -8,6 +8,8 @@ export interface SearchState {
   query: string;
   sort: 'relevance' | 'date';
   chosen: Chosen;
+  /** The names of sites that are not searched. */
+  without: readonly string[];
 }
 
 export function readState(params: URLSearchParams): SearchState {
@@ -19,19 +21,21 @@ export function readState(params: URLSearchParams): SearchState {
     query: params.get('q') ?? '',
     sort: params.get('sort') === 'date' ? 'date' : 'relevance',
     chosen: Object.fromEntries(chosen),
+    without: [...new Set(params.getAll('without'))].filter((name) => name !== ''),
   };
 }
 
-export function writeState({ query, sort, chosen }: SearchState): string {
+export function writeState({ query, sort, chosen, without }: SearchState): string {
   const params = new URLSearchParams();
   if (query.trim() !== '') params.set('q', query.trim());
   if (sort === 'date') params.set('sort', sort);
   for (const facet of SEARCH_FACETS) for (const value of chosen[facet] ?? []) params.append(facet, value);
+  for (const name of without) params.append('without', name);
   return params.toString();
 }
 
 /** Is there anything to look for? Without words a chosen facet lists all that has it. */
-export function asksForSomething({ query, chosen }: SearchState): boolean {
+export function asksForSomething({ query, chosen }: Pick<SearchState, 'query' | 'chosen'>): boolean {
   return query.trim() !== '' || Object.keys(chosen).length > 0;
 }
 

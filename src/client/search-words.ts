@@ -50,6 +50,8 @@ export function kindOfRecord({ part = [], severity = [] }: FacetValues): string 
 /** Who wrote a record, and what was done about it. */
 export function aboutRecord({ agent = [], resolution = [] }: FacetValues): string {
   const agents = agent.filter((name) => name !== 'none').join(', ');
-  const done = resolution.map((outcome) => OUTCOME_WORDS[outcome as keyof typeof OUTCOME_WORDS]);
+  const done = resolution.map((outcome) =>
+    Object.hasOwn(OUTCOME_WORDS, outcome) ? OUTCOME_WORDS[outcome as keyof typeof OUTCOME_WORDS] : '',
+  );
   return [agents, ...done].filter(Boolean).join(' · ');
 }

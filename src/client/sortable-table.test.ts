@@ -15,8 +15,13 @@ test.for([
   expect(sorted(cells, (cell) => cell, { descending: false })).toEqual(want);
 });
 
-test('the most first, what is empty last all the same', () => {
-  expect(sorted(['1', '', '3', '2'], (cell) => cell, { descending: true })).toEqual(['3', '2', '1', '']);
+// prettier-ignore
+test.for([
+  ['numbers',  ['1', '', 'N/A (failed)', '3', 'not recorded', '2'], ['3', '2', '1', 'not recorded', 'N/A (failed)', '']],
+  ['times',    ['–', '40 s', 'N/A', '2 min'],                       ['2 min', '40 s', 'N/A', '–']],
+  ['words',    ['alpha', '', 'Beta', '—'],                          ['Beta', 'alpha', '', '—']],
+] as const)('the most first, what is none last all the same: %s', ([, cells, want]) => {
+  expect(sorted(cells, (cell) => cell, { descending: true })).toEqual(want);
 });
 
 test('equals stay as they stood, in both directions', () => {

@@ -20,7 +20,10 @@ export function nextOrder(now: TableOrder | null, key: string): TableOrder | nul
   return now.descending ? null : { key, descending: true };
 }
 
-/** Rows by the text of one of their cells, equals as they stood; what is empty, or a dash, comes last in any order. */
+/**
+ * Rows by the text of one of their cells, equals as they stood. Among numbers, what is none comes last in any order:
+ * words first, then what is empty, or a dash.
+ */
 export function sorted<Row>(
   rows: readonly Row[],
   textOf: (row: Row) => string,
@@ -30,8 +33,7 @@ export function sorted<Row>(
   const direction = descending ? -1 : 1;
   return rows.toSorted((one, other) => {
     const [a, b] = [values.get(one)!, values.get(other)!];
-    if (a.isEmpty || b.isEmpty) return Number(a.isEmpty) - Number(b.isEmpty);
-    return direction * compare(a, b);
+    return rank(a) - rank(b) || direction * compare(a, b);
   });
 }
 
@@ -47,10 +49,14 @@ function valueOf(written: string): Value {
   return { isEmpty: /^[-–—]?$/.test(text), amount: amount(text), text };
 }
 
-/** Numbers before words. */
+function rank({ isEmpty, amount: value }: Value): number {
+  return isEmpty ? 2 : value === null ? 1 : 0;
+}
+
+/** Of two of one rank. */
 function compare(a: Value, b: Value): number {
+  if (a.isEmpty) return 0;
   if (a.amount !== null && b.amount !== null) return a.amount - b.amount;
-  if (a.amount !== null || b.amount !== null) return a.amount === null ? 1 : -1;
   return a.text.localeCompare(b.text, 'en', { numeric: true });
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { calledBy, outcomeReason, gapAnswer, severityCounts, spokenLines } from './format.ts';
-import { counted, day, duration } from '../model/amounts.ts';
+import { counted, day, duration, preciseDuration } from '../model/amounts.ts';
 
 // prettier-ignore
 test.for([
@@ -24,6 +24,16 @@ test.for([
   [7199,      '2 h 0 min'],
 ] as const)('duration %s', ([seconds, shown]) => {
   expect(duration(seconds)).toBe(shown);
+});
+
+test.for([
+  [0, '0 s'],
+  [89.5, '1 min 29.5 s'],
+  [751, '12 min 31 s'],
+  [3600, '1 h 0 min 0 s'],
+  [59.96, '1 min 0 s'],
+] as const)('%d seconds, to a tenth', ([seconds, shown]) => {
+  expect(preciseDuration(seconds)).toBe(shown);
 });
 
 // prettier-ignore

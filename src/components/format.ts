@@ -1,6 +1,6 @@
 import type { Detection } from '../model/detection.ts';
 import type { Finding } from '../model/finding.ts';
-import { OUTCOME_WORDS, SEVERITIES } from '../model/lists.ts';
+import { OUTCOME_WORDS, RATING_SIGNS, SEVERITIES } from '../model/lists.ts';
 import type { Location } from '../model/location.ts';
 import { lines } from '../model/place.ts';
 import type { Outcome, ResolutionRow } from '../model/resolution.ts';
@@ -245,9 +245,7 @@ export function severityCounts(
   }));
 }
 
-const SIGNS: Record<Rating, string> = { critical: '◆', important: '▲', suggestion: '●', unrated: '○' };
-
 /** A shape for each severity, so that colour is never alone. */
 export function severitySign(rating: Rating): string {
-  return SIGNS[rating];
+  return RATING_SIGNS[rating];
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ReviewedCode } from '../corpus/code-place.ts';
-import { codeLink, commitLink } from './links.ts';
+import { codeLink, commitLink, newIssueLink } from './links.ts';
 
 const HUB = 'https://github.com/orchard/quarry/';
 const LAB = 'https://gitlab.example/orchard/quarry/-/';
@@ -33,4 +33,12 @@ test.for<[string | null, string | null]>([
   [null, null],
 ])('a commit of %s', ([web, link]) => {
   expect(commitLink({ web }, '71b57d2')).toBe(link);
+});
+
+test.for<[string | null, string | null]>([
+  [HUB, `${HUB}issues/new?title=Lost+jobs&body=queue.go%0A%0AFrom+I1`],
+  [LAB, `${LAB}issues/new?issue%5Btitle%5D=Lost+jobs&issue%5Bdescription%5D=queue.go%0A%0AFrom+I1`],
+  [null, null],
+])('a new issue of %s', ([web, link]) => {
+  expect(newIssueLink({ web }, { title: 'Lost jobs', text: 'queue.go', end: 'From I1' })).toBe(link);
 });

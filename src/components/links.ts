@@ -1,7 +1,10 @@
+import type { AgentNames } from '../corpus/agent-names.ts';
 import type { ReviewedCode } from '../corpus/code-place.ts';
 import type { Pattern } from '../corpus/pattern.ts';
 import type { Subject } from '../corpus/subject.ts';
 import {
+  agentPath,
+  feedPath,
   filePath,
   findingsListPath,
   kindPath,
@@ -10,13 +13,17 @@ import {
   patternPath,
   repoPath,
   reviewPath,
+  SITES_PAGE,
   slug,
   subjectPath,
 } from '../model/address.ts';
+import type { DataFileName, PartPath } from '../model/data-files.ts';
 import type { Finding } from '../model/finding.ts';
+import { issueAddress, type IssueDraft } from '../model/issue-form.ts';
 import type { Kind } from '../model/kind.ts';
 import type { Location } from '../model/location.ts';
 import type { Report } from '../model/report.ts';
+import { isOrchestrator } from '../model/reviewer.ts';
 import { printValue } from '../query/print.ts';
 import type { Field } from '../query/syntax.ts';
 
@@ -42,21 +49,17 @@ export const pages = {
   docs: to(PAGES.docs),
 };
 
+/** The page of all sites, where there are others. */
+export const sitesLink = to(SITES_PAGE);
+
 /** What browsers and other programs read. */
 export const files = {
   icon: to('/favicon.svg'),
-  feed: to('/feed.xml'),
-  agentData: to('/data/agents.json'),
-  agentReviewersCsv: to('/data/agents/reviewers.csv'),
-  agentFindingsCsv: to('/data/agents/findings.csv'),
-  agentOriginalsCsv: to('/data/agents/originals.csv'),
-  agentCoverageCsv: to('/data/agents/coverage.csv'),
-  agentRetrosCsv: to('/data/agents/retros.csv'),
-  findingsCsv: to('/data/findings.csv'),
+  dataIndex: to('/data/index.json'),
   findingIndex: to('/data/search/manifest.json'),
-  findingsNdjson: to('/data/findings.ndjson'),
   declinedMarkdown: to('/data/declined.md'),
   lessonsMarkdown: to('/data/lessons.md'),
+  frontMatterSchema: to('/schema/front-matter.json'),
 };
 
 /** A link of this site as it is written outside of it: absolute where it is known where the site is published. */
@@ -81,6 +84,24 @@ export function markdownLink(report: Report): string {
   return to(`/data/reports/${slug(report.id)}.md`);
 }
 
+export function sarifLink(report: Report): string {
+  return to(`/data/reports/${slug(report.id)}.sarif`);
+}
+
+export function schemaLink(name: string): string {
+  return to(`/schema/${name}.json`);
+}
+
+/** A file of the published data. */
+export function dataLink(path: DataFileName | PartPath): string {
+  return to(`/data/${path}`);
+}
+
+/** The feeds of what a page of this site is about; without one, those that stand beside the page that links to them. */
+export function feedLinks(page = ''): { atom: string; json: string } {
+  return { atom: feedPath(page, 'xml'), json: feedPath(page, 'json') };
+}
+
 /** The patch that stands at a line of a report. */
 export function patchPath(report: Report, line: number): string {
   return `/data/reports/${slug(report.id)}/${line}.patch`;
@@ -101,6 +122,11 @@ export function folderLink(repo: string, folder: string): string {
 
 export function repoLink(repo: string): string {
   return to(repoPath(repo));
+}
+
+/** The page of an agent, however a report spells it; null for whoever put the report together, who has none. */
+export function agentLink({ nameOf }: Pick<AgentNames, 'nameOf'>, written: string): string | null {
+  return isOrchestrator(written) ? null : to(agentPath(nameOf(written)));
 }
 
 export function findingsListLink(by: 'severity' | 'repo', value: string, page = 1): string {
@@ -149,6 +175,11 @@ export function codeLink({ web, commit, pathOf }: ReviewedCode, place: Location)
 /** A commit on the forge of its repository. */
 export function commitLink({ web }: Pick<ReviewedCode, 'web'>, sha: string): string | null {
   return web === null ? null : webLink(`${web}commit/${encodeURIComponent(sha)}`);
+}
+
+/** Where a new issue about a draft starts, on the forge of its repository. */
+export function newIssueLink({ web }: Pick<ReviewedCode, 'web'>, draft: IssueDraft): string | null {
+  return web === null ? null : webLink(issueAddress(web, draft));
 }
 
 /** GitLab, which keeps what a repository holds behind a dash, names lines in another way. */

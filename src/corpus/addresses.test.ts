@@ -30,6 +30,7 @@ const originals = [
   },
 ];
 const branch = { kind: 'branch', branch: 'fix/late' } as const;
+const withBadges = (page: string) => [page, `/badge${page}open.svg`, `/badge${page}verdict.svg`];
 const listed = (...reports: Report[]) =>
   Object.fromEntries(
     addressesOf(makeCorpus(reports)).reports.map(({ path, addresses }) => [path, addresses]),
@@ -43,9 +44,9 @@ test('a report has its page, its findings, its reviewers, its repository, kind, 
       '/reviews/q/20260601-090000-pr-9/#c1',
       '/reviews/q/20260601-090000-pr-9/originals/',
       '/reviews/q/20260601-090000-pr-9/originals/#heron',
-      '/repo/orchard/quarry/',
+      ...withBadges('/repo/orchard/quarry/'),
       '/kind/pr/',
-      '/pr/orchard/quarry/9/',
+      ...withBadges('/pr/orchard/quarry/9/'),
       '/files/orchard/quarry/pkg/queue.go/',
       '/agents/heron/',
     ],
@@ -54,7 +55,7 @@ test('a report has its page, its findings, its reviewers, its repository, kind, 
 
 test('a report without findings, reviewers and subject has its page', () => {
   expect(listed(report('notes', '# Notes\n'))).toEqual({
-    'notes.md': ['/reviews/notes/', '/repo/orchard/quarry/', '/kind/other/'],
+    'notes.md': ['/reviews/notes/', ...withBadges('/repo/orchard/quarry/'), '/kind/other/'],
   });
 });
 
@@ -66,18 +67,18 @@ test('a review of a branch keeps the address of the branch when that becomes a p
     pullRequest: { number: 9, title: null, url: null },
   });
   const page = '/reviews/q/20260601-090000-fix-late/';
-  const shared = ['/repo/orchard/quarry/', '/kind/branch/'];
+  const shared = [...withBadges('/repo/orchard/quarry/'), '/kind/branch/'];
   expect(listed(early)['q/20260601-090000-fix-late.md']).toEqual([
     page,
     ...shared,
-    '/branch/orchard/quarry/fix/late/',
+    ...withBadges('/branch/orchard/quarry/fix/late/'),
   ]);
   const both = listed(early, late);
   expect(both['q/20260601-090000-fix-late.md']).toEqual([
     page,
     ...shared,
-    '/pr/orchard/quarry/9/',
-    '/branch/orchard/quarry/fix/late/',
+    ...withBadges('/pr/orchard/quarry/9/'),
+    ...withBadges('/branch/orchard/quarry/fix/late/'),
   ]);
   expect(both['q/20260602-090000-pr-9.md']).not.toContain('/branch/orchard/quarry/fix/late/');
 });
@@ -92,4 +93,19 @@ test('agents have one address in all spellings, none takes that of another page,
 
 test('the pages that are always there need no report', () => {
   expect(addressesOf(makeCorpus([])).site).toEqual(expect.arrayContaining(['/', '/reviews/', '/docs/']));
+});
+
+test('the former addresses that lead to a report are its addresses, too', () => {
+  const aliases = [
+    { id: 'q/old', line: 2 },
+    { id: 'q/taken', line: 2 },
+  ];
+  const moved = report('q/new', '# Notes\n', { aliases, originals });
+  const addresses = listed(moved, report('q/taken', '# Notes\n'))['q/new.md'];
+  expect(addresses).toContain('/reviews/q/old/');
+  expect(addresses).toContain('/reviews/q/old/originals/');
+  expect(addresses).not.toContain('/reviews/q/taken/');
+  expect(listed(report('q/new', '# Notes\n', { aliases }))['q/new.md']).not.toContain(
+    '/reviews/q/old/originals/',
+  );
 });

@@ -1,5 +1,7 @@
 import {
   agentPath,
+  badgePath,
+  BADGES,
   filePath,
   kindPath,
   originalsPath,
@@ -22,7 +24,7 @@ export function addressesOf(corpus: Corpus): AddressList {
     reports: corpus.reports.map((report) => ({
       path: report.source.path,
       sha256: report.source.sha256,
-      addresses: [...ownPages(report), ...sharedPages(report, corpus)],
+      addresses: [...ownPages(report), ...formerPages(report, corpus), ...sharedPages(report, corpus)],
     })),
   };
 }
@@ -39,13 +41,22 @@ function ownPages({ id, findings, originals }: Report): string[] {
   ];
 }
 
+/** The pages that a report had before it was renamed; their anchors are those of the pages that they lead to. */
+function formerPages(report: Report, { renames }: Corpus): string[] {
+  const former = report.aliases.filter(({ id }) => renames.reportOf.get(id) === report);
+  return former.flatMap(({ id }) => [
+    reviewPath(id),
+    ...(report.originals.length > 0 ? [originalsPath(id)] : []),
+  ]);
+}
+
 /** The pages that a report shares with others: of its repository, kind, pull request or branch, and its files. */
 function sharedPages(report: Report, { repositories, subjectOf, names }: Corpus): string[] {
   const repo = repositories.get(report.id) ?? '';
   const subject = subjectOf.get(report.id);
   const files = report.findings.flatMap(({ locations }) => locations.map(filePathOf));
   return [
-    repoPath(repo),
+    ...withBadges(repoPath(repo)),
     kindPath(report.kind),
     ...(subject ? subjectPaths(subject, report) : []),
     ...new Set(files.map((path) => filePath(repo, path))),
@@ -56,5 +67,10 @@ function sharedPages(report: Report, { repositories, subjectOf, names }: Corpus)
 /** A review of a branch keeps the address it had before the branch became a pull request. */
 function subjectPaths(subject: Subject, { kind, branch }: Report): string[] {
   const former = subject.formerBranches.filter((name) => kind === 'branch' && name === branch);
-  return [subject, ...former.map((name) => formerBranch(subject, name))].map(subjectPath);
+  return [subject, ...former.map((name) => formerBranch(subject, name))].map(subjectPath).flatMap(withBadges);
+}
+
+/** Badges stand in the documents of others. */
+function withBadges(page: string): string[] {
+  return [page, ...BADGES.map((badge) => badgePath(page, badge))];
 }

@@ -6,6 +6,7 @@ import { agentNames, type AgentNames } from './agent-names.ts';
 import { fileHistories, type FileHistory } from './file-history.ts';
 import { newestFirst } from './order.ts';
 import type { PlacedFinding } from './placed-finding.ts';
+import { renames, type Renames } from './renames.ts';
 import { repositories } from './repository.ts';
 import { reviewedCommit } from './reviewed-commit.ts';
 import { subjects, type Subject } from './subject.ts';
@@ -28,6 +29,8 @@ export interface Corpus {
   names: AgentNames;
   /** What is wrong with the file that says so. */
   nameProblems: Problem[];
+  /** What the former addresses of renamed reports lead to. */
+  renames: Renames;
   /** Files that could not be read as reports, in path order. */
   rejected: Rejected[];
 }
@@ -60,6 +63,7 @@ export function makeCorpus(
     files: fileHistories(findings),
     names,
     nameProblems: aliases.problems ?? [],
+    renames: renames(reports),
     rejected: [...rejected],
   };
 }

@@ -24,6 +24,7 @@ export function repositoryCorpus(corpus: Corpus, repo: string): Corpus {
     files: corpus.files.filter((file) => file.repo === repo),
     names: corpus.names,
     nameProblems: [],
+    renames: corpus.renames,
     rejected: [],
   };
 }

@@ -44,6 +44,11 @@ export class Seating {
     });
   }
 
+  /** The agents that took part, each once. */
+  present(): string[] {
+    return [...new Set(this.reviewers.filter(({ absent }) => absent === null).map(({ agent }) => agent))];
+  }
+
   /** The places of the reviewers that a finding credits, in their order: of an agent without its effort, all that it has. */
   creditedWith({ agents, attributions }: Pick<Finding, 'agents' | 'attributions'>): number[] {
     const places = agents.flatMap((name) => {
@@ -78,14 +83,14 @@ export class Seating {
     return new Map(ofPass.map(([original, at]) => [original, at]));
   }
 
-  /** Of two columns that mean the same reviewer, the first is its. */
+  /** Of two columns that mean the same reviewer, the last is its. */
   #cards({ retro }: Report): Map<number, Scorecard> {
     const columns = (retro?.typed ?? []).map((card, at) => ({
       card,
       written: retro!.agents[at] ?? card.agent,
     }));
     const placed = this.#inOrder(columns, ({ card, written }) => this.#meant(card.agent, written));
-    return new Map(placed.toReversed().map(([{ card }, at]) => [at, card]));
+    return new Map(placed.map(([{ card }, at]) => [at, card]));
   }
 
   /** What may mean several reviewers goes to the first of them to whom nothing went. */

@@ -38,16 +38,47 @@ describe.skipIf(noBrowser)('the page of one agent', () => {
     await page.context().close();
   });
 
-  test('it lists as many reviews as its figures count', async () => {
+  test('it names its newest reviews, and leads to all of them', async () => {
     const { page } = await open(HERON, { javaScriptEnabled: false });
     const rows = page.locator('[aria-labelledby=reviews] tbody tr');
-    const dropouts = rows.filter({ hasText: 'no review:' });
-    const reviews = page.locator('[aria-labelledby=comparison] a.value[href$="#reviews"]').first();
-    expect((await rows.count()) - (await dropouts.count())).toBe(Number(await reviews.textContent()));
+    expect(await rows.count()).toBe(10);
+    await page.getByRole('link', { name: 'All its reviews' }).click();
+    await page.waitForURL(/heron-large-2\/reviews\/$/);
+    expect(await rows.count()).toBeGreaterThan(10);
     const dates = await rows
       .locator('time')
       .evaluateAll((all) => all.flatMap((time) => time.getAttribute('datetime') ?? []));
     expect(dates).toEqual([...dates].sort().reverse());
+    await page.context().close();
+  });
+
+  test('long lists are folded, and whole all the same', async () => {
+    const { page } = await open(HERON, { javaScriptEnabled: false });
+    const missed = page.locator('[aria-labelledby=missed]');
+    expect(await missed.locator('> ul > li').count()).toBe(10);
+    const more = Number(/^(\d+) more/.exec((await missed.locator('summary').textContent())!)![1]);
+    expect(await missed.locator('details li').count()).toBe(more);
+    await page.context().close();
+  });
+
+  test('what was rejected stands apart from what was noted, each counted in front', async () => {
+    const { page, faults } = await open('agents/sable-family/');
+    for (const [id, fates] of [
+      ['rejected', /^(?:probably )?(?:false positive|dropped|duplicate)$/],
+      ['noted', /^(?:probably )?(?:design note|limitation)$/],
+    ] as const) {
+      const section = page.locator(`[aria-labelledby=${id}]`);
+      const told = await section.locator('.listed strong').allTextContents();
+      expect(told.filter((fate) => !fates.test(fate))).toEqual([]);
+      const isLikely = told.map((fate) => fate.startsWith('probably'));
+      expect(isLikely).toEqual(isLikely.toSorted((a, b) => Number(a) - Number(b)));
+      const counts = await section.locator('.counts-of a').allTextContents();
+      expect(told.length).toBeGreaterThan(0);
+      expect(counts.reduce((sum, words) => sum + Number(/\d+$/.exec(words.trim())![0]), 0)).toBe(told.length);
+    }
+    await page.locator('[aria-labelledby=rejected] .counts-of a').first().click();
+    await page.waitForURL(/\/originals\/\?rung=/);
+    expect(faults).toEqual([]);
     await page.context().close();
   });
 
@@ -73,13 +104,13 @@ describe.skipIf(noBrowser)('the page of one agent', () => {
     await page.context().close();
   });
 
-  test('what was missed in covered files leads from all agents to the list of one', async () => {
+  test('what was missed in covered files leads from all agents to these findings', async () => {
     const { page, faults } = await open('agents/');
-    const cell = page.locator('[data-view=coverage] a.value[href$="heron-large-2/#missed"]').first();
-    const [, k] = / ?(\d+) of \d+$/.exec((await cell.locator('xpath=..').textContent())!) ?? [];
+    const cell = page.locator('[data-view=coverage] a.value[href*="covered"]:visible').first();
+    const n = await cell.getAttribute('data-count');
     await cell.click();
-    await page.waitForURL(/heron-large-2\/#missed$/);
-    expect(await page.locator('[aria-labelledby=missed] li').count()).toBe(Number(k));
+    await page.waitForURL(/\/findings\/\?q=covered/);
+    await expect.poll(() => page.locator('[role=status]').first().textContent()).toContain(`${n} finding`);
     expect(faults).toEqual([]);
     await page.context().close();
   });

@@ -8,7 +8,7 @@ import { NO_CHOICES, type Choices } from '../statistics/choices.ts';
 import { makeLinks } from '../statistics/links.ts';
 import { scopesOf, takingPart } from '../statistics/scope.ts';
 import { select } from '../statistics/selection.ts';
-import { VIEWS } from '../statistics/views.ts';
+import { drawView, VIEWS, type ViewName } from '../statistics/views.ts';
 import { noBrowser, site, useBrowser } from './open-page.ts';
 
 describe.skipIf(noBrowser)('the page of the agents', () => {
@@ -38,9 +38,9 @@ describe.skipIf(noBrowser)('the page of the agents', () => {
     const selection = select(data, { ...NO_CHOICES, ...some });
     const links = makeLinks(selection, (path) => path);
     return Object.fromEntries(
-      Object.entries(VIEWS).map(([name, view]) => [
+      (Object.keys(VIEWS) as ViewName[]).map((name) => [
         name,
-        toString({ type: 'root', children: view(selection, links) }).trim(),
+        toString({ type: 'root', children: drawView(name, selection, links) }).trim(),
       ]),
     );
   }

@@ -87,7 +87,7 @@ describe.skipIf(noBrowser)('files, what was declined, and lessons', () => {
     const headings = await page.getByRole('heading', { level: 2 }).allTextContents();
     const groups = headings.map((text) => text.trim().split(/\s+\d/)[0]);
     expect(groups.toSorted((a, b) => ORDER.indexOf(a!) - ORDER.indexOf(b!))).toEqual(groups);
-    await items.first().getByRole('link').click();
+    await items.first().getByRole('link').first().click();
     await page.waitForURL(/pr-41\/#s1$/);
     expect(faults).toEqual([]);
     await page.context().close();

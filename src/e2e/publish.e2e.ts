@@ -1,11 +1,11 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { recover } from '../load/swap.ts';
+import { ended, run, start, type Ended } from './command.ts';
 
 const KILLS = 20;
 const SEED = 73;
@@ -15,11 +15,12 @@ const reports = join(work, 'reports');
 const list = join(reports, 'addresses.txt');
 const out = join(work, 'site');
 const kept = join(work, 'kept');
+const REPORTS = { REPORTS_DIR: reports };
 afterAll(() => rmSync(work, { recursive: true }));
 
 /** A word that no cache has seen: the first build of a report that holds it starts from nothing. */
 const fresh = `run${process.pid}x${Date.now()}`;
-const BRANCH = '20260506-113020-resume-downloads.md';
+const BRANCH = '0/as/deep/as/you/like/20260506-113020-resume-downloads.md';
 const PULL_REQUEST = '20260514-093455-pr-14.md';
 const FAULTY = '20260601-120000-notes.md';
 
@@ -28,15 +29,21 @@ type Tree = Record<string, string>;
 let old: Tree;
 
 beforeAll(async () => {
-  mkdirSync(reports);
-  for (const name of [BRANCH, PULL_REQUEST]) {
-    const text = readFileSync(join('reports/quillcast', name), 'utf8');
-    writeFileSync(join(reports, name), `${text}\nA last word: ${fresh}\n`);
+  for (const path of [BRANCH, PULL_REQUEST]) {
+    const text = readFileSync(join('reports/quillcast', basename(path)), 'utf8');
+    mkdirSync(dirname(join(reports, path)), { recursive: true });
+    writeFileSync(join(reports, path), `${text}\nA last word: ${fresh}\n`);
   }
   expect(await build(out)).toEqual({ code: 0, errors: '' });
   old = tree(out);
   cpSync(out, kept, { recursive: true });
-  expect((await run('scripts/addresses.ts', [])).code).toBe(0);
+  expect((await run('scripts/addresses.ts', [], REPORTS)).code).toBe(0);
+});
+
+test('a raw report is a page, in whatever folder it was dropped', () => {
+  const page = `reviews/${BRANCH.replace('.md', '')}/index.html`;
+  expect(Object.keys(old)).toContain(page);
+  expect(readFileSync(join(out, page), 'utf8')).toContain(fresh);
 });
 
 test('a second build of the same reports is the same to the byte', async () => {
@@ -97,26 +104,13 @@ function putBack(): void {
   cpSync(kept, out, { recursive: true });
 }
 
-interface Ended {
-  code: number | null;
-  errors: string;
-}
-
 function build(folder: string, ...more: string[]): Promise<Ended> {
-  return run('scripts/build.ts', ['--silent', '--out', folder, ...more]);
-}
-
-async function run(script: string, args: string[]): Promise<Ended> {
-  const child = start(script, args);
-  let errors = '';
-  child.stderr?.on('data', (data) => (errors += data));
-  const code = await ended(child);
-  return { code, errors: errors.replaceAll(/^\s*reading report .*\n/gm, '') };
+  return run('scripts/build.ts', ['--silent', '--out', folder, ...more], REPORTS);
 }
 
 /** Starts a build and kills it with all its processes. */
 async function killAfter(milliseconds: number): Promise<void> {
-  const child = start('scripts/build.ts', ['--silent', '--out', out]);
+  const child = start('scripts/build.ts', ['--silent', '--out', out], REPORTS);
   const end = ended(child);
   await after(milliseconds);
   try {
@@ -125,21 +119,6 @@ async function killAfter(milliseconds: number): Promise<void> {
     // It has ended before.
   }
   await end;
-}
-
-function start(script: string, args: string[]): ChildProcess {
-  // Astro behaves differently below a test runner; people run it in a shell.
-  const { NODE_ENV: _, VITEST: __, SITE_URL: ___, ...env } = process.env;
-  return spawn('node', [script, ...args], {
-    env: { ...env, REPORTS_DIR: reports, BASE_PATH: '/' },
-    stdio: ['ignore', 'ignore', 'pipe'],
-    // A group of processes of its own, which can be killed as one.
-    detached: process.platform !== 'win32',
-  });
-}
-
-function ended(child: ChildProcess): Promise<number | null> {
-  return new Promise((resolve) => child.on('close', (code) => resolve(code)));
 }
 
 function tree(folder: string): Tree {

@@ -33,6 +33,18 @@ describe.skipIf(noBrowser)('a report', () => {
     },
   );
 
+  test('its reviewers lead to their pages, those that dropped out, too', async () => {
+    const { page, faults } = await open('reviews/tidepool/20260512-103847-pr-41/', WITHOUT_SCRIPTS);
+    const reviewers = page.locator('.who li', { hasText: 'Reviewed by' });
+    expect((await reviewers.textContent())!.replace(/\s+/g, ' ').trim()).toBe(
+      'Reviewed by Heron Large 2, Sable Pro 4, Finch Mini 3 (dropped out)',
+    );
+    await reviewers.getByRole('link', { name: 'Finch Mini 3' }).click();
+    expect(await page.locator('h1').textContent()).toBe('Finch Mini 3');
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   test('what is open leads to the finding', async () => {
     const { page } = await open(PR_26, WITHOUT_SCRIPTS);
     await page.getByRole('region', { name: 'What is open' }).getByRole('link').first().click();
@@ -121,12 +133,45 @@ describe.skipIf(noBrowser)('a report', () => {
     await finding.getByRole('button', { name: 'Copy as Markdown' }).click();
     await expect.poll(copied).toMatch(/^I1\. \*\*A wait that times out/);
     expect(await copied()).toContain('```bash repro');
-    expect(await copied()).toMatch(
-      /\nimportant, fixed: #61 Limit concurrent deliveries per host, 17 Sept 2026, http.*\/#i1\n$/,
+    const [facts, from] = (await copied()).trimEnd().split('\n').slice(-2);
+    expect(facts).toMatch(
+      /^important, fixed · \[`internal\/relay\/limiter\.go:41-53`\]\(https:\/\/github\.com\/.*#L41-L53\) · found by Heron Large 3, Sable Pro 5$/,
+    );
+    expect(from).toMatch(
+      /^From \[I1 of #61 Limit concurrent deliveries per host, 17 Sept 2026\]\(http.*\/#i1\)$/,
     );
     expect(await copied()).not.toContain('I2. **');
     expect(faults).toEqual([]);
     await page.context().close();
+  });
+
+  test('an issue starts from a finding: in short without scripts, else with its words, and says where all is', async () => {
+    const issueOf = async (options: { javaScriptEnabled: boolean }) => {
+      const { page, faults } = await open(PR_61, options);
+      const href = await page
+        .locator('#i1')
+        .getByRole('link', { name: 'Open an issue' })
+        .getAttribute('href');
+      await page.context().close();
+      expect(faults).toEqual([]);
+      const { origin, pathname, searchParams } = new URL(href!);
+      return {
+        form: origin + pathname,
+        title: searchParams.get('title'),
+        body: searchParams.get('body') ?? '',
+      };
+    };
+    const short = await issueOf({ javaScriptEnabled: false });
+    expect(short).toMatchObject({
+      form: 'https://github.com/lanternworks/tidepool/issues/new',
+      title: 'A wait that times out takes its slot anyway, with nobody left to return it',
+    });
+    expect(short.body).toMatch(/^important, internal\/relay\/limiter\.go:41-53\n\nFrom /);
+    const long = await issueOf({ javaScriptEnabled: true });
+    expect({ ...long, body: '' }).toEqual({ ...short, body: '' });
+    expect(long.body).toMatch(/^important, fixed · \[`internal\/relay\/limiter\.go:41-53`\]/);
+    expect(long.body).toContain('The goroutine does not know');
+    expect(long.body).toMatch(/\nFrom \[I1 of #61 .*\]\(http.*\/#i1\)$/);
   });
 
   test('an outcome has its day, its commit and its reason', async () => {

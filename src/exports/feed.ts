@@ -1,65 +1,73 @@
-import { createHash } from 'node:crypto';
-import { instant, newestFirst } from '../corpus/order.ts';
 import { findingsWereRead } from '../corpus/findings-read.ts';
+import { newestFirst } from '../corpus/order.ts';
 import { SEVERITIES } from '../model/lists.ts';
 import type { Report } from '../model/report.ts';
-import { xml, xmlDocument, type Xml } from './xml.ts';
+import { dayAndTime } from './instant.ts';
+import { uuidOf } from './uuid.ts';
 
 const MOST = 50;
-/** Atom asks for a time where a report has none; every build must give the same. */
-const UNDATED = '1970-01-01T00:00:00Z';
-
-/** A day, and the time where it is one of the clock. */
-const INSTANT = /^(\d{4}-\d\d-\d\d)(?:T((?:[01]\d|2[0-3]):[0-5]\d)(:[0-5]\d)?$)?/;
-
-/** The site that a feed is of. Its addresses may be relative where nobody knows where it will be published. */
-export interface FeedSite {
+/** What a feed is of: the whole site, or what a page of it is about. */
+export interface FeedSource {
   title: string;
-  /** The addresses of the overview and of the feed itself. */
-  overview: string;
-  feed: string;
+  /** The name of the site. */
+  site: string;
+  /** The page that the feed belongs to, and the feed itself in each format. Relative where nobody knows where the site will be. */
+  page: string;
+  atom: string;
+  json: string;
   linkTo: (report: Report) => string;
   nameOf: (report: Report) => string;
+  /** Who reviewed. */
+  authorsOf: (report: Report) => readonly string[];
 }
 
-/** The newest reports as an Atom feed. What it says comes from the reports alone: two builds give the same bytes. */
-export function atomFeed(all: readonly Report[], site: FeedSite): string {
-  const reports = [...all].sort(newestFirst).slice(0, MOST);
-  return xmlDocument(xml`<feed xmlns="http://www.w3.org/2005/Atom">
-<title>${site.title}</title>
-<id>${idOf(site, site.overview)}</id>
-<link rel="self" type="application/atom+xml" href="${site.feed}"/>
-<link rel="alternate" type="text/html" href="${site.overview}"/>
-<author><name>${site.title}</name></author>
-<updated>${reports[0] ? updated(reports[0]) : UNDATED}</updated>
-${reports.map((report) => entry(report, site))}
-</feed>`);
+/** A report in a feed. */
+export interface FeedEntry {
+  id: string;
+  link: string;
+  title: string;
+  /** When the review was made, as RFC 3339; null where nobody knows. Reports do not name a time zone. */
+  updated: string | null;
+  summary: string;
+  authors: readonly string[];
 }
 
-function entry(report: Report, site: FeedSite): Xml {
-  const link = site.linkTo(report);
-  return xml`<entry>
-<title>${site.nameOf(report)}</title>
-<id>${idOf(site, link)}</id>
-<link rel="alternate" type="text/html" href="${link}"/>
-<updated>${updated(report)}</updated>
-<summary>${summary(report)}</summary>
-</entry>`;
+/** The newest reports, for feed readers. */
+export interface Feed extends Pick<FeedSource, 'title' | 'site' | 'page' | 'atom' | 'json'> {
+  id: string;
+  entries: FeedEntry[];
+}
+
+/** What it says comes from the reports alone: two builds give the same. A report is the same entry in every feed. */
+export function feedOf(reports: readonly Report[], source: FeedSource): Feed {
+  const { title, site, page, atom, json } = source;
+  const entries = [...reports]
+    .sort(newestFirst)
+    .slice(0, MOST)
+    .map((report) => entry(report, source));
+  return { title, site, page, atom, json, id: idOf(site, page), entries };
+}
+
+function entry(report: Report, { site, linkTo, nameOf, authorsOf }: FeedSource): FeedEntry {
+  const link = linkTo(report);
+  return {
+    id: idOf(site, link),
+    link,
+    title: nameOf(report),
+    updated: updated(report),
+    summary: summary(report),
+    authors: authorsOf(report),
+  };
 }
 
 /** An id is an absolute address: the page's own, else a name made from the site's title and the page's path. */
-function idOf({ title }: FeedSite, link: string): string {
-  if (URL.canParse(link)) return link;
-  const hash = createHash('sha256').update(`${title}\n${link}`).digest('hex');
-  // A UUID whose version (8) and variant say that its other bits are the maker's own (RFC 9562).
-  const parts = [hash.slice(0, 8), hash.slice(8, 12), `8${hash.slice(13, 16)}`, `8${hash.slice(17, 20)}`];
-  return `urn:uuid:${parts.join('-')}-${hash.slice(20, 32)}`;
+function idOf(site: string, link: string): string {
+  return URL.canParse(link) ? link : `urn:uuid:${uuidOf(`${site}\n${link}`)}`;
 }
 
-/** When the review was made, as RFC 3339; reports do not name a time zone. */
-function updated(report: Report): string {
-  const [, day, time = '00:00', seconds = ':00'] = INSTANT.exec(instant(report)) ?? [];
-  return day === undefined ? UNDATED : `${day}T${time}${seconds}Z`;
+function updated(report: Report): string | null {
+  const { day, time } = dayAndTime(report);
+  return day === null ? null : `${day}T${time ?? '00:00:00'}Z`;
 }
 
 /** `Merge with fixes — one job is lost. 2 important, 1 suggestion.` */

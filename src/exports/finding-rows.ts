@@ -1,63 +1,108 @@
 import type { Corpus } from '../corpus/corpus.ts';
+import { openFindings } from '../corpus/open.ts';
+import type { Pattern } from '../corpus/pattern.ts';
 import type { PlacedFinding } from '../corpus/placed-finding.ts';
-import { tableCsv, type CsvRow } from '../query/csv.ts';
-import { toJson, type Json } from './json.ts';
+import { Seating } from '../corpus/seating.ts';
+import { standings } from '../corpus/standing.ts';
+import { threadIds } from '../corpus/thread-ids.ts';
+import { int32 } from '../model/columns.ts';
+import type { Finding } from '../model/finding.ts';
+import { ROW_STANDINGS, type FindingRow } from '../model/finding-row.ts';
+import { languagesOf } from '../model/language.ts';
+import type { Report } from '../model/report.ts';
+import { dayAndTime } from './instant.ts';
 
-/** The address of a finding's page. */
-type LinkTo = (finding: PlacedFinding) => string;
+/** What the corpus itself does not say of findings. */
+export interface RowOptions {
+  /** The address of a finding's page. */
+  linkTo: (finding: PlacedFinding) => string;
+  patternOf: ReadonlyMap<Finding, Pick<Pattern, 'id'>>;
+}
 
-type Listed = Pick<Corpus, 'findings' | 'commitOf' | 'names'>;
+/** Columns that are the same for all findings of a report. */
+type OfReport = Pick<
+  FindingRow,
+  | ('report' | 'repo' | 'pullRequest' | 'date' | 'commit' | 'reviewedAt' | 'kind' | 'subject' | 'round')
+  | ('branch' | 'author' | 'verdict' | 'reviewers')
+>;
 
-/** One row a finding, in the order given, below the names of the columns. */
-export function findingsCsv(corpus: Listed, linkTo: LinkTo): string {
-  return tableCsv(
-    COLUMNS,
-    corpus.findings.map((finding) => facts(finding, corpus, linkTo)),
+/** Every finding as a row, in the order of the corpus: newest report first. All tables of findings are made of these. */
+export function findingRows(corpus: Corpus, options: RowOptions): FindingRow[] {
+  const threads = threadIds(corpus);
+  const open = new Set(openFindings(corpus).map(({ finding }) => finding));
+  const made = new Map(
+    corpus.reports.map((report) => [
+      report,
+      { facts: ofReport(corpus, report), standingOf: standingOf(corpus, report) },
+    ]),
   );
+  return corpus.findings.map((placed) => {
+    const { report, finding } = placed;
+    const { facts, standingOf } = made.get(report)!;
+    return {
+      ...facts,
+      ...ofFinding(finding, report, corpus),
+      url: options.linkTo(placed),
+      thread: threads.get(finding)!,
+      standing: standingOf(finding),
+      isOpen: open.has(finding),
+      pattern: options.patternOf.get(finding)?.id ?? null,
+    };
+  });
 }
 
-/** One line of JSON a finding, with the facts of the CSV. */
-export function findingsNdjson(corpus: Listed, linkTo: LinkTo): string {
-  return corpus.findings
-    .map((finding) => `${toJson(facts(finding, corpus, linkTo) satisfies Json)}\n`)
-    .join('');
-}
-
-const COLUMNS = [
-  ...[
-    'report',
-    'url',
-    'repo',
-    'pullRequest',
-    'date',
-    'id',
-    'severity',
-    'title',
-    'path',
-    'startLine',
-    'endLine',
-  ],
-  ...['agents', 'outcome', 'commit'],
-];
-
-/** `path` and its lines are the first place that the finding names, `commit` is what was reviewed. */
-function facts(placed: PlacedFinding, { commitOf, names }: Listed, linkTo: LinkTo): CsvRow {
-  const { repo, report, finding } = placed;
-  const [place] = finding.locations;
+function ofReport({ repositories, commitOf, subjectOf, names }: Corpus, report: Report): OfReport {
+  const subject = subjectOf.get(report.id);
+  const { day, time } = dayAndTime(report);
   return {
     report: report.id,
-    url: linkTo(placed),
-    repo,
-    pullRequest: report.pullRequest?.number ?? null,
+    repo: repositories.get(report.id) ?? '',
+    pullRequest: int32(report.pullRequest?.number ?? null),
     date: report.date,
+    commit: commitOf.get(report.id) ?? null,
+    reviewedAt: day === null || time === null ? null : `${day}T${time}`,
+    kind: report.kind,
+    subject: subject ? `${subject.kind} ${subject.repo} ${subject.name}` : report.id,
+    round: subject ? subject.rounds.indexOf(report) + 1 : null,
+    branch: report.branch,
+    author: report.author,
+    verdict: report.verdict?.class ?? null,
+    reviewers: new Seating(report, names).present(),
+  };
+}
+
+function standingOf({ subjectOf }: Corpus, report: Report): (finding: Finding) => FindingRow['standing'] {
+  const subject = subjectOf.get(report.id);
+  const known = subject && subject.rounds.length > 1 ? standings(subject, report) : null;
+  return ({ anchor }) => ROW_STANDINGS.find((one) => one === known?.get(anchor)?.state) ?? null;
+}
+
+/** `path` and its lines are the first place that the finding names. */
+function ofFinding(
+  finding: Finding,
+  { tags }: Report,
+  { names }: Corpus,
+): Omit<FindingRow, keyof OfReport | 'url' | 'thread' | 'standing' | 'isOpen' | 'pattern'> {
+  const { locations, fences } = finding;
+  const [place] = locations;
+  const paths = [...new Set(locations.map(({ path }) => path))];
+  return {
     id: finding.id,
     severity: finding.severity,
     title: finding.title,
     path: place?.path ?? null,
-    startLine: place?.startLine ?? null,
-    endLine: place?.endLine ?? null,
+    startLine: int32(place?.startLine ?? null),
+    endLine: int32(place?.endLine ?? null),
     agents: [...new Set(finding.agents.map(names.nameOf))],
     outcome: finding.resolution?.outcome ?? null,
-    commit: commitOf.get(report.id) ?? null,
+    status: finding.status,
+    paths,
+    tags: [...new Set([...finding.tags, ...tags])],
+    languages: languagesOf(
+      fences.map(({ language }) => language),
+      paths,
+    ),
+    hasFix: finding.fix !== null,
+    hasDiff: finding.diffBlocks > 0,
   };
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Problem } from '../model/problem.ts';
@@ -61,4 +62,38 @@ test('no report can write a command: its words stand where none is obeyed, and b
       expect(lines.length).toBe(2 * problems.length + 2);
     }),
   );
+});
+
+test('the list of problems of VS Code is filled from these lines', () => {
+  const { tasks } = JSON.parse(readFileSync('.vscode/tasks.json', 'utf8'));
+  const { regexp, ...groups } = tasks[0].problemMatcher.pattern as { regexp: string } & Record<
+    string,
+    number
+  >;
+  const problems = [
+    { path: 'reports/a b.md', problem: PROBLEM },
+    { path: '/tmp/a:9.md', problem: { ...PROBLEM, column: 7, message: 'It says a.md:4 error x: y.' } },
+    { path: 'a.md', problem: { ...PROBLEM, level: 'info' as const, line: null } },
+  ];
+  const read = problemLines(problems).map((line) => {
+    const found = new RegExp(regexp).exec(line);
+    return Object.fromEntries(Object.entries(groups).map(([name, at]) => [name, found?.[at]]));
+  });
+  const common = {
+    column: undefined,
+    severity: 'error',
+    code: 'date-invalid',
+    message: 'Not a date. (Use another.)',
+  };
+  expect(read).toEqual([
+    { ...common, file: 'reports/a b.md', line: '3' },
+    {
+      ...common,
+      file: '/tmp/a:9.md',
+      line: '3',
+      column: '7',
+      message: 'It says a.md:4 error x: y. (Use another.)',
+    },
+    { ...common, file: 'a.md', line: '1', severity: 'info' },
+  ]);
 });

@@ -4,9 +4,10 @@ const COMMANDS: Record<Problem['level'], string> = { error: 'error', warning: 'w
 
 /** Where an annotation stands and what it is called; `line` and `column` are 1-based, null is the whole file. */
 interface Place {
-  file: string;
-  line: number | null;
-  column: number | null;
+  /** None for what is no file's fault. */
+  file?: string;
+  line?: number | null;
+  column?: number | null;
   title: string;
 }
 
@@ -14,7 +15,7 @@ interface Place {
 export function workflowCommand(level: Problem['level'], place: Place, message: string): string {
   const { file, line, column, title } = place;
   const properties = Object.entries({ file, line, col: column, title })
-    .filter(([, value]) => value !== null)
+    .filter(([, value]) => value !== null && value !== undefined)
     .map(([name, value]) => `${name}=${property(String(value))}`);
   return `::${COMMANDS[level]} ${properties.join(',')}::${data(message)}`;
 }

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const FOLDER = join(process.cwd(), '.cache', 'reports');
+/** Where the results are kept. */
+export const CACHE_FOLDER = join(process.cwd(), '.cache', 'reports');
 /** The sources that a result depends on, beside the bytes of its report. */
 const SOURCES = ['model', 'parse', 'render', 'load/make.ts'];
 
@@ -22,7 +23,7 @@ export async function cacheKey(path: string, bytes: Uint8Array): Promise<string>
 /** A cached value, or undefined where there is none or it cannot be read. */
 export async function fromCache(name: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(join(FOLDER, name), 'utf8'));
+    return JSON.parse(await readFile(join(CACHE_FOLDER, name), 'utf8'));
   } catch {
     return undefined;
   }
@@ -30,16 +31,16 @@ export async function fromCache(name: string): Promise<unknown> {
 
 /** Writes beside, then renames: a killed build leaves no half-written entry. */
 export async function toCache(name: string, value: unknown): Promise<void> {
-  await mkdir(FOLDER, { recursive: true });
-  const part = join(FOLDER, `${name}.${process.pid}.part`);
+  await mkdir(CACHE_FOLDER, { recursive: true });
+  const part = join(CACHE_FOLDER, `${name}.${process.pid}.part`);
   await writeFile(part, JSON.stringify(value));
-  await rename(part, join(FOLDER, name));
+  await rename(part, join(CACHE_FOLDER, name));
 }
 
 let digest: { value: Promise<string>; until: number } | undefined;
 
-/** Kept for a second: fresh enough for `npm run dev`, read once for a folder of reports. */
-function sourcesDigest(): Promise<string> {
+/** Of every source that makes a result. Kept for a second: fresh enough for `npm run dev`, read once for a folder. */
+export function sourcesDigest(): Promise<string> {
   if (digest === undefined || digest.until < Date.now())
     digest = { value: digestOfSources(), until: Date.now() + 1000 };
   return digest.value;

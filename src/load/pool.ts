@@ -4,7 +4,9 @@ import { join } from 'node:path';
 import workerpool, { type Pool } from 'workerpool';
 import { LIMITS, mostMilliseconds } from '../model/limits.ts';
 import { problem, type Problem } from '../model/problem.ts';
+import type { FixedReport } from './fix.ts';
 import type { Made, ReadRecord } from './make.ts';
+import type { SourceReport } from './read-source.ts';
 
 /** A process that does nothing is killed by the clock after so many times what it may take; its watchdog sees to work. */
 const PATIENCE = 6;
@@ -29,6 +31,16 @@ export class ReportPool {
   /** As `readReport`, likewise. */
   read(id: string, path: string, bytes: Uint8Array): Promise<ReadRecord> {
     return this.#run('readReport', id, path, bytes);
+  }
+
+  /** As `readSource`, likewise. */
+  source(path: string, bytes: Uint8Array): Promise<SourceReport[] | null | { rejected: Problem[] }> {
+    return this.#run('readSource', path, path, bytes);
+  }
+
+  /** As `fixReport`, likewise. */
+  fix(id: string, path: string, bytes: Uint8Array): Promise<FixedReport | { rejected: Problem[] }> {
+    return this.#run('fixReport', id, path, bytes);
   }
 
   async #run<T>(

@@ -80,7 +80,8 @@ export async function loadSource(report: Report): Promise<string> {
   return plainText(await readBytes(entry.file.absolute));
 }
 
-async function walkReports(): Promise<Found> {
+/** The files in the folder of reports. Throws where it is absent. */
+export async function walkReports(): Promise<Found> {
   const folder = reportsFolder();
   try {
     return await walk(folder);

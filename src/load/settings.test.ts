@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { reportsFolder, settings } from './settings.ts';
 
-const NAMES = ['REPORTS_DIR', 'SITE_TITLE', 'SITE_URL', 'BASE_PATH'];
+const NAMES = ['REPORTS_DIR', 'SITE_TITLE', 'SITE_URL', 'BASE_PATH', 'SITES'];
 const before = NAMES.map((name) => [name, process.env[name]] as const);
 beforeEach(() => {
   for (const name of NAMES) delete process.env[name];
@@ -20,6 +20,7 @@ test('the environment wins over what is chosen, and that over the defaults', () 
     siteTitle: 'Casebook',
     siteUrl: undefined,
     basePath: '/',
+    sites: [],
   });
   for (const name of NAMES) delete process.env[name];
   const chosen = {
@@ -27,6 +28,7 @@ test('the environment wins over what is chosen, and that over the defaults', () 
     siteTitle: 'Quarry',
     siteUrl: 'https://chosen.example',
     basePath: '/chosen',
+    sites: [{ name: 'Harbor', url: 'https://harbor.example/' }],
   };
   expect(settings(chosen)).toEqual({ ...chosen, basePath: '/chosen/' });
   Object.assign(process.env, {
@@ -34,12 +36,14 @@ test('the environment wins over what is chosen, and that over the defaults', () 
     SITE_TITLE: 'Reef',
     SITE_URL: 'https://env.example',
     BASE_PATH: 'env',
+    SITES: '[]',
   });
   expect(settings(chosen)).toEqual({
     reportsDir: 'theirs',
     siteTitle: 'Reef',
     siteUrl: 'https://env.example',
     basePath: '/env/',
+    sites: [],
   });
 });
 
@@ -81,4 +85,42 @@ test('the folder of reports is absolute, or in the project', () => {
   expect(reportsFolder()).toBe(join(process.cwd(), 'reports'));
   process.env['REPORTS_DIR'] = '/srv/reviews';
   expect(reportsFolder()).toBe('/srv/reviews');
+});
+
+test.for([
+  ['https://harbor.example', 'https://harbor.example/'],
+  ['https://harbor.example/reviews', 'https://harbor.example/reviews/'],
+  ['https://harbor.example/reviews/index.html?q=1#top', 'https://harbor.example/reviews/'],
+  ['http://localhost:4322/', 'http://localhost:4322/'],
+  ['https://me:secret@harbor.example/', 'https://harbor.example/'],
+] as const)('another site at %s is at %s', ([url, home]) => {
+  process.env['SITES'] = JSON.stringify([{ name: ' Harbor ', url }]);
+  expect(settings().sites).toEqual([{ name: 'Harbor', url: home }]);
+  // As the commands of this one see it.
+  expect(settings().sites).toEqual([{ name: 'Harbor', url: home }]);
+});
+
+test.for([
+  ['Harbor', /^SITES: it is not JSON/],
+  ['{"name":"Harbor"}', /^SITES: use a list/],
+  ['[{"name":"Harbor"}]', /^SITES, site 1: its url is no address/],
+  ['[{"url":"https://harbor.example/"}]', /^SITES, site 1: it needs a name/],
+  ['[{"name":" ","url":"https://harbor.example/"}]', /^SITES, site 1: its name is empty/],
+  ['[{"name":"Harbor","url":"javascript:alert(1)"}]', /^SITES, site 1: its url is no address/],
+  ['[{"name":"Harbor","url":"ftp://harbor.example/"}]', /^SITES, site 1: its url is no address/],
+  ['[{"name":"Harbor","url":"harbor.example"}]', /^SITES, site 1: its url is no address/],
+  ['[{"name":"Casebook","url":"https://harbor.example/"}]', /site 1: "Casebook" is the name of this site/],
+  ['[{"name":"Reef","url":"https://reef.example/casebook"}]', /site 1: its url is that of this site/],
+  [
+    '[{"name":"A","url":"https://a.example"},{"name":"A","url":"https://b.example"}]',
+    /site 2: "A" is there twice/,
+  ],
+  [
+    '[{"name":"A","url":"https://a.example"},{"name":"B","url":"https://a.example/"}]',
+    /site 2: https.* is there twice/,
+  ],
+  ['[{"name":"Harbor","url":"https://a.example","colour":"red"}]', /^SITES, site 1: /],
+] as const)('the other sites %s are refused', ([written, reason]) => {
+  Object.assign(process.env, { SITES: written, SITE_URL: 'https://reef.example', BASE_PATH: '/casebook/' });
+  expect(() => settings()).toThrow(reason);
 });

@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { siteFaults, type Home } from '../site/faults.ts';
+import { siteFaults } from '../site/faults.ts';
+import type { Home } from '../site/target.ts';
 import { readSite } from './site.ts';
 
 /** Writes a site to a folder of its own and says what is wrong with it. */

@@ -83,6 +83,8 @@ test.for([
   ['gp\u202Ecod.md', 'gp⟦U+202E⟧cod.md'],
   ['con/a.md', 'con/a.md'],
   ['deck./q/a.md', 'deck./q/a.md'],
+  ['scan.sarif.md', 'scan.sarif.md'],
+  ['scan.SARIF/a.md', 'scan.SARIF/a.md'],
 ])('the name %j cannot be an address', async ([path, printed]) => {
   await write(path!);
   await write('seen.md');

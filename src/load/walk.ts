@@ -5,7 +5,8 @@ import { printable } from '../model/characters.ts';
 import { LIMITS } from '../model/limits.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { Rejected } from '../model/rejected.ts';
-import { nameFault } from './file-name.ts';
+import { nameFault } from '../model/name-fault.ts';
+import { MARKDOWN, mostSourceBytes, SOURCE } from './source-name.ts';
 
 /** A report file as found: `path` is relative to the folder of reports, with `/` between its parts. */
 export interface FoundFile {
@@ -23,26 +24,47 @@ export interface Found {
   rejected: Rejected[];
 }
 
-const MARKDOWN = /\.(md|markdown)$/i;
+/** What a walk looks for. */
+interface Wanted {
+  name: RegExp;
+  /** Why a name (of a file without its extension, or of a folder) cannot be used; null where it can. */
+  fault: (name: string) => string | null;
+  /** The bytes that a file may have. */
+  most: (name: string) => number;
+}
+
+const REPORTS: Wanted = { name: MARKDOWN, fault: nameFault, most: () => LIMITS.fileBytes };
+/** Files to be imported may have any name: they are given one of ours. */
+const SOURCES: Wanted = { name: SOURCE, fault: () => null, most: mostSourceBytes };
 
 /**
- * Walks a folder. Links are not followed, hidden names are left out, names that cannot be addresses are rejected, and
- * so are files that would share an address. Throws where the folder cannot be read, or holds too much.
+ * Walks a folder of reports. Links are not followed, hidden names are left out, names that cannot be addresses are
+ * rejected, and so are files that would share an address. Throws where the folder cannot be read, or holds too much.
  */
 export async function walk(folder: string): Promise<Found> {
+  return withoutTwins(await walkFor(REPORTS, folder));
+}
+
+/** Walks a folder of files to be imported, by the same rules. */
+export async function walkSources(folder: string): Promise<Found> {
+  return walkFor(SOURCES, folder);
+}
+
+async function walkFor(wanted: Wanted, folder: string): Promise<Found> {
   const found: Found = { files: [], rejected: [] };
-  await walkInto(found, folder, '');
+  await walkInto(found, wanted, folder, '');
   const bytes = found.files.reduce((sum, { size }) => sum + size, 0);
   if (found.files.length > LIMITS.files || bytes > LIMITS.allBytes)
     throw new Error(
       `${folder} holds ${found.files.length} reports of ${bytes} bytes: more than ${LIMITS.files}, or ${LIMITS.allBytes} bytes`,
     );
-  return withoutTwins(found);
+  return found;
 }
 
 /** `above` is what is wrong with the name of a folder on the way: then nothing below it can have an address. */
 async function walkInto(
   found: Found,
+  wanted: Wanted,
   folder: string,
   prefix: string,
   above: string | null = null,
@@ -64,19 +86,19 @@ async function walkInto(
     }
     const isFolder = stat.isDirectory();
     // A link without an extension may lead to a folder of reports, which would be missed without a word.
-    if (!isFolder && !MARKDOWN.test(name) && !(stat.isSymbolicLink() && !name.includes('.'))) continue;
-    const fault = above ?? nameFault(isFolder ? name : name.replace(MARKDOWN, ''));
+    if (!isFolder && !wanted.name.test(name) && !(stat.isSymbolicLink() && !name.includes('.'))) continue;
+    const fault = above ?? wanted.fault(isFolder ? name : name.replace(wanted.name, ''));
     const reject = (why: Problem) => void found.rejected.push({ path: printable(path), problems: [why] });
-    if (isFolder) await walkInto(found, folder, path, fault);
+    if (isFolder) await walkInto(found, wanted, folder, path, fault);
     else if (fault !== null) reject(problem('file-name', null, { reason: fault }));
     else if (!stat.isFile())
       reject(problem('file-kind', null, { kind: stat.isSymbolicLink() ? 'symbolic link' : 'special file' }));
-    else if (stat.size > LIMITS.fileBytes)
-      reject(problem('file-too-large', null, { bytes: stat.size, most: LIMITS.fileBytes }));
+    else if (stat.size > wanted.most(name))
+      reject(problem('file-too-large', null, { bytes: stat.size, most: wanted.most(name) }));
     else
       found.files.push({
         path,
-        id: path.replace(MARKDOWN, ''),
+        id: path.replace(wanted.name, ''),
         absolute: join(folder, path),
         size: stat.size,
         modified: stat.mtimeMs,

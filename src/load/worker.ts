@@ -12,4 +12,10 @@ function watched<T>(work: (id: string, path: string, bytes: Uint8Array) => T) {
     watchdog.watch(mostMilliseconds(bytes.length), async () => work(id, path, bytes));
 }
 
-worker({ makeReport: watched(makeReport), readReport: watched(readReport) });
+worker({
+  makeReport: watched(makeReport),
+  readReport: watched(readReport),
+  // What few commands need is loaded for these only.
+  readSource: watched(async (_, path, bytes) => (await import('./read-source.ts')).readSource(path, bytes)),
+  fixReport: watched(async (id, path, bytes) => (await import('./fix.ts')).fixReport(id, path, bytes)),
+});

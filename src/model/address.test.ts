@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { filePath, originalsPath, ownFindingAnchor, reviewPath, slug, subjectPath } from './address.ts';
+import {
+  badgePath,
+  feedPath,
+  filePath,
+  originalsPath,
+  ownFindingAnchor,
+  repoPath,
+  reviewPath,
+  slug,
+  subjectPath,
+} from './address.ts';
 
 test.for([
   'quarry/20260601-101500-pr-9',
@@ -90,6 +100,16 @@ test('addresses of pages', () => {
   expect(filePath('orchard/quarry', 'tests/20-relay/')).toBe('/files/orchard/quarry/tests/20-relay/');
 });
 
+test('a feed stands beside its page, and nothing else is called so there', () => {
+  const branch = (name: string) => subjectPath({ kind: 'branch', repo: 'orchard/quarry', name });
+  expect(feedPath(branch('fix'), 'xml')).toBe('/branch/orchard/quarry/fix/feed.xml');
+  for (const name of ['fix/feed.xml', 'fix/FEED.XML', 'fix/feed.xml/late', 'fix/feed.json'])
+    expect(branch(name)).not.toMatch(/^\/branch\/orchard\/quarry\/fix\/feed\.(?:xml|json)\//i);
+  expect(branch('fix/feed.xml')).not.toBe(branch('fix/feed.xml~'));
+  expect(branch('fix/feed.xmls')).toBe('/branch/orchard/quarry/fix/feed.xmls/');
+  expect(repoPath('orchard/feed.json')).toBe('/repo/orchard/feed.json~/');
+});
+
 test('the slug of a path of any length is one that file systems take, and its own', () => {
   const long = ['x'.repeat(300), `a/${'雨'.repeat(200)}/b.go`, 'd/'.repeat(3000), 'y'.repeat(301)];
   const slugs = long.map(slug);
@@ -110,4 +130,29 @@ test.for([
   const findings = ['I1', 'I1', 'I2', '3', 'A note'].map((own) => ({ id: own }));
   const original = { anchor: 'o-heron', findings } as Parameters<typeof ownFindingAnchor>[0];
   expect(ownFindingAnchor(original, { id: id ?? null })).toBe(anchor);
+});
+
+test('badges stand beside the pages that they tell of', () => {
+  expect(badgePath(repoPath('orchard/quarry'), 'open')).toBe('/badge/repo/orchard/quarry/open.svg');
+  expect(badgePath(subjectPath({ kind: 'pr', repo: 'orchard/quarry', name: '9' }), 'verdict')).toBe(
+    '/badge/pr/orchard/quarry/9/verdict.svg',
+  );
+});
+
+test('no badge takes the place of the folder of another', () => {
+  const piece = fc.constantFrom('a', 'open.svg', 'verdict.svg', 'OPEN.SVG', 'open.svg~', '~');
+  fc.assert(
+    fc.property(
+      fc.array(piece, { minLength: 1, maxLength: 4 }),
+      fc.array(piece, { minLength: 1, maxLength: 4 }),
+      (a, b) => {
+        const [one, other] = [a, b].map((parts) =>
+          badgePath(repoPath(parts.join('/')), 'open').toLowerCase(),
+        );
+        expect(other!.startsWith(`${one}/`)).toBe(false);
+        if (a.join('/').toLowerCase() !== b.join('/').toLowerCase()) expect(one).not.toBe(other);
+      },
+    ),
+    { seed: 3, numRuns: 2000 },
+  );
 });

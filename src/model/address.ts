@@ -50,6 +50,9 @@ export const PAGES = {
   docs: '/docs/',
 };
 
+/** The page of this site and the others, which is there where there are others. */
+export const SITES_PAGE = '/sites/';
+
 /** Site-relative addresses of the pages that stand for one thing, without the base path. */
 export function reviewPath(id: string): string {
   return `/reviews/${slug(id)}/`;
@@ -76,7 +79,15 @@ export function subjectPath({
   repo: string;
   name: string;
 }): string {
-  return `/${kind}/${slug(repo)}/${slug(name)}/`;
+  return `/${kind}/${besideFeeds(`${slug(repo)}/${slug(name)}`)}/`;
+}
+/** The feed of what a page is about, as Atom or as JSON Feed. */
+export function feedPath(page: string, format: 'xml' | 'json'): string {
+  return `${page}feed.${format}`;
+}
+/** A branch or repository may be called like a feed: its folder must not stand in the place of the file. */
+function besideFeeds(path: string): string {
+  return path.replace(/(?<=^|\/)feed\.(?:xml|json)(?=\/|$)/gi, '$&~');
 }
 /** A page, from 1, of the findings of one severity or repository. */
 export function findingsListPath(by: 'severity' | 'repo', value: string, page: number): string {
@@ -84,7 +95,16 @@ export function findingsListPath(by: 'severity' | 'repo', value: string, page: n
 }
 /** All of a repository. */
 export function repoPath(repo: string): string {
-  return `/repo/${slug(repo)}/`;
+  return `/repo/${besideFeeds(slug(repo))}/`;
+}
+export const BADGES = ['open', 'verdict'] as const;
+export type Badge = (typeof BADGES)[number];
+
+/** A picture of what is open, or of the last verdict, for the page of a repository, a pull request or a branch. */
+export function badgePath(page: string, badge: Badge): string {
+  // Were a folder called as a picture is, one would take the place of the other; no other name has a bare tilde.
+  const folder = page.replace(/(?<=\/)(?:open|verdict)\.svg(?=\/)/gi, '$&~');
+  return `/badge${folder}${badge}.svg`;
 }
 /** All reviews of one kind. */
 export function kindPath(kind: Kind): string {

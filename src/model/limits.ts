@@ -5,6 +5,8 @@
 export const LIMITS = {
   /** Bytes of a file. */
   fileBytes: 2_000_000,
+  /** Bytes of a file of another tool, which may hold many reviews. */
+  foreignBytes: 20_000_000,
   /** Files, and their bytes together. */
   files: 20_000,
   allBytes: 500_000_000,
@@ -12,6 +14,8 @@ export const LIMITS = {
   frontMatterLines: 1000,
   /** Levels of lists and maps in the front matter. */
   frontMatterDepth: 20,
+  /** Former addresses of a report: each is a page or two. */
+  aliases: 50,
   /** Characters of a line. */
   lineLength: 100_000,
   /** Quotes and lists within each other that one line opens, and the blanks before its words. */

@@ -9,6 +9,14 @@ export const SEVERITIES = ['critical', 'important', 'suggestion'] as const;
 /** What findings are counted by: their severity, and last those that have none. */
 export const RATINGS = [...SEVERITIES, 'unrated'] as const;
 
+/** A shape for each, so that colour is never alone. */
+export const RATING_SIGNS = {
+  critical: '◆',
+  important: '▲',
+  suggestion: '●',
+  unrated: '○',
+} as const satisfies Record<(typeof RATINGS)[number], string>;
+
 /** What the author did about a finding. */
 export const OUTCOMES = [
   'fixed',

@@ -122,7 +122,7 @@ export const PROBLEMS = {
   'front-matter-key': {
     level: 'error',
     message: (at: { key: string }) => `${JSON.stringify(at.key)} is not a front matter key.`,
-    hint: 'Known keys: title kind date time repo pr pr_title branch round author reviewers consolidator verdict tags.',
+    hint: 'Known keys: title kind date time repo pr pr_title branch round author reviewers consolidator verdict tags aliases.',
   },
   'front-matter-foreign': {
     level: 'info',
@@ -134,6 +134,24 @@ export const PROBLEMS = {
     rejects: true,
     message: (at: { key: string; reason: string }) => `The value of "${at.key}" is not usable: ${at.reason}.`,
     hint: 'Correct it or take the key out: the front matter decides what the report is about.',
+  },
+  'alias-path': {
+    level: 'error',
+    message: (at: { alias: string; reason: string }) =>
+      `The alias ${JSON.stringify(at.alias)} was never the address of a report: ${at.reason}.`,
+    hint: 'Write the path that the report had below the folder of reports, as in "tidepool/old-name".',
+  },
+  'alias-taken': {
+    level: 'error',
+    message: (at: { alias: string; by: string }) =>
+      `The alias ${JSON.stringify(at.alias)} is the address of ${at.by}, which keeps it.`,
+    hint: 'Take it out, or rename that report.',
+  },
+  'alias-claimed': {
+    level: 'error',
+    message: (at: { alias: string; others: string }) =>
+      `The alias ${JSON.stringify(at.alias)} is claimed by ${at.others}, too, so it leads to none of them.`,
+    hint: 'Leave it in one of them: an address leads to one report.',
   },
   'fence-unclosed': {
     level: 'warning',

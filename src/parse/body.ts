@@ -65,10 +65,9 @@ function codeOf(nodes: readonly RootContent[]): Code[] {
   return found;
 }
 
-/** A diff shows a change, and a block with a role is a probe, its output or a patch. */
+/** A diff shows a change, and a block whose second word says so is a probe, its output, a patch or an example. */
 function isQuote({ lang, meta }: Code): boolean {
-  const role = fenceRole(meta);
-  return lang?.toLowerCase() !== 'diff' && (role === null || role === 'quote');
+  return lang?.toLowerCase() !== 'diff' && (!meta?.trim() || fenceRole(meta) === 'quote');
 }
 
 function isIn({ lang }: Code, { path }: Location): boolean {

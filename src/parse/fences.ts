@@ -127,6 +127,18 @@ function afterLine(open: Fence | null, fence: Fence | null): Fence | null {
   return fence.info === '' && fence.marks.startsWith(open.marks) ? null : open;
 }
 
+/** The line that would close the fence which is still open at the end of a text; null where none is. */
+export function closingFence(text: string): string | null {
+  let open: Fence | null = null;
+  let indent = '';
+  for (const line of text.split('\n')) {
+    const next = afterLine(open, fenceAt(line));
+    if (open === null && next !== null) indent = /^ */.exec(line)![0];
+    open = next;
+  }
+  return open === null ? null : indent + open.marks;
+}
+
 /** Ends a fence that is still open at a reviewer's heading of the appendix, at the Resolution, or at the end. */
 function closeOpenFences(lines: string[], isBorder: IsBorder): Problem[] {
   const problems: Problem[] = [];

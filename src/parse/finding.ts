@@ -63,7 +63,7 @@ export function readFinding(cut: CutFinding, names: FindingNames, source: string
     finding: {
       id,
       severity,
-      severityAsWritten: head.severityAsWritten,
+      severityAsWritten: head.severityAsWritten ?? severityWritten(body),
       title: plainText(head.title),
       locations: tail.locations,
       agents: tail.attributions.map(({ name }) => name),
@@ -84,6 +84,12 @@ export function readFinding(cut: CutFinding, names: FindingNames, source: string
       lineage: [],
     },
   };
+}
+
+/** A first line `- **Severity from**: Heron's “Blocker”` says what the severity was called where the finding was made. */
+function severityWritten([first]: readonly RootContent[]): string | null {
+  const line = first?.type === 'list' ? plainText(first.children[0] ?? []) : '';
+  return /^Severity from:[^“”]{0,100}“([^“”]{1,100})”/.exec(line)?.[1] ?? null;
 }
 
 /** A note may stand in the title: `Late jobs (round 2 S1 unaddressed)`. */

@@ -129,3 +129,17 @@ test('any path and range is read back as it was written', () => {
     { numRuns: 150, seed: 7 },
   );
 });
+
+test.for([
+  ['"docs/read me.md":3-9', [{ path: 'docs/read me.md', startLine: 3, endLine: 9 }]],
+  ['"docs/read, me; now.md":', [{ path: 'docs/read, me; now.md', startLine: null, endLine: null }]],
+  [String.raw`"a \"b\" \\ c.ts":7`, [{ path: String.raw`a "b" \ c.ts`, startLine: 7, endLine: 7 }]],
+  ['"justfile":', [{ path: 'justfile', startLine: null, endLine: null }]],
+  ['"default"', null],
+  ['"docs/read me.md"', null],
+  ['"retries": 3', null],
+  ['"retries":true', null],
+  ['"a" + "b"', null],
+] as const)('a path in quotes: %s', ([span, want]) => {
+  expect(parseLocations(span, null)).toEqual(want);
+});

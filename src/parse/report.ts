@@ -5,6 +5,7 @@ import type { Fate, Original, OriginalFinding } from '../model/original.ts';
 import { problem, rejects, type Problem } from '../model/problem.ts';
 import { Report } from '../model/report.ts';
 import type { ResolutionRow } from '../model/resolution.ts';
+import { readAliases } from './aliases.ts';
 import { audit } from './audit.ts';
 import { readCiFailures } from './ci-failures.ts';
 import { compose, takeDefinitions } from './compose.ts';
@@ -70,6 +71,7 @@ function readReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
   const reconciliation = readReconciliation(sections, top.reviewers);
   const { lineage, fates } = traceOriginals({ findings: resolved, own, reconciliation, ...notes });
   const retro = readRetro(sections, top.reviewers);
+  const former = readAliases(text.data, text.source);
 
   const report = Report.parse({
     ...subject,
@@ -77,6 +79,7 @@ function readReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
     id,
     source: { path, sha256: sha256(bytes), encoding: text.encoding, dialect: told.dialect },
     tags: text.data.tags ?? [],
+    aliases: former.aliases,
     findings: resolved.map((finding) => ({ ...finding, lineage: lineage.get(finding) ?? [] })),
     ...notes,
     processNotes: readProcessNotes(sections, text.text),
@@ -91,7 +94,7 @@ function readReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
   } satisfies Report);
   const says = { header: saysItsFacts(top, text, told), none: told.saysNone, retroLine: retro.line };
   report.problems = [
-    ...textProblems(text, told),
+    ...textProblems(text, told, former.problems),
     ...top.problems,
     ...answer.problems,
     ...told.problems,
@@ -105,11 +108,12 @@ function readReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
 function textProblems(
   { problems, valueProblems, foreign }: ReturnType<typeof readText>,
   { dialect }: Told,
+  aliasProblems: readonly Problem[],
 ): Problem[] {
   const isOurs =
     dialect === 'deep-review' || valueProblems.every(({ code }) => code === 'front-matter-value');
   const fromFrontMatter = isOurs
-    ? valueProblems
+    ? [...valueProblems, ...aliasProblems]
     : foreign.map(({ key, line }) => problem('front-matter-foreign', line, { key }));
   return [...problems, ...fromFrontMatter];
 }

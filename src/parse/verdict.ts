@@ -22,8 +22,8 @@ export function splitVerdict(text: string): [label: string, reason: string | nul
 
 const CLASSES: [RegExp, VerdictClass][] = [
   [/rework|reject|request(?:ed)? changes|do not merge|block|\bnot (?:approved|ready|production)/i, 'rework'],
-  [/with .*(?:fix|change)|changes requested/i, 'fixes'],
-  [/merge|approve|lgtm|ship/i, 'merge'],
+  [/with .*(?:fix|change)|changes re(?:quest|commend)ed|patch is incorrect/i, 'fixes'],
+  [/merge|approve|approval recommended|looks good|patch is correct|lgtm|ship/i, 'merge'],
 ];
 
 /** The label as written, and what it comes to. */

@@ -5,7 +5,7 @@
 const FORMULA = /^(?:[\t\r]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
 /** Null is an empty cell. */
-export type Cell = string | number | null;
+export type Cell = string | number | boolean | null;
 
 /**
  * Rows as CSV (RFC 4180): every field quoted, every row ended by CRLF. Text that a spreadsheet would run as a formula

@@ -9,6 +9,8 @@ export interface PageFacts {
   links: Set<string>;
   /** The addresses that a browser fetches unasked, each with the element that names it. */
   loads: Map<string, string>;
+  /** The address that a browser goes on to by itself; null where it stays. */
+  movesTo: string | null;
 }
 
 /** Attributes that hold an address: does a browser fetch it unasked? For `href` that depends on the element. */
@@ -25,7 +27,13 @@ const QUIET = new Set(['alternate', 'author', 'canonical', 'help', 'license', 'n
 
 /** Reads a page of HTML. Never fails: HTML has no errors, only browsers' ways to go on. */
 export function readPage(html: string): PageFacts {
-  const facts: PageFacts = { ids: new Set(), repeated: new Set(), links: new Set(), loads: new Map() };
+  const facts: PageFacts = {
+    ids: new Set(),
+    repeated: new Set(),
+    links: new Set(),
+    loads: new Map(),
+    movesTo: null,
+  };
   const parser = new Parser({
     onopentag(element, attributes) {
       const { id } = attributes;
@@ -34,6 +42,8 @@ export function readPage(html: string): PageFacts {
         facts.links.add(url);
         if (isLoaded) facts.loads.set(url, element);
       }
+      if (element === 'meta' && attributes['http-equiv'] === 'refresh')
+        facts.movesTo = /url=(.+)$/.exec(attributes['content'] ?? '')?.[1] ?? null;
     },
   });
   parser.end(html);

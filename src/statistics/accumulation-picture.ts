@@ -7,6 +7,7 @@ import {
   symbolSquare,
   symbolStar,
   symbolTriangle,
+  type SymbolType,
 } from 'd3-shape';
 import type { Element } from 'hast';
 import { h, s } from 'hastscript';
@@ -16,13 +17,19 @@ import { FEWEST } from './ratio.ts';
 const WIDTH = 640;
 const HEIGHT = 340;
 const LEFT = 130;
-const RIGHT = 20;
+const RIGHT = 46;
 const TOP = 16;
 const BOTTOM = 44;
 /** How far apart lines stand sideways, so that their bars can be told apart. */
 const APART = 5;
 const LINE_HEIGHT = 16;
-const SYMBOLS = [symbolCircle, symbolDiamond, symbolSquare, symbolTriangle, symbolStar];
+/** The same series has the same marker in all pictures. */
+const SYMBOLS: Readonly<Record<string, SymbolType>> = {
+  critical: symbolDiamond,
+  important: symbolSquare,
+  suggestion: symbolTriangle,
+  'acted on': symbolStar,
+};
 
 /** The curves as lines with markers and bars of their intervals; the table below has every number. */
 export function accumulationPicture({ curves, reviewers }: Curves, caption: string): Element {
@@ -38,9 +45,10 @@ export function accumulationPicture({ curves, reviewers }: Curves, caption: stri
         'svg',
         { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, width: WIDTH, height: HEIGHT, role: 'img', ariaLabel: caption },
         [
-          ...[0, 0.25, 0.5, 0.75, 1].map((share) =>
+          ...[0, 0.25, 0.5, 0.75, 1].flatMap((share) => [
             s('line.grid', { x1: LEFT, x2: WIDTH - RIGHT, y1: y(share), y2: y(share) }),
-          ),
+            s('text', { x: WIDTH - RIGHT + 6, y: y(share) + 4 }, String(share)),
+          ]),
           ...Array.from({ length: reviewers }, (_, at) =>
             s('text', { x: x(at + 1), y: HEIGHT - BOTTOM + 18, textAnchor: 'middle' }, String(at + 1)),
           ),
@@ -49,10 +57,7 @@ export function accumulationPicture({ curves, reviewers }: Curves, caption: stri
         ],
       ),
     ),
-    h(
-      'figcaption',
-      'From nothing at the bottom to all that the reviewers found at the top. Bars are intervals of 95 %.',
-    ),
+    h('figcaption', 'From 0, nothing, to 1, all that the reviewers found. Bars are intervals of 95 %.'),
   ]);
 }
 
@@ -63,7 +68,7 @@ function oneLine({ label, points }: Curve, at: number, labelHeight: number, x: S
     x(drawn + 1) + (at - 2) * APART,
     y(share),
   ]);
-  const marker = symbol(SYMBOLS[at % SYMBOLS.length], 60)()!;
+  const marker = symbol(SYMBOLS[label] ?? symbolCircle, 60)()!;
   return s('g', { className: ['curve', label.replaceAll(' ', '-')] }, [
     s('path.line', { d: line()(places) }),
     ...points.flatMap(({ interval }, drawn) =>

@@ -9,12 +9,17 @@ import { card, dataOf, FINCH, found, HERON, own, review } from './__fixtures__/r
 import { NO_CHOICES, type Choices } from './choices.ts';
 import { comparison } from './comparison.ts';
 import { cost } from './cost.ts';
+import { coverage } from './coverage.ts';
 import { makeLinks } from './links.ts';
+import { marginal } from './marginal.ts';
 import { askedOriginals, readOriginalsChoice } from './originals-asked.ts';
 import { outcomes } from './outcomes.ts';
+import { pairs } from './pairs.ts';
 import { reported } from './reported.ts';
+import { askedReviews, readReviewsChoice } from './reviews-asked.ts';
 import { scopesOf } from './scope.ts';
 import { select } from './selection.ts';
+import { thirdReviewerView } from './third-reviewer.ts';
 import { trend } from './trend.ts';
 import type { View } from './view.ts';
 import type { AgentData, ReviewRecord } from '../model/review-record.ts';
@@ -101,13 +106,41 @@ describe.each(Object.entries(VIEWS))('%s', (_, view) => {
 test('a rung leads to the originals that it counts, and so does survival', () => {
   fc.assert(
     fc.property(randomRetros, fc.constantFrom(null, 'important' as const), (data, severity) => {
-      for (const { n, path, asked } of countedLinks(draw(outcomes, data, { ...NO_CHOICES, severity }))) {
+      for (const { n, path, asked } of countedLinks(
+        draw(outcomes, data, { ...NO_CHOICES, severity }),
+        'originals/',
+      )) {
         const scope = scopesOf(data).find((one) => one.path === decodeURI(path) && one.level !== 'effort')!;
-        expect(askedOriginals(data, scope, readOriginalsChoice(asked))).toHaveLength(n);
+        expect(askedOriginals(data, scope, readOriginalsChoice(asked))).toHaveLength(n!);
       }
     }),
     { numRuns: 40 },
   );
+});
+
+test('a number of reviews leads to so many, whatever is chosen', () => {
+  const chosen = fc.record({
+    severity: fc.constantFrom(null, 'important' as const),
+    effort: fc.constantFrom(null, 'high', 'none'),
+    from: fc.constantFrom(null, '2026-03-01'),
+  });
+  const views = [comparison, cost, trend, coverage, marginal, pairs, thirdReviewerView];
+  let links = 0;
+  fc.assert(
+    fc.property(randomRetros, chosen, (data, choices) => {
+      for (const view of views)
+        for (const { n, path, asked } of countedLinks(
+          draw(view, data, { ...NO_CHOICES, ...choices }),
+          'reviews/',
+        )) {
+          const scope = scopesOf(data).find((one) => one.path === decodeURI(path) && one.level !== 'effort')!;
+          expect(askedReviews(data, scope, readReviewsChoice(asked)).reviews).toHaveLength(n!);
+          links += 1;
+        }
+    }),
+    { numRuns: 40 },
+  );
+  expect(links).toBeGreaterThan(100);
 });
 
 test('money is told of where a report states it, each currency for itself', () => {

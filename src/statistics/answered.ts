@@ -15,3 +15,12 @@ export function actedOn(items: readonly { outcome: Outcome | null }[]): Ratio {
   const acted = items.filter(isActedOn).length;
   return { k: acted, n: acted + items.filter(({ outcome }) => outcome === 'skipped').length };
 }
+
+export const ANSWERS = ['acted-on', 'skipped', 'silent'] as const;
+/** What the author did, as far as figures tell: `silent` where nothing is on record, or none of the others. */
+export type Answer = (typeof ANSWERS)[number];
+
+export function answerOf(outcome: Outcome | null): Answer {
+  if (isActedOn({ outcome })) return 'acted-on';
+  return outcome === 'skipped' ? 'skipped' : 'silent';
+}

@@ -88,6 +88,7 @@ function checked(data: AgentData, choices: Choices): number {
       selection,
       makeLinks(selection, (path) => path),
     ),
+    'originals/',
   );
   for (const { n, path, asked } of figures) {
     const scope = scopesOf(data).find((one) => one.path === path)!;

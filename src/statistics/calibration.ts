@@ -148,7 +148,7 @@ export function warmth(part: number): number {
 function legend(): Element {
   return h('p.legend', [
     h('span.same', 'Framed'),
-    ' the report kept the severity. The stronger the colour of a cell, the more of its row it holds. Left of the frame the report was stricter than the agent; right of it milder.',
+    ' the report kept the severity. The stronger the colour of a cell, the more of its row it holds. Left of the frame the report was stricter than the agent; right of it milder, but for what could not be traced.',
   ]);
 }
 

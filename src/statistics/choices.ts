@@ -24,6 +24,13 @@ export const NO_CHOICES: Choices = {
   agents: [],
 };
 
+/** The severities that figures are told by: none where one is chosen, for all figures are of that one. */
+export function severitiesTold({
+  severity,
+}: Pick<Choices, 'severity'>): readonly (typeof SEVERITIES)[number][] {
+  return severity === null ? SEVERITIES : [];
+}
+
 /** The choices that stand in an address; what it cannot ask for is not asked. */
 export function readChoices(params: URLSearchParams): Choices {
   const day = (name: string) => {

@@ -21,14 +21,15 @@ export interface Claim {
  * what became of originals where that is not known of all of a reviewer's.
  */
 export function claims(reviews: readonly ReviewRecord[]): Claim[] {
-  return telling(reviews).flatMap((review) =>
-    review.reviewers.flatMap((reviewer, at) =>
-      reviewer.absent !== null || reviewer.scorecard === null
-        ? []
-        : [...ofFindings(review, at), ...ofOriginals(review, at)].flatMap(([row, stated, counted]) =>
-            stated === null ? [] : [{ review, reviewer, row, stated, counted }],
-          ),
-    ),
+  return telling(reviews).flatMap((review) => review.reviewers.flatMap((_, at) => claimsOf(review, at)));
+}
+
+/** Those of the reviewer at one place. */
+export function claimsOf(review: ReviewRecord, at: number): Claim[] {
+  const reviewer = review.reviewers[at]!;
+  if (reviewer.absent !== null || reviewer.scorecard === null) return [];
+  return [...ofFindings(review, at), ...ofOriginals(review, at)].flatMap(([row, stated, counted]) =>
+    stated === null ? [] : [{ review, reviewer, row, stated, counted }],
   );
 }
 
@@ -60,4 +61,9 @@ function ofOriginals({ originals, reviewers }: ReviewRecord, at: number): Beside
 
 export function agrees({ stated, counted }: Claim): boolean {
   return stated === counted;
+}
+
+/** Is there anything to agree on? Cells in which zero is stated and zero is counted agree easily. */
+export function isOfSome({ stated, counted }: Claim): boolean {
+  return stated > 0 || counted > 0;
 }

@@ -1,7 +1,8 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { RATINGS, SEVERITIES } from '../model/lists.ts';
+import { RATINGS } from '../model/lists.ts';
 import type { ReviewRecord } from '../model/review-record.ts';
+import type { Choices } from './choices.ts';
 import { isCredited, isSole, pool, telling } from './credit.ts';
 import { countFigure, meanFigure, ratioFigure } from './figure.ts';
 import type { Links } from './links.ts';
@@ -14,6 +15,8 @@ import type { Scope } from './scope.ts';
 import { figureTable } from './table.ts';
 import type { View } from './view.ts';
 
+type Rating = (typeof RATINGS)[number];
+
 /** What a scope did in the reviews that list it. */
 export interface Compared {
   listing: Listing;
@@ -21,7 +24,7 @@ export interface Compared {
   /** Reviews that it took part in and that do not say who found what: they are in no figure below. */
   creditNobody: number;
   /** Findings that it is credited with. */
-  found: Record<(typeof RATINGS)[number], number>;
+  found: Record<Rating, number>;
   perReview: Mean;
   /** Of all findings of the reviews it took part in, those that it is credited with. */
   ofPool: Ratio;
@@ -35,7 +38,7 @@ export function compared(reviews: readonly ReviewRecord[], scope: Scope): Compar
   const told = telling(tookPart);
   const all = pool(told, scope);
   const credited = all.filter((finding) => isCredited(finding, scope));
-  const found = (rating: (typeof RATINGS)[number]) =>
+  const found = (rating: Rating) =>
     credited.filter(({ severity }) => (severity ?? 'unrated') === rating).length;
   return {
     listing: listed,
@@ -59,13 +62,13 @@ export function compared(reviews: readonly ReviewRecord[], scope: Scope): Compar
 /** What each agent took part in, and what it was credited with. Rows stand by name, never by a figure. */
 export const comparison: View = (selection, links) => {
   const rows = selection.scopes.map((scope) => ({ scope, figures: compared(selection.reviews, scope) }));
-  return [...table(rows, links), ...dropOuts(rows), missing(selection, ['credits'])];
+  return [...table(rows, selection.choices, links), ...dropOuts(rows), missing(selection, ['credits'])];
 };
 
 type Rows = readonly { scope: Scope; figures: Compared }[];
 
-function table(rows: Rows, links: Links): Element[] {
-  const isRated = rows.every(({ figures }) => figures.found.unrated === 0);
+function table(rows: Rows, choices: Choices, links: Links): Element[] {
+  const told = ratingsTold(rows, choices);
   return figureTable({
     caption: 'What each agent took part in, and what it is credited with',
     head: 'Agent',
@@ -78,12 +81,11 @@ function table(rows: Rows, links: Links): Element[] {
         label: 'Dropped out',
         says: 'Reports that list it and have no review of it ÷ reports that list it. They count nowhere else.',
       },
-      ...SEVERITIES.map((severity, at) => ({
+      ...told.map((severity, at) => ({
         label: severity,
         says:
           at === 0 ? 'Findings credited to it, alone or with others, by their severity in the report.' : '',
       })),
-      ...(isRated ? [] : [{ label: 'unrated', says: 'Findings credited to it that have no severity.' }]),
       {
         label: 'Per review',
         says: 'Findings credited to it ÷ reviews it took part in, with an interval over pull requests and branches. Reviews of large changes have more to find.',
@@ -99,28 +101,31 @@ function table(rows: Rows, links: Links): Element[] {
     ],
     rows: rows.map(({ scope, figures }) => ({
       ...scopeHead(scope, links),
-      cells: cells(scope, figures, isRated, links),
+      cells: cells(scope, figures, told, links),
     })),
   });
 }
 
-function cells(scope: Scope, figures: Compared, isRated: boolean, links: Links): Element[] {
+function cells(scope: Scope, figures: Compared, told: readonly Rating[], links: Links): Element[] {
   const { listing: listed, droppedOut, creditNobody, found, perReview, ofPool, sole } = figures;
   const silent = creditNobody === 0 ? null : `${creditNobody} without credits`;
   const credited = links.findings({ credited: [scope] });
   return [
-    countFigure(listed.tookPart.length, links.reviews(scope), silent),
-    ratioFigure(droppedOut, links.reviews(scope)),
-    ...SEVERITIES.map((severity) =>
-      countFigure(found[severity], links.findings({ credited: [scope], severity })),
-    ),
-    ...(isRated
-      ? []
-      : [countFigure(found.unrated, links.findings({ credited: [scope], severity: 'unrated' }))]),
+    countFigure(listed.tookPart.length, links.reviews(scope, { part: 'took-part' }), silent),
+    ratioFigure(droppedOut, links.reviews(scope, { part: 'dropped-out' })),
+    ...told.map((severity) => countFigure(found[severity], links.findings({ credited: [scope], severity }))),
     meanFigure(perReview, credited, ofPool.k),
     ratioFigure(ofPool, credited),
     ratioFigure(sole, links.findings({ credited: [scope], alone: true })),
   ];
+}
+
+/** The chosen severity, else all, and whether there are findings without one. */
+function ratingsTold(rows: Rows, { severity }: Choices): readonly Rating[] {
+  if (severity !== null) return [severity];
+  return RATINGS.filter(
+    (rating) => rating !== 'unrated' || rows.some(({ figures }) => figures.found.unrated > 0),
+  );
 }
 
 /** Why agents gave no review; families repeat their agents. */

@@ -1,22 +1,34 @@
 import type { Element } from 'hast';
+import { h } from 'hastscript';
 import { duration, number } from '../model/amounts.ts';
 import { countFigure, meanFigure, rangeFigure, ratioFigure, spreadFigure, sumFigure } from './figure.ts';
 import type { Links } from './links.ts';
 import { missing } from './missing.ts';
 import { scopeHead } from './scope-head.ts';
 import type { Scope } from './scope.ts';
-import type { Selection } from './selection.ts';
+import { select, type Selection } from './selection.ts';
 import { minutesEach, runs } from './spent.ts';
 import { spread } from './spread.ts';
 import { figureTable } from './table.ts';
 import type { View } from './view.ts';
 
 /** What the agents took: time and tool calls, and money where reports state it. */
-export const cost: View = (selection, links) => [
-  ...timeTable(selection, links),
-  ...moneyTable(selection, links),
-  missing(selection, ['retro', 'resolution', 'credits']),
-];
+export const cost: View = (chosen, links) => {
+  const { data, choices } = chosen;
+  // The time that was spent went into findings of all severities.
+  const selection =
+    choices.severity === null
+      ? chosen
+      : { ...chosen, reviews: select(data, { ...choices, severity: null }).reviews };
+  return [
+    ...(choices.severity === null
+      ? []
+      : [h('p', 'Time goes into findings of all severities: so do these figures.')]),
+    ...timeTable(selection, links),
+    ...moneyTable(selection, links),
+    missing(selection, ['retro', 'resolution', 'credits']),
+  ];
+};
 
 const TIME_COLUMNS = [
   { label: 'Duration', says: 'Time of one run: median, and quartiles from four runs on.' },
@@ -52,12 +64,20 @@ function timeCells(reviews: Selection['reviews'], scope: Scope, links: Links): E
   const cards = runs(reviews, scope);
   const each = minutesEach(reviews, scope);
   return [
-    spreadFigure(spread(cards.map((card) => card?.durationSeconds ?? null)), duration, links.retro(scope)),
-    spreadFigure(spread(cards.map((card) => card?.toolCalls ?? null)), whole, links.retro(scope)),
-    countFigure(each.reviews, links.reviews(scope)),
-    ratioFigure({ k: each.fruitless, n: each.reviews }, links.reviews(scope)),
-    rangeFigure(each.perReview, (value) => value.toFixed(1), links.retro(scope)),
-    meanFigure(each.together, links.retro(scope)),
+    spreadFigure(
+      spread(cards.map((card) => card?.durationSeconds ?? null)),
+      duration,
+      links.retro(scope, { row: 'durationSeconds' }),
+    ),
+    spreadFigure(
+      spread(cards.map((card) => card?.toolCalls ?? null)),
+      whole,
+      links.retro(scope, { row: 'toolCalls' }),
+    ),
+    countFigure(each.reviews, links.reviews(scope, { cost: 'known' })),
+    ratioFigure({ k: each.fruitless, n: each.reviews }, links.reviews(scope, { cost: 'none-acted-on' })),
+    rangeFigure(each.perReview, (value) => value.toFixed(1), links.reviews(scope, { cost: 'acted-on' })),
+    meanFigure(each.together, links.reviews(scope, { cost: 'known' }), each.reviews),
   ];
 }
 
@@ -91,8 +111,8 @@ function moneyTable({ reviews, scopes }: Selection, links: Links): Element[] {
           const amounts = costs.filter((one) => one.currency === currency).map(({ amount }) => amount);
           const show = (amount: number) => amount.toFixed(2);
           return [
-            sumFigure(amounts, links.retro(scope), show),
-            spreadFigure(spread(amounts), show, links.retro(scope)),
+            sumFigure(amounts, links.retro(scope, { row: `cost-${currency}` }), show),
+            spreadFigure(spread(amounts), show, links.retro(scope, { row: `cost-${currency}` })),
           ];
         }),
       })),

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { SEVERITIES } from '../model/lists.ts';
 import type { Severity } from '../model/severity.ts';
+import { severitiesTold } from './choices.ts';
 import { coverageOf } from './covered-files.ts';
 import { coveredOf, languagesTold } from './covered-languages.ts';
 import { isCredited } from './credit.ts';
@@ -41,7 +41,9 @@ function mentioned({ reviews, scopes }: Selection, links: Links): Element[] {
     const { summaries, mentioned: files, found } = coverageOf(reviews, scope);
     return {
       ...scopeHead(scope, links),
-      cells: [summaries, files, found].map((ratio) => ratioFigure(ratio, links.reviews(scope))),
+      cells: [summaries, files, found].map((ratio) =>
+        ratioFigure(ratio, links.reviews(scope, { summary: 'given' }), { count: summaries.k }),
+      ),
     };
   });
   const columns = [
@@ -55,13 +57,14 @@ function mentioned({ reviews, scopes }: Selection, links: Links): Element[] {
     },
     {
       label: 'With a finding',
-      says: 'Files in which its summary names a finding of its own ÷ files that it covered: mentioned, and not left out.',
+      says: 'Files in which its summary names a finding of its own, of any severity ÷ files that it covered: mentioned, and not left out.',
     },
   ];
   return figureTable({ caption: 'Files in the Coverage Summaries', head: 'Agent', columns, rows });
 }
 
-function missedTable({ reviews, scopes }: Selection, links: Links): Element[] {
+function missedTable({ reviews, scopes, choices }: Selection, links: Links): Element[] {
+  const severities = severitiesTold(choices);
   const rows = scopes.map((scope) => {
     const found = inCoveredFiles(reviews, scope);
     const missed = (some: typeof found, severity?: Severity) =>
@@ -73,7 +76,7 @@ function missedTable({ reviews, scopes }: Selection, links: Links): Element[] {
       ...scopeHead(scope, links),
       cells: [
         missed(found),
-        ...SEVERITIES.map((severity) =>
+        ...severities.map((severity) =>
           missed(
             found.filter((finding) => finding.severity === severity),
             severity,
@@ -87,7 +90,7 @@ function missedTable({ reviews, scopes }: Selection, links: Links): Element[] {
       label: 'All missed',
       says: 'Findings that only others are credited with ÷ all credited findings in files that it covered.',
     },
-    ...SEVERITIES.map((severity) => ({ label: severity, says: '' })),
+    ...severities.map((severity) => ({ label: severity, says: '' })),
   ];
   return figureTable({ caption: 'Findings missed in covered files', head: 'Agent', columns, rows });
 }

@@ -7,10 +7,12 @@ import type { Scope } from './scope.ts';
 /** A language; null where a finding is of no known one. */
 type Language = string | null;
 
-/** The languages of findings: those in which enough was found to tell, most findings first, and all others. */
+/** The languages of findings: those of which enough are in covered files to tell, most findings first; and all others. */
 export function languagesTold(reviews: readonly ReviewRecord[]): { told: string[]; others: Language[] } {
   const counts = Map.groupBy(
-    reviews.flatMap(({ findings }) => findings.flatMap(({ languages }) => languages)),
+    reviews.flatMap(({ findings }) =>
+      findings.filter(({ coveredBy }) => coveredBy.length > 0).flatMap(({ languages }) => languages),
+    ),
     (language) => language,
   );
   const all = [...counts].sort(([a, some], [b, more]) => more.length - some.length || (a < b ? -1 : 1));

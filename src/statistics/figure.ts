@@ -34,20 +34,22 @@ export function countFigure(
 }
 
 /**
- * A share with its interval and n; below ten, `k of n` says all there is. `atLeast` marks a share of which some is not
- * known to hold.
+ * A share with its interval and n; below ten, `k of n` says all there is. Where it is `unknown` of some whether they are
+ * among the k, the share is the least that it can be, and the interval reaches to where all of them are. It
+ * leads to the k, or to `count` of something else.
  */
-export function ratioFigure(ratio: Ratio, href: string | null = null, { atLeast = false } = {}): Element {
+export function ratioFigure(
+  ratio: Ratio,
+  href: string | null = null,
+  { unknown = 0, count = ratio.k } = {},
+): Element {
   const { k, n } = ratio;
   const link = k === 0 ? null : href;
   if (n === 0) return nothing();
-  if (n < FEWEST) return figure(`${atLeast ? '≥ ' : ''}${k} of ${n}`, null, link, k);
-  return figure(
-    `${atLeast ? '≥ ' : ''}${percent(k / n)}`,
-    `${intervalWords(wilson(ratio)!)}, ${ofN(ratio)}`,
-    link,
-    k,
-  );
+  const least = unknown > 0 ? '≥ ' : '';
+  if (n < FEWEST) return figure(`${least}${k} of ${n}`, null, link, count);
+  const interval = { low: wilson(ratio)!.low, high: wilson({ k: k + unknown, n })!.high };
+  return figure(`${least}${percent(k / n)}`, `${intervalWords(interval)}, ${ofN(ratio)}`, link, count);
 }
 
 /** A share in a sentence: `60 % (51–68 %, 82 of 137)`. */
@@ -69,7 +71,7 @@ export function spreadFigure(
   if (values === null) return nothing();
   const { n, median, lower, upper } = values;
   const quartiles = n < 4 ? '' : `${show(lower)} to ${show(upper)}, `;
-  return figure(show(median), `${quartiles}n = ${number(n)}`, href);
+  return figure(show(median), `${quartiles}n = ${number(n)}`, href, n);
 }
 
 /** A median with the least and the most. */
@@ -81,7 +83,7 @@ export function rangeFigure(
   if (values === null) return nothing();
   const { n, median, least, most } = values;
   const range = n === 1 ? '' : `${show(least)} to ${show(most)}, `;
-  return figure(show(median), `${range}n = ${number(n)}`, href);
+  return figure(show(median), `${range}n = ${number(n)}`, href, n);
 }
 
 /** A sum over the reports that state it, with how many do. */
@@ -93,7 +95,7 @@ export function sumFigure(
   const stated = values.filter((value) => value !== null);
   if (stated.length === 0) return nothing();
   const total = stated.reduce((sum, value) => sum + value, 0);
-  return figure(show(total), `n = ${number(stated.length)}`, total === 0 ? null : href);
+  return figure(show(total), `n = ${number(stated.length)}`, total === 0 ? null : href, stated.length);
 }
 
 /** A sum, and below it how many that is for each that states it, with an interval over subjects. */
@@ -104,19 +106,22 @@ export function statedFigure({ total, each }: { total: number; each: Mean }, hre
       ? 'too few to tell'
       : `${hundredths(each.interval.low)}–${hundredths(each.interval.high)}`;
   const mean = `${hundredths(each.value)} each (${range}), n = ${number(each.over)}`;
-  return figure(number(total), mean, total === 0 ? null : href);
+  return figure(number(total), mean, total === 0 ? null : href, each.over);
 }
 
 /** `60 %`: never without an interval and n beside it. All, and none, are said of no other share. */
 export function percent(value: number): string {
   const rounded = Math.round(value * 100);
-  if (value > 0 && rounded === 0) return '1 %';
-  return `${value < 1 ? Math.min(rounded, 99) : rounded} %`;
+  if (value > 0 && rounded === 0) return '< 1 %';
+  if (value < 1 && rounded === 100) return '> 99 %';
+  return `${rounded} %`;
 }
 
-/** `51–68 %` */
+/** `51–68 %`; an end that is near to none or all, and is not, is rounded away from it. */
 export function intervalWords({ low, high }: Interval): string {
-  return `${Math.round(low * 100)}–${Math.round(high * 100)} %`;
+  const from = low < 1 ? Math.min(Math.round(low * 100), 99) : 100;
+  const to = high > 0 ? Math.max(Math.round(high * 100), 1) : 0;
+  return `${from}–${to} %`;
 }
 
 /** A mean with its interval over subjects; `count` is how many things it is made from. */
@@ -125,14 +130,23 @@ export function meanFigure(mean: Mean, href: string | null = null, count?: numbe
   return figure(tenths(mean.value), meanRests(mean), mean.value === 0 ? null : href, count);
 }
 
-/** A mean in a sentence: `1.4 (1.1–1.8, n = 120 reviews of 48 subjects)`. */
+/** A mean in a sentence that says what n is: `1.4 (1.1–1.8)`. */
 export function meanWords(mean: Mean): string {
-  return mean.value === null ? '–' : `${tenths(mean.value)} (${meanRests(mean)} reviews)`;
+  if (mean.value === null) return '–';
+  const show = (value: number) => (Math.abs(mean.value!) < 0.1 ? hundredths(value) : tenths(value));
+  const { interval, subjects } = mean;
+  const range = interval === null ? tooFew(subjects) : `${show(interval.low)}–${show(interval.high)}`;
+  return `${show(mean.value)} (${range})`;
 }
 
 function meanRests({ interval, over, subjects }: Mean): string {
-  const range = interval === null ? 'too few to tell' : `${tenths(interval.low)}–${tenths(interval.high)}`;
+  const range = interval === null ? tooFew(subjects) : `${tenths(interval.low)}–${tenths(interval.high)}`;
   return `${range}, ${counted(subjects, 'subject')}, n = ${number(over)}`;
+}
+
+/** Why there is no interval: too few subjects, or too little in them. */
+function tooFew(subjects: number): string {
+  return subjects < FEWEST ? 'too few to tell' : 'too little to tell';
 }
 
 /**
@@ -166,7 +180,7 @@ export function differenceFigure(
   const rests = `n = ${number(n)}`;
   if (value === null) return nothing(rests);
   if (interval === null) return figure('too few', rests, href, count);
-  const show = (amount: number) => (unit === 'points' ? signed(Math.round(amount * 100)) : tenths(amount));
+  const show = shownBy(interval, unit);
   const range = ({ low, high }: Interval) => `${show(low)} to ${show(high)} ${unit}`;
   if (interval.low <= 0 && interval.high >= 0)
     return figure('no clear difference', `${range(interval)}, ${rests}`, href, count);
@@ -177,15 +191,24 @@ export function differenceFigure(
   return figure(`${higher} higher by ${show(amount)}`, `${range(bounds)}, ${rests}`, href, count);
 }
 
+/** Numbers of one difference have so many decimals that no bound which is not zero is shown as zero. */
+function shownBy({ low, high }: Interval, unit: 'points' | 'findings'): (amount: number) => string {
+  const scale = unit === 'points' ? 100 : 1;
+  const isTold = (bound: number, digits: number) =>
+    bound === 0 || Number((bound * scale).toFixed(digits)) !== 0;
+  const fewest = unit === 'points' ? 0 : 1;
+  const digits = [fewest, fewest + 1, fewest + 2].find((some) => isTold(low, some) && isTold(high, some));
+  return (amount) => signed((amount * scale).toFixed(digits ?? fewest + 3));
+}
+
 function hundredths(value: number): string {
   return value.toFixed(2);
 }
 
 function tenths(value: number): string {
-  const rounded = value.toFixed(1);
-  return signed(rounded === '-0.0' ? '0.0' : rounded);
+  return signed(value.toFixed(1));
 }
 
-function signed(value: number | string): string {
-  return String(value).replace('-', '−');
+function signed(value: string): string {
+  return value.replace(/^-(?=0(?:\.0*)?$)/, '').replace('-', '−');
 }

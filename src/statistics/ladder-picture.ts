@@ -38,7 +38,7 @@ export function ladderPicture(
       ]),
     ),
     h('p.legend', RUNGS.map(legendEntry)),
-    h('figcaption', 'Each bar is all that an agent wrote; numbers in it are counts.'),
+    h('figcaption', 'Each bar is all that an agent wrote; numbers in it are counts, where there is room.'),
   ]);
 }
 
@@ -72,13 +72,17 @@ function segments({ rungs, survived }: Ladder): Element[] {
     const [x, width] = [LEFT + (before / survived.n) * BAR, (n / survived.n) * BAR];
     before += n;
     const words = number(n);
+    const ground = words.length * DIGIT + 2;
     return [
       s('rect', { className: ['part', rung], fill: `url(#rung-${rung})`, x, width, height: THICK }, [
         s('title', `${rungWord(rung)}: ${words}`),
       ]),
-      ...(width < words.length * DIGIT + 4
+      ...(width < ground + 2
         ? []
-        : [s('text.inside', { x: x + width / 2, y: THICK - 5, textAnchor: 'middle' }, words)]),
+        : [
+            s('rect.ground', { x: x + width / 2 - ground / 2, width: ground, y: 2, height: THICK - 4 }),
+            s('text.inside', { x: x + width / 2, y: THICK - 5, textAnchor: 'middle' }, words),
+          ]),
     ];
   });
 }

@@ -4,6 +4,12 @@ import { share, type Ratio } from './ratio.ts';
 
 export type Rung = (typeof RUNGS)[number];
 
+/** The rungs of what became nothing: it was false, left out, or said already. */
+export const REJECTED: readonly Rung[] = ['false-positive', 'dropped', 'duplicate'];
+
+/** The rungs of what stands in the report, and not as a finding. */
+export const NOTED: readonly Rung[] = ['design-note', 'limitation'];
+
 /** The rungs of what went into a finding of the report, at its severity or another. */
 export const SURVIVED: readonly Rung[] = ['merged', 'downgraded', 'promoted', 'kept'];
 

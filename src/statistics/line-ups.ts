@@ -4,13 +4,16 @@ import { reviewerName } from '../model/reviewer-name.ts';
 import { isCredited, isSole, pool, telling } from './credit.ts';
 import { countFigure, ratioFigure } from './figure.ts';
 import { share, type Ratio } from './ratio.ts';
-import { takingPart, tookPart, type Scope } from './scope.ts';
+import type { Links } from './links.ts';
+import { agentScope, takingPart, tookPart, type Scope } from './scope.ts';
 import { figureTable } from './table.ts';
 
 /** With whom a scope reviewed, how often, and what it added there. */
 export interface LineUp {
-  /** All that took part, by name, the scope's own agents among them; with their efforts, those of one agent. */
+  /** All that took part, by name, the scope's own agents among them. */
   agents: readonly string[];
+  /** What they are called: where an agent is there with several efforts, these are told. */
+  names: readonly string[];
   reviews: number;
   /** Reviews that do not say who found what: they are in no share. */
   creditNobody: number;
@@ -29,14 +32,21 @@ export function lineUps(reviews: readonly ReviewRecord[], scope: Scope): LineUp[
       const all = pool(same, scope);
       const credited = all.filter((finding) => isCredited(finding, scope));
       return {
-        agents: namesOf(same[0]!),
+        agents: agentsOf(same[0]!),
+        names: namesOf(same[0]!),
         reviews: same.length,
         creditNobody: same.length - telling(same).length,
         ofPool: { k: credited.length, n: all.length },
         sole: share(credited, (finding) => isSole(finding, scope)),
       };
     })
-    .sort((a, b) => b.reviews - a.reviews || (a.agents.join() < b.agents.join() ? -1 : 1));
+    .sort((a, b) => b.reviews - a.reviews || (a.names.join() < b.names.join() ? -1 : 1));
+}
+
+function agentsOf(review: ReviewRecord): string[] {
+  return takingPart(review)
+    .map((at) => review.reviewers[at]!.agent)
+    .sort();
 }
 
 function namesOf(review: ReviewRecord): string[] {
@@ -46,7 +56,7 @@ function namesOf(review: ReviewRecord): string[] {
 }
 
 /** A table of the line-ups. */
-export function lineUpsTable(reviews: readonly ReviewRecord[], scope: Scope): Element[] {
+export function lineUpsTable(reviews: readonly ReviewRecord[], scope: Scope, links: Links): Element[] {
   return figureTable({
     caption: 'Who reviewed together, the most frequent first',
     head: 'Line-up',
@@ -55,13 +65,27 @@ export function lineUpsTable(reviews: readonly ReviewRecord[], scope: Scope): El
       { label: 'Share of pool', says: 'Findings credited to it ÷ all findings of these reviews.' },
       { label: 'Sole', says: 'Findings credited to it alone ÷ findings credited to it.' },
     ],
-    rows: lineUps(reviews, scope).map(({ agents, reviews: n, creditNobody, ofPool, sole }) => ({
-      head: agents.join(', '),
-      cells: [
-        countFigure(n, null, creditNobody === 0 ? null : `${creditNobody} without credits`),
-        ratioFigure(ofPool),
-        ratioFigure(sole),
-      ],
-    })),
+    rows: lineUps(reviews, scope).map(({ agents, names, reviews: n, creditNobody, ofPool, sole }) => {
+      const asked = { credited: [scope], pool: agents.map(justAgent), reviewers: agents.length };
+      // No list and no query asks for two efforts of one agent at once.
+      const isTold = new Set(agents).size === agents.length;
+      return {
+        head: names.join(', '),
+        cells: [
+          countFigure(
+            n,
+            isTold ? links.reviews(scope, { part: 'took-part', lineUp: agents }) : null,
+            creditNobody === 0 ? null : `${creditNobody} without credits`,
+          ),
+          ratioFigure(ofPool, isTold ? links.findings(asked) : null),
+          ratioFigure(sole, isTold ? links.findings({ ...asked, alone: true }) : null),
+        ],
+      };
+    }),
   });
+}
+
+/** An agent as one that took part, and no more. */
+function justAgent(name: string): Scope {
+  return agentScope({ name, family: '', path: '' });
 }

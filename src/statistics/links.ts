@@ -1,6 +1,10 @@
 import type { BECAME, RATINGS, RUNGS } from '../model/lists.ts';
+import type { Answer } from './answered.ts';
 import { choiceParams, type Choices } from './choices.ts';
 import { FindingQueries, type Asked } from './finding-query.ts';
+import { within } from './months.ts';
+import type { Held, RetroCell } from './retro-cells.ts';
+import type { COSTS, CREDITS, PARTS, SUMMARIES } from './reviews-asked.ts';
 import { scopeSlug, type Scope } from './scope.ts';
 import type { Selection } from './selection.ts';
 import type { CHANGES } from './severity-change.ts';
@@ -11,12 +15,12 @@ export interface Links {
   to: (path: string) => string;
   /** The findings that a figure counts; null where no query asks for just these. */
   findings: (asked: Asked) => string | null;
-  /** A scope's own findings; those for which all that is asked holds. */
+  /** A scope's own findings; those for which all that is asked holds. They are of the chosen severity, if none is asked for. */
   originals: (scope: Scope, asked?: OriginalsAsked) => string;
-  /** The reviews that a scope took part in, or was to take part in. */
-  reviews: (scope: Scope) => string;
-  /** A scope's cells of the retro tables. */
-  retro: (scope: Scope) => string;
+  /** The reviews that list a scope; those for which all that is asked holds. */
+  reviews: (scope: Scope, asked: ReviewsAsked) => string;
+  /** A scope's cells of the retro tables; those that are asked for. */
+  retro: (scope: Scope, asked: RetroAsked) => string;
 }
 
 export interface OriginalsAsked {
@@ -25,17 +29,42 @@ export interface OriginalsAsked {
   rung?: (typeof RUNGS)[number];
   change?: (typeof CHANGES)[number];
   how?: 'stated' | 'matched';
+  /** What the author did about the finding that it went into. */
+  answer?: Answer;
   /** Of reviews in which this one took part, too. */
   beside?: Scope;
 }
 
+export interface ReviewsAsked {
+  part?: (typeof PARTS)[number];
+  credits?: (typeof CREDITS)[number];
+  summary?: (typeof SUMMARIES)[number];
+  cost?: (typeof COSTS)[number];
+  /** In which so many families took part. */
+  families?: number;
+  /** In which this one took part, too. */
+  beside?: Scope;
+  /** In which these agents took part, and no other. */
+  lineUp?: readonly string[];
+  /** `2026-05` */
+  month?: string;
+}
+
+export interface RetroAsked {
+  /** Which cells. */
+  row?: RetroCell;
+  /** Only what can be held against the findings of the same report. */
+  held?: Held;
+}
+
+type Params = Record<string, string | number | undefined>;
+
 export function makeLinks({ data, choices }: Pick<Selection, 'data' | 'choices'>, to: Links['to']): Links {
   const queries = new FindingQueries(data, choices);
-  const below = (scope: Scope, page: string, more: Record<string, string | undefined> = {}) => {
-    const params = ofScope(choices, scope);
-    for (const [name, value] of Object.entries(more)) if (value !== undefined) params.set(name, value);
-    const query = params.toString();
-    return `${to(`${scope.path}${page}`)}${query === '' ? '' : `?${query}`}`;
+  const list = (scope: Scope, page: 'originals' | 'reviews', chosen: Choices, more: Params) => {
+    const anyEffort = choices.effort ?? undefined;
+    const params = ofScope({ ...chosen, effort: null }, scope, { 'any-effort': anyEffort, ...more });
+    return `${address(to(`${scope.path}${page}/`), params)}#${page}`;
   };
   return {
     to,
@@ -43,22 +72,45 @@ export function makeLinks({ data, choices }: Pick<Selection, 'data' | 'choices'>
       const query = queries.query(asked);
       return query === null ? null : `${to('/findings/')}?${new URLSearchParams({ q: query })}`;
     },
-    originals: (scope, { beside, ...asked } = {}) =>
-      `${below(scope, 'originals/', { ...asked, beside: beside && scopeSlug(beside) })}#originals`,
-    reviews: (scope) => `${to(scope.path)}#reviews`,
-    retro: (scope) => {
-      const params = ofScope(choices, scope);
-      params.set('of', scopeSlug(scope));
-      return `${to('/agents/retros/')}?${params}`;
-    },
+    originals: (scope, { beside, severity = choices.severity ?? undefined, ...asked } = {}) =>
+      list(
+        scope,
+        'originals',
+        { ...choices, severity: null },
+        { severity, ...asked, beside: beside && scopeSlug(beside) },
+      ),
+    reviews: (scope, { beside, lineUp, month, ...asked }) =>
+      list(
+        scope,
+        'reviews',
+        // What agents took, they took for findings of all severities.
+        {
+          ...choices,
+          ...(asked.cost && { severity: null }),
+          ...(lineUp && { agents: [...lineUp] }),
+          ...(month && within(month, choices)),
+        },
+        { ...asked, reviewers: lineUp?.length, beside: beside && scopeSlug(beside) },
+      ),
+    retro: (scope, asked) =>
+      address(
+        to('/agents/retros/'),
+        ofScope({ ...choices, severity: null }, scope, { ...asked, of: scopeSlug(scope) }),
+      ),
   };
 }
 
-/** What is chosen but the severity, which a link says itself, and the effort that the scope itself is of. */
-function ofScope(choices: Choices, { effort }: Scope): URLSearchParams {
-  return choiceParams({
+/** What is chosen, with the effort that the scope itself is of, and what more is asked. */
+function ofScope(choices: Choices, { effort }: Scope, more: Params): URLSearchParams {
+  const params = choiceParams({
     ...choices,
-    severity: null,
     effort: effort === undefined ? choices.effort : (effort ?? 'none'),
   });
+  for (const [name, value] of Object.entries(more)) if (value !== undefined) params.set(name, String(value));
+  return params;
+}
+
+function address(page: string, params: URLSearchParams): string {
+  const query = params.toString();
+  return query === '' ? page : `${page}?${query}`;
 }

@@ -1,9 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { counted } from '../model/amounts.ts';
-import { SEVERITIES } from '../model/lists.ts';
 import { accumulation, type Curves } from './accumulation.ts';
 import { accumulationPicture } from './accumulation-picture.ts';
+import { severitiesTold } from './choices.ts';
 import { pool } from './credit.ts';
 import { averageFigure, countFigure, meanFigure, ratioFigure } from './figure.ts';
 import { leaveOneOut, missingOf } from './leave-one-out.ts';
@@ -24,10 +24,6 @@ const COLUMNS = [
   { label: 'For each review', says: 'The mean number of such findings, with its interval over subjects.' },
   { label: 'Of these acted on', says: 'Of what would be missing: acted on ÷ (acted on + skipped).' },
   { label: 'Missing of acted on', says: 'Findings acted on that only it had ÷ all that were acted on.' },
-  ...SEVERITIES.map((severity) => ({
-    label: `Missing ${severity}`,
-    says: severity === SEVERITIES[0] ? 'The same as the second column, of one severity.' : '',
-  })),
 ];
 
 /** What each agent adds to the others. */
@@ -37,7 +33,8 @@ export const marginal: View = (selection, links) => [
   missing(selection, ['resolution', 'credits']),
 ];
 
-function withoutEach({ reviews, scopes }: Selection, links: Links): Element[] {
+function withoutEach({ reviews, scopes, choices }: Selection, links: Links): Element[] {
+  const severities = severitiesTold(choices);
   const rows = scopes.map((scope) => {
     const without = leaveOneOut(reviews, scope);
     const findings = pool(without.reviews, scope);
@@ -45,12 +42,12 @@ function withoutEach({ reviews, scopes }: Selection, links: Links): Element[] {
     return {
       ...scopeHead(scope, links),
       cells: [
-        countFigure(without.reviews.length, links.reviews(scope)),
+        countFigure(without.reviews.length, links.reviews(scope, { part: 'with-others' })),
         ratioFigure(without.missing, links.findings(alone)),
         meanFigure(without.perReview, links.findings(alone), without.missing.k),
         ratioFigure(without.missingActedOn, links.findings({ ...alone, outcome: 'acted-on' })),
         ratioFigure(without.actedOnMissing, links.findings({ ...alone, outcome: 'acted-on' })),
-        ...SEVERITIES.map((severity) =>
+        ...severities.map((severity) =>
           ratioFigure(
             missingOf(
               findings.filter((finding) => finding.severity === severity),
@@ -65,25 +62,32 @@ function withoutEach({ reviews, scopes }: Selection, links: Links): Element[] {
   return figureTable({
     caption: 'What would be missing without it',
     head: 'Without',
-    columns: COLUMNS,
+    columns: [
+      ...COLUMNS,
+      ...severities.map((severity, at) => ({
+        label: `Missing ${severity}`,
+        says: at === 0 ? '“Missing without it”, of one severity; and so the next columns.' : '',
+      })),
+    ],
     rows,
   });
 }
 
 function oneCurve(curves: Curves, links: Links): Element[] {
   const caption = `What the first of ${curves.reviewers} reviewers found, in any order`;
-  const columns = Array.from({ length: curves.reviewers }, (_, at) => ({
+  const columns = Array.from({ length: curves.reviewers - 1 }, (_, at) => ({
     label: counted(at + 1, 'reviewer'),
     says:
       at === 0
-        ? 'The share of what all of them found that so many have, averaged over all orders of the reviewers. n counts findings; intervals are over subjects.'
+        ? `The share of what all ${curves.reviewers} found that so many of them have, averaged over all orders. n counts findings; intervals are over subjects.`
         : '',
   }));
   const rows = curves.curves.map(({ label, asks, findings, points }) => {
     const href = links.findings({ ...asks, reviewers: curves.reviewers, credited: [anyOf(curves)] });
     return {
       head: label,
-      cells: points.map(({ share, interval }) => averageFigure(share, interval, findings, href)),
+      // All of them have all.
+      cells: points.slice(0, -1).map(({ share, interval }) => averageFigure(share, interval, findings, href)),
     };
   });
   return [

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { dataOf, FINCH, found, HERON, review } from './__fixtures__/retro-reviews.ts';
-import { ordinal, scopeMonths } from './months.ts';
+import { ordinal, scopeMonths, within } from './months.ts';
 import { scopesOf } from './scope.ts';
 
 const times = (n: number, date: string | null, ...findings: ReturnType<typeof found>[]) =>
@@ -41,4 +41,14 @@ test('months come in the order of time, and reviews by others are not in them', 
 
 test('the months of two years follow each other', () => {
   expect(ordinal('2026-01') - ordinal('2025-12')).toBe(1);
+});
+
+// prettier-ignore
+test.for([
+  ['2026-02', null,         null,         '2026-02-01', '2026-02-28'],
+  ['2024-02', null,         null,         '2024-02-01', '2024-02-29'],
+  ['2026-12', '2026-12-05', '2027-01-31', '2026-12-05', '2026-12-31'],
+  ['2026-03', '2025-01-01', '2026-03-09', '2026-03-01', '2026-03-09'],
+] as const)('%s from %s to %s', ([month, from, to, first, last]) => {
+  expect(within(month, { from, to })).toEqual({ from: first, to: last });
 });

@@ -1,5 +1,6 @@
 import type { ReviewRecord } from '../model/review-record.ts';
 import { actedOn } from './answered.ts';
+import type { Choices } from './choices.ts';
 import { isCredited, isGrave, pool, telling } from './credit.ts';
 import { meanOf, type Mean } from './mean.ts';
 import type { Ratio } from './ratio.ts';
@@ -61,6 +62,17 @@ function scopeMonth(month: string, reviews: readonly ReviewRecord[], scope: Scop
     grave: meanOf(reviews, (review) => credited([review]).filter(isGrave).length),
     actedOn: actedOn(credited(reviews)),
   };
+}
+
+/** The days of a month that a period holds. */
+export function within(
+  month: string,
+  { from, to }: Pick<Choices, 'from' | 'to'>,
+): { from: string; to: string } {
+  const last = new Date(`${month}-01T00:00:00Z`);
+  last.setUTCMonth(last.getUTCMonth() + 1, 0);
+  const [first, end] = [`${month}-01`, last.toISOString().slice(0, 10)];
+  return { from: from === null || from < first ? first : from, to: to === null || to > end ? end : to };
 }
 
 /** Months since the year 0: how far apart two of them are. */

@@ -35,7 +35,7 @@ const asked = (name: string, address: string) =>
   askedOriginals(data, scopeOf(name), readOriginalsChoice(new URLSearchParams(address)));
 const html = (trees: Element[]) => toHtml({ type: 'root', children: trees });
 const page = (name: string, address = '') =>
-  html(originalsList(asked(name, address), (path) => `/base${path}`));
+  html(originalsList(asked(name, address), scopeOf(name), (path) => `/base${path}`));
 
 test.for([
   [HERON, '', ['kept', 'down', 'false', 'unrated']],
@@ -68,16 +68,22 @@ test('a row says what became of it, how that is known, what the author did, and 
   expect(page(HERON, 'severity=critical')).toContain('probably downgraded');
   expect(page(HERON, 'became=dropped')).toContain('It cannot happen.');
   const unrated = page(HERON, 'severity=unrated');
-  expect(unrated).toContain('Heron Large 2, pass 2');
+  expect(unrated).toContain('pass 2');
   expect(unrated).toContain('declined');
   expect(unrated).toContain('href="/base/reviews/tidepool/one/originals/#o1--i1"');
   expect(unrated).toContain('href="/base/reviews/tidepool/one/#i1"');
 });
 
+test('the list of a family says which of its agents it was, that of an agent does not', () => {
+  expect(page('Heron')).toContain('>Agent</th>');
+  expect(page('Heron').match(/>Heron Large 2</g)).toHaveLength(4);
+  expect(page(HERON)).not.toContain('Heron');
+});
+
 test('what agents write stays text', () => {
   const [original] = asked(HERON, '');
   const shown = html(
-    originalsList([{ ...original!, title: '<img src=x onerror=alert(1)>' }], (path) => path),
+    originalsList([{ ...original!, title: '<img src=x onerror=alert(1)>' }], scopeOf(HERON), (path) => path),
   );
   expect(shown).toContain('&#x3C;img');
   expect(shown).not.toContain('<img');
@@ -86,8 +92,10 @@ test('what agents write stays text', () => {
 test('a page has room for so many rows; of the others it says how many there are', () => {
   const [original] = asked(HERON, '');
   const many = Array.from({ length: MOST_ROWS + 7 }, () => original!);
-  const shown = html(originalsList([...many, { ...original!, became: 'dropped' }], (path) => path));
-  expect(shown.match(/<tr>/g)).toHaveLength(MOST_ROWS + 1);
+  const shown = html(
+    originalsList([...many, { ...original!, became: 'dropped' }], scopeOf(HERON), (path) => path),
+  );
+  expect(shown.match(/<tr role="row">/g)).toHaveLength(MOST_ROWS + 1);
   expect(shown).toContain('1,007 originals');
   expect(shown).toContain('7 more originals');
   expect(shown).toContain('id="important-dropped"');

@@ -106,7 +106,7 @@ function name({ name: whole }: Scope, row: number, width: number): Element {
 function legend(): Element {
   return h(
     'p.legend',
-    RATINGS.slice(0, 3).map((rating) =>
+    RATINGS.map((rating) =>
       h('span', [
         s('svg', { width: 18, height: 12, ariaHidden: 'true' }, [
           s('rect', { className: ['part', rating], fill: `url(#hatch-${rating})`, width: 18, height: 12 }),

@@ -1,8 +1,9 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { counted } from '../model/amounts.ts';
-import { SEVERITIES } from '../model/lists.ts';
+import { RATINGS } from '../model/lists.ts';
 import { actedOn } from './answered.ts';
+import { severitiesTold, type Choices } from './choices.ts';
 import { overlap, type Overlap } from './combinations.ts';
 import { countFigure, ratioFigure, ratioWords } from './figure.ts';
 import { jaccard } from './jaccard.ts';
@@ -12,15 +13,9 @@ import { overlapPicture } from './overlap-picture.ts';
 import { agentsIn, familiesIn } from './partition.ts';
 import { share } from './ratio.ts';
 import type { Selection } from './selection.ts';
-import { findingsOf, sharedReviews } from './shared-reviews.ts';
+import { sharedReviews } from './shared-reviews.ts';
 import { figureTable } from './table.ts';
 import type { View } from './view.ts';
-
-const COLUMNS = [
-  { label: 'Findings', says: 'Findings that exactly these are credited with.' },
-  ...SEVERITIES.map((severity) => ({ label: severity, says: '' })),
-  { label: 'Acted on', says: 'Acted on ÷ (acted on + skipped).' },
-];
 
 /** Who found what together: by families, and by agents where some are chosen. */
 export const overlapView: View = (selection, links) => {
@@ -37,13 +32,18 @@ export const overlapView: View = (selection, links) => {
   return [
     h('p', together(first, level)),
     overlapPicture(first.combinations, caption),
-    ...combinationTable(first, caption, links),
+    ...combinationTable(first, caption, selection.choices, links),
     ...(level === 'agents' || byAgent.combinations.length === 0
       ? []
       : [
           h('details', [
             h('summary', 'The same by agents'),
-            ...combinationTable(byAgent, 'Findings by the agents that are credited with them', links),
+            ...combinationTable(
+              byAgent,
+              'Findings by the agents that are credited with them',
+              selection.choices,
+              links,
+            ),
           ]),
         ]),
     ...agreement(selection, links),
@@ -56,25 +56,31 @@ function together({ reviews, combinations, nobody, withConsolidator }: Overlap, 
   const findings = combinations.flatMap((combination) =>
     combination.findings.map(({ severity }) => ({ severity, several: combination.scopes.length > 1 })),
   );
-  const parts = SEVERITIES.map((severity) => ({
+  const parts = RATINGS.map((severity) => ({
     severity,
     ratio: share(
-      findings.filter((finding) => finding.severity === severity),
+      findings.filter((finding) => (finding.severity ?? 'unrated') === severity),
       ({ several }) => several,
     ),
   })).filter(({ ratio }) => ratio.n > 0);
   const words = parts.map(({ severity, ratio }) => `${severity} ${ratioWords(ratio)}`).join(', ');
-  return `In ${counted(reviews.length, 'report')} at least two ${level} took part. Findings that several ${level} had: ${words}. Beside these, ${counted(nobody, 'finding')} of these reports credit no reviewer, and ${counted(withConsolidator, 'finding')} credit whoever put the report together, too.`;
+  return `In ${counted(reviews.length, 'report')} at least two ${level} took part. ${words === '' ? '' : `Findings that several ${level} had: ${words}. `}Beside these, ${counted(nobody, 'finding')} of these reports credit no reviewer, and ${counted(withConsolidator, 'finding')} credit whoever put the report together, too.`;
 }
 
-function combinationTable({ combinations }: Overlap, caption: string, links: Links): Element[] {
+function combinationTable(
+  { combinations }: Overlap,
+  caption: string,
+  choices: Choices,
+  links: Links,
+): Element[] {
+  const severities = severitiesTold(choices);
   const rows = combinations.map(({ scopes, findings }) => {
     const asked = { credited: scopes, alone: true, company: true };
     return {
       head: scopes.length === 1 ? `${scopes[0]!.name} alone` : scopes.map(({ name }) => name).join(' and '),
       cells: [
         countFigure(findings.length, links.findings(asked)),
-        ...SEVERITIES.map((severity) =>
+        ...severities.map((severity) =>
           countFigure(
             findings.filter((finding) => finding.severity === severity).length,
             links.findings({ ...asked, severity }),
@@ -84,13 +90,19 @@ function combinationTable({ combinations }: Overlap, caption: string, links: Lin
       ],
     };
   });
-  return figureTable({ caption, head: 'Credited', columns: COLUMNS, rows });
+  const columns = [
+    { label: 'Findings', says: 'Findings that exactly these are credited with.' },
+    ...severities.map((severity) => ({ label: severity, says: '' })),
+    { label: 'Acted on', says: 'Acted on ÷ (acted on + skipped).' },
+  ];
+  return figureTable({ caption, head: 'Credited', columns, rows });
 }
 
 /** Of each pair, the findings that both have ÷ those that either has. */
 function agreement(selection: Selection, links: Links): Element[] {
   const { pairs, level, apart, untold } = sharedReviews(selection);
   if (pairs.length === 0) return [];
+  const severities = severitiesTold(selection.choices);
   const rows = pairs.map((pair) => {
     const { one, other, shared } = pair;
     const all = jaccard(pair);
@@ -98,11 +110,11 @@ function agreement(selection: Selection, links: Links): Element[] {
     return {
       head: `${one.name} and ${other.name}`,
       cells: [
-        countFigure(shared.length, links.findings({ pool: credited }), null, findingsOf(shared)),
+        countFigure(shared.length, links.reviews(one, { part: 'took-part', beside: pair.other })),
         countFigure(all.k, links.findings({ credited })),
         countFigure(all.n, links.findings({ pool: credited, either: credited })),
         ratioFigure(all, links.findings({ credited })),
-        ...SEVERITIES.map((severity) =>
+        ...severities.map((severity) =>
           ratioFigure(
             jaccard(pair, (finding) => finding.severity === severity),
             links.findings({ credited, severity }),
@@ -116,7 +128,7 @@ function agreement(selection: Selection, links: Links): Element[] {
     { label: 'Both', says: 'Findings that both are credited with.' },
     { label: 'Either', says: 'Findings that one or both are credited with.' },
     { label: 'Both of either', says: 'How much they agree: both ÷ either (Jaccard).' },
-    ...SEVERITIES.map((severity) => ({ label: severity, says: '' })),
+    ...severities.map((severity) => ({ label: severity, says: '' })),
   ];
   const rare = untold === 0 ? '' : ` ${counted(untold, 'pair')} with fewer shared reports are left out.`;
   return [

@@ -1,7 +1,7 @@
 import { h } from 'hastscript';
 import { counted } from '../model/amounts.ts';
 import { actedOn } from './answered.ts';
-import { isCredited, isGrave } from './credit.ts';
+import { isCredited, isGrave, ownOriginals } from './credit.ts';
 import { countFigure, differenceFigure, type Leads } from './figure.ts';
 import type { Links } from './links.ts';
 import { missing } from './missing.ts';
@@ -30,7 +30,7 @@ export const pairs: View = (selection, links) => {
   const rows = compared.map(({ pair, differences }) => ({
     head: `${pair.one.name} and ${pair.other.name}`,
     cells: [
-      countFigure(pair.shared.length, links.reviews(pair.one)),
+      countFigure(pair.shared.length, links.reviews(pair.one, { part: 'took-part', beside: pair.other })),
       ...measures.map((measure) =>
         differenceFigure(
           differences[measure],
@@ -77,7 +77,10 @@ export function behind({ one, other, shared }: Pair, measure: Measure, links: Li
         count: credited.filter(isGrave).length,
       };
     case 'survival of the traced':
-      return { href: links.originals(one, { beside: other }) };
+      return {
+        href: links.originals(one, { beside: other }),
+        count: ownOriginals(shared, one).length,
+      };
     case 'acted on':
       return { href: links.findings({ pool, either: pool, outcome: 'judged' }), count: actedOn(credited).n };
   }

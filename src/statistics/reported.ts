@@ -1,3 +1,4 @@
+import { h } from 'hastscript';
 import type { ReviewRecord } from '../model/review-record.ts';
 import { statedFigure } from './figure.ts';
 import { meanOf, type Mean } from './mean.ts';
@@ -51,9 +52,10 @@ export const reported: View = (selection, links) => [
     rows: selection.scopes.map((scope) => ({
       ...scopeHead(scope, links),
       cells: ROWS.map(({ value }) =>
-        statedFigure(stated(selection.reviews, scope, value), links.retro(scope)),
+        statedFigure(stated(selection.reviews, scope, value), links.retro(scope, { row: value })),
       ),
     })),
   }),
+  ...(selection.choices.severity === null ? [] : [h('p', 'These rows are of all severities.')]),
   missing(selection, ['retro']),
 ];

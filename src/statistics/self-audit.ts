@@ -1,10 +1,11 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { counted, day, number } from '../model/amounts.ts';
-import { agrees, CLAIMED, claims, type Claim, type Claimed } from './claims.ts';
+import { agrees, CLAIMED, claims, isOfSome, type Claim, type Claimed } from './claims.ts';
 import { ratioFigure } from './figure.ts';
 import type { Links } from './links.ts';
 import { missing } from './missing.ts';
+import { cellOf } from './retro-cells.ts';
 import { share } from './ratio.ts';
 import { scopeHead } from './scope-head.ts';
 import { isOf } from './scope.ts';
@@ -52,15 +53,20 @@ function isTold({ reviewer }: Claim, { scopes }: Selection): boolean {
   return scopes.some((scope) => isOf(scope, reviewer));
 }
 
-function summary(all: readonly Claim[], { scopes }: Selection, links: Links): Element[] {
+function summary(all: readonly Claim[], { scopes, choices }: Selection, links: Links): Element[] {
   const rows = CLAIMED.filter((row) => all.some((claim) => claim.row === row));
   const columns = [
     {
       label: 'All cells',
       says: 'Cells of the tables that agree with what is counted ÷ cells that can be compared.',
     },
+    {
+      label: 'Not of zeros',
+      says: 'The same without the cells in which zero is stated and zero is counted: these agree easily.',
+    },
     ...rows.map((row) => ({ label: row, says: SAYS[row] })),
   ];
+  const ofSeverity = choices.severity === null ? {} : { row: choices.severity };
   const told = scopes
     .map((scope) => ({ scope, own: all.filter(({ reviewer }) => isOf(scope, reviewer)) }))
     .filter(({ own }) => own.length > 0);
@@ -71,19 +77,31 @@ function summary(all: readonly Claim[], { scopes }: Selection, links: Links): El
     rows: told.map(({ scope, own }) => ({
       ...scopeHead(scope, links),
       cells: [
-        ratioFigure(share(own, agrees), links.retro(scope)),
+        ratioFigure(share(own, agrees), links.retro(scope, { ...ofSeverity, held: 'agrees' }), {
+          count: columnsOf(own.filter(agrees)),
+        }),
+        ratioFigure(
+          share(own.filter(isOfSome), agrees),
+          links.retro(scope, { ...ofSeverity, held: 'agrees-on-some' }),
+          { count: columnsOf(own.filter(isOfSome).filter(agrees)) },
+        ),
         ...rows.map((row) =>
           ratioFigure(
             share(
               own.filter((claim) => claim.row === row),
               agrees,
             ),
-            links.retro(scope),
+            links.retro(scope, { held: 'agrees', row: cellOf(row) }),
           ),
         ),
       ],
     })),
   });
+}
+
+/** In how many columns of retro tables the claims stand. */
+function columnsOf(own: readonly Claim[]): number {
+  return new Set(own.map(({ reviewer }) => reviewer)).size;
 }
 
 function disagreements(differing: readonly Claim[], links: Links): Element[] {

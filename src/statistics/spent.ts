@@ -22,29 +22,36 @@ export interface MinutesEach {
 }
 
 export function minutesEach(reviews: readonly ReviewRecord[], scope: Scope): MinutesEach {
-  const known = telling(reviews).filter(
-    (review) => review.hasResolution && tookPart(review, scope) && minutes(review, scope) !== null,
-  );
-  const fruit = known.map((review) => ({ spent: minutes(review, scope)!, acted: acted(review, scope) }));
+  const known = telling(reviews).filter((review) => isCostKnown(review, scope));
+  const fruit = known.map((review) => ({
+    spent: minutesIn(review, scope)!,
+    acted: actedOnIn(review, scope),
+  }));
   return {
     reviews: known.length,
     fruitless: fruit.filter((one) => one.acted === 0).length,
     perReview: spread(fruit.filter((one) => one.acted > 0).map((one) => one.spent / one.acted)),
     together: meanOf(
       known,
-      (review) => minutes(review, scope)!,
-      (review) => acted(review, scope),
+      (review) => minutesIn(review, scope)!,
+      (review) => actedOnIn(review, scope),
     ),
   };
 }
 
+/** Does the report have the time of all runs of the scope, and what was done about its findings? */
+export function isCostKnown(review: ReviewRecord, scope: Scope): boolean {
+  return review.hasResolution && tookPart(review, scope) && minutesIn(review, scope) !== null;
+}
+
 /** Of all runs of the scope in a review; null where the time of one is not stated. */
-function minutes(review: ReviewRecord, scope: Scope): number | null {
+export function minutesIn(review: ReviewRecord, scope: Scope): number | null {
   const seconds = runs([review], scope).map((card) => card?.durationSeconds ?? null);
   if (seconds.some((one) => one === null)) return null;
   return seconds.reduce<number>((sum, one) => sum + one!, 0) / 60;
 }
 
-function acted(review: ReviewRecord, scope: Scope): number {
+/** How many of the scope's findings in a review were acted on. */
+export function actedOnIn(review: ReviewRecord, scope: Scope): number {
   return pool([review], scope).filter((finding) => isCredited(finding, scope) && isActedOn(finding)).length;
 }

@@ -28,6 +28,7 @@ export interface TableParts {
 
 /** A table that scrolls within itself, with a sentence on each column below it. */
 export function figureTable({ caption, head, columns, rows }: TableParts): Element[] {
+  if (rows.length === 0) return [h('p', `${caption}: none.`)];
   const kind = ({ isNumber = true }: Column) => (isNumber ? 'number' : 'words');
   const table = h('table.figures', [
     h('caption', caption),

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { counted, duration } from '../model/amounts.ts';
+import { counted, duration, number } from '../model/amounts.ts';
 import type { ReviewRecord } from '../model/review-record.ts';
 import {
   countFigure,
@@ -15,6 +15,7 @@ import { leaveOneOut } from './leave-one-out.ts';
 import type { Links } from './links.ts';
 import { missing } from './missing.ts';
 import { familiesIn } from './partition.ts';
+import { FEWEST } from './ratio.ts';
 import { tookPart, type Scope } from './scope.ts';
 import { scopeHead } from './scope-head.ts';
 import type { Selection } from './selection.ts';
@@ -32,14 +33,19 @@ export const thirdReviewerView: View = (selection, links) => [
 /** The answer in a few sentences, or that there is none. */
 function answer(third: Third, { choices }: Selection): string[] {
   const { adds, grave, share, reviews, ofOne, ofSeveral } = third;
+  const where = `${counted(reviews.length, 'report')} of ${counted(adds.subjects, 'pull request or branch', 'pull requests and branches')}`;
   if (share.value === null || share.interval === null || adds.interval === null)
     return [
-      `These reports cannot tell: ${counted(reviews.length, 'report')} of ${counted(adds.subjects, 'pull request or branch', 'pull requests and branches')} had three reviewers or more, and a mean of fewer than ten of these says little.`,
+      `These reports cannot tell: ${where} had three reviewers or more, with ${counted(share.over, 'finding')} of theirs${adds.subjects < FEWEST ? ', and a mean of fewer than ten pull requests or branches says little' : ': too few for an interval'}.`,
     ];
-  const severe = choices.severity === null ? ` Of these, ${meanWords(grave)} are critical or important.` : '';
+  const rating = choices.severity === null ? '' : `${choices.severity} `;
+  const severe =
+    choices.severity === null
+      ? ` Of the findings that it adds, ${meanWords(grave)} a review are critical or important.`
+      : '';
   return [
-    `The third reviewer, in a random order, adds ${meanWords(adds)} findings a review to what the first two found: ${percent(share.value)} (${intervalWords(share.interval)}, n = ${counted(share.over, 'finding')}) of all that the reviewers found.${severe}`,
-    `Of the findings that only one of the reviewers had, ${ratioWords(ofOne)} were acted on; of those that several had, ${ratioWords(ofSeveral)}${comparison(third)}.`,
+    `In ${where} three agents or more took part. The third of them, in a random order, adds ${meanWords(adds)} ${rating}findings a review to what the first two found. That is ${percent(share.value)} (${intervalWords(share.interval)}, n = ${counted(share.over, 'finding')}) of all ${rating}findings that the agents are credited with.${severe} That is the average of all agents: by family, it is in the table below.`,
+    `Of the ${rating}findings that only one of the agents had, ${ratioWords(ofOne)} were acted on; of those that several had, ${ratioWords(ofSeveral)}${comparison(third)}. Only reports with a resolution tell that: ${number(reviews.filter(({ hasResolution }) => hasResolution).length)} of these ${number(reviews.length)}.`,
     `${time(third)} Whether that many findings are worth such a run is for you to judge: the reports do not say what a finding saves.`,
   ];
 }
@@ -71,7 +77,7 @@ function afterTheOthers(selection: Selection, links: Links): Element[] {
       return {
         ...scopeHead({ ...family, level: 'family' }, links),
         cells: [
-          countFigure(without.reviews.length, links.reviews(family)),
+          countFigure(without.reviews.length, links.reviews(family, { part: 'took-part', families: 3 })),
           ratioFigure(without.missing, alone),
           meanFigure(without.perReview, alone, without.missing.k),
           ratioFigure(without.missingActedOn, links.findings({ ...asked, outcome: 'acted-on' })),
@@ -79,7 +85,10 @@ function afterTheOthers(selection: Selection, links: Links): Element[] {
       };
     });
   const columns = [
-    { label: 'Reviews', says: 'Reports in which it and exactly two other families took part.' },
+    {
+      label: 'Reviews',
+      says: 'Reports in which it and exactly two other families took part, each with one run or more.',
+    },
     {
       label: 'Only it found',
       says: 'Findings that no one else is credited with ÷ all findings of these reports.',

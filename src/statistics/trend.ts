@@ -10,15 +10,17 @@ import { figureTable, saying } from './table.ts';
 import { trendLegend, trendPicture, type Span } from './trend-picture.ts';
 import type { View } from './view.ts';
 
+const GRAVE = 'Critical and important';
 const COLUMNS = [
   { label: 'Reviews', says: 'Reports of that month in which it took part.' },
   {
     label: 'Findings per review',
     says: 'Findings credited to it ÷ these reviews, with an interval over pull requests and branches.',
   },
-  { label: 'Critical and important', says: 'The same of critical and important findings only.' },
+  { label: GRAVE, says: 'The same of critical and important findings only.' },
   { label: 'Acted on', says: 'Of the findings credited to it: acted on ÷ (acted on + skipped).' },
-];
+] as const;
+type Label = (typeof COLUMNS)[number]['label'];
 
 interface Trend extends ScopeMonths {
   scope: Scope;
@@ -31,10 +33,12 @@ export const trend: View = (selection, links) => {
     .map((scope): Trend => ({ scope, ...scopeMonths(selection.reviews, scope) }));
   const shown = trends.filter(({ months }) => months.length > 0);
   const span = spanOf(shown);
+  // Where a severity is chosen, all findings are of that one.
+  const columns = COLUMNS.filter(({ label }) => selection.choices.severity === null || label !== GRAVE);
   return [
-    ...(span === null ? [] : [trendLegend(), ...shown.map((one) => oneTrend(one, span, links))]),
+    ...(span === null ? [] : [trendLegend(), ...shown.map((one) => oneTrend(one, span, columns, links))]),
     ...tooFew(trends.filter(({ months }) => months.length === 0)),
-    ...(span === null ? [] : [saying(COLUMNS)]),
+    ...(span === null ? [] : [saying(columns)]),
     missing(selection, ['resolution', 'credits']),
   ];
 };
@@ -47,7 +51,12 @@ function spanOf(shown: readonly Trend[]): Span | null {
   return names.length === 0 ? null : { from: names[0]!, to: names.at(-1)!, most: Math.max(1, ...heights) };
 }
 
-function oneTrend({ scope, months, tooFew: few, undated }: Trend, span: Span, links: Links): Element {
+function oneTrend(
+  { scope, months, tooFew: few, undated }: Trend,
+  span: Span,
+  columns: readonly (typeof COLUMNS)[number][],
+  links: Links,
+): Element {
   const caption = `${scope.name} from month to month`;
   const left = [
     ...few.map(({ month, reviews }) => `${monthWords(month)} (${reviews})`),
@@ -59,10 +68,10 @@ function oneTrend({ scope, months, tooFew: few, undated }: Trend, span: Span, li
     ...figureTable({
       caption,
       head: 'Month',
-      columns: COLUMNS.map(({ label }) => ({ label, says: '' })),
+      columns: columns.map(({ label }) => ({ label, says: '' })),
       rows: months.map((month) => ({
         head: monthWords(month.month),
-        cells: monthCells(scope, month, links),
+        cells: columns.map(({ label }) => monthCells(scope, month, links)[label]),
       })),
     }),
     left.length === 0 ? null : h('p.rests-on', `Too few to show: ${left.join(', ')}.`),
@@ -78,12 +87,15 @@ function tooFew(trends: readonly Trend[]): Element[] {
   return [h('p', `No month holds ${FEWEST_REVIEWS} reviews of ${names.join(', ')}.`)];
 }
 
-function monthCells(scope: Scope, of: ScopeMonth, links: Links): Element[] {
+function monthCells(scope: Scope, of: ScopeMonth, links: Links): Record<Label, Element> {
   const asked = { credited: [scope], month: of.month };
-  return [
-    countFigure(of.reviews, links.reviews(scope)),
-    meanFigure(of.findings, links.findings(asked), of.found),
-    meanFigure(of.grave, links.findings({ ...asked, grave: true }), of.foundGrave),
-    ratioFigure(of.actedOn, links.findings({ ...asked, outcome: 'acted-on' })),
-  ];
+  return {
+    Reviews: countFigure(
+      of.reviews,
+      links.reviews(scope, { part: 'took-part', credits: 'told', month: of.month }),
+    ),
+    'Findings per review': meanFigure(of.findings, links.findings(asked), of.found),
+    [GRAVE]: meanFigure(of.grave, links.findings({ ...asked, grave: true }), of.foundGrave),
+    'Acted on': ratioFigure(of.actedOn, links.findings({ ...asked, outcome: 'acted-on' })),
+  };
 }

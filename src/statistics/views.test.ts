@@ -6,6 +6,8 @@ import { h } from 'hastscript';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { findingRecords } from '../corpus/finding-records.ts';
 import { agentData } from '../corpus/review-records.ts';
+import { matches, readRetroQuery, type FilteredRow } from '../client/retro-filter.ts';
+import { retroTableRows } from '../components/retro-table-rows.ts';
 import { loadCorpus } from '../load/reports.ts';
 import { loadWords } from '../load/words.ts';
 import type { FindingRecord } from '../model/finding-record.ts';
@@ -16,11 +18,15 @@ import { searched } from '../query/searched.ts';
 import { asked } from '../query/__fixtures__/asked.ts';
 import { found } from '../query/__fixtures__/found.ts';
 import { barePercentages } from './__fixtures__/bare-percentages.ts';
+import { countedLinks } from './__fixtures__/counted-links.ts';
 import { findingLinks } from './__fixtures__/finding-links.ts';
 import { NO_CHOICES, type Choices } from './choices.ts';
 import { countFigure, percent, ratioFigure, ratioWords } from './figure.ts';
+import { lineUpsTable } from './line-ups.ts';
 import { makeLinks } from './links.ts';
-import { takingPart } from './scope.ts';
+import { askedOriginals, readOriginalsChoice } from './originals-asked.ts';
+import { askedReviews, readReviewsChoice } from './reviews-asked.ts';
+import { scopesOf, takingPart, type Scope } from './scope.ts';
 import { select } from './selection.ts';
 import { GROUPINGS, strengthsTable, type Grouping } from './strengths.ts';
 import type { View } from './view.ts';
@@ -37,12 +43,20 @@ describe.for(Object.entries(FOLDERS))('%s', ([, folder]) => {
   describe.skipIf(!existsSync(folder))('every view, and every example of the docs', () => {
     let data: AgentData;
     let records: FindingRecord[];
+    let retros: FilteredRow[];
     let drawn: { about: string; elements: Element[] }[];
     beforeAll(async () => {
       vi.stubEnv('REPORTS_DIR', folder);
       const corpus = await loadCorpus();
       data = agentData(corpus, ({ id }) => id);
       records = findingRecords(corpus, await loadWords(corpus), { labelOf: ({ id }) => id });
+      retros = filteredRows(
+        retroTableRows(
+          corpus.reports.filter(({ retro }) => retro !== null),
+          corpus.names,
+          data,
+        ).rows,
+      );
       drawn = someChoices(data).flatMap((choices) => draw(data, choices));
     }, 300_000);
 
@@ -63,6 +77,46 @@ describe.for(Object.entries(FOLDERS))('%s', ([, folder]) => {
         expect([query, asked(query, records, { count: 0 }).total]).toEqual([query, counts.get(query)]);
     }, 120_000);
 
+    /** Links to lists of one page that do not find as many rows as they say. */
+    function wrongLinks(page: string, found: (path: string, asked: URLSearchParams) => number) {
+      const links = drawn.flatMap(({ about, elements }) =>
+        countedLinks(elements, page).map((link) => ({ ...link, about })),
+      );
+      expect(links.length).toBeGreaterThan(0);
+      const counts = new Map<string, number>();
+      return links.flatMap(({ about, n, path, asked }) => {
+        const address = `${decodeURI(path)}${page}?${asked}`;
+        const count = counts.get(address) ?? found(decodeURI(path), asked);
+        counts.set(address, count);
+        return n === count ? [] : [{ about, address, says: n, found: count }];
+      });
+    }
+    const scopeAt = (path: string): Scope => scopesOf(data).find((scope) => scope.path === path)!;
+
+    test('leads to exactly the originals that it counts', () => {
+      const wrong = wrongLinks(
+        'originals/',
+        (path, asked) => askedOriginals(data, scopeAt(path), readOriginalsChoice(asked)).length,
+      );
+      expect(wrong).toEqual([]);
+    }, 120_000);
+
+    test('leads to exactly the reviews that it counts', () => {
+      const wrong = wrongLinks(
+        'reviews/',
+        (path, asked) => askedReviews(data, scopeAt(path), readReviewsChoice(asked)).reviews.length,
+      );
+      expect(wrong).toEqual([]);
+    }, 120_000);
+
+    test('leads to exactly the columns of retro tables whose cells it counts', () => {
+      const wrong = wrongLinks('retros/', (_, asked) => {
+        const query = readRetroQuery(asked);
+        return retros.filter((row) => matches(query, row)).length;
+      });
+      expect(wrong).toEqual([]);
+    }, 120_000);
+
     test('shows no percentage without its n and interval', () => {
       const bare = drawn.flatMap(({ about, elements }) =>
         barePercentages(toHtml(elements)).map((words) => `${about}: ${words}`),
@@ -75,7 +129,7 @@ describe.for(Object.entries(FOLDERS))('%s', ([, folder]) => {
 function draw(data: AgentData, choices: Choices): { about: string; elements: Element[] }[] {
   const selection = select(data, choices);
   const links = makeLinks(selection, (path) => path);
-  const views = { ...VIEWS, ...EXAMPLES, strengths: allStrengths };
+  const views = { ...VIEWS, ...EXAMPLES, strengths: allStrengths, lineUps: allLineUps };
   return Object.entries<View>(views).map(([name, view]) => ({
     about: `${name} ${JSON.stringify(choices)}`,
     elements: view(selection, links),
@@ -87,6 +141,14 @@ const allStrengths: View = ({ reviews, scopes }, links) =>
   scopes.flatMap((scope) =>
     (Object.keys(GROUPINGS) as Grouping[]).flatMap((by) => strengthsTable(reviews, scope, by, links)),
   );
+
+const allLineUps: View = ({ reviews, scopes }, links) =>
+  scopes.flatMap((scope) => lineUpsTable(reviews, scope, links));
+
+/** The rows of all retro tables as the page has them. */
+function filteredRows(rows: ReturnType<typeof retroTableRows>['rows']): FilteredRow[] {
+  return rows.map(({ facts, review }) => ({ ...facts, date: review.date, text: '' }));
+}
 
 /** Nothing chosen, then each kind of choice, then some together. */
 function someChoices({ reviews }: AgentData): Choices[] {
@@ -132,7 +194,7 @@ describe('percentages', () => {
 
   test.for([
     ['a figure', h('td', ratioFigure(ratio))],
-    ['one that leads somewhere', h('td', ratioFigure(ratio, '/findings/', { atLeast: true }))],
+    ['one that leads somewhere', h('td', ratioFigure(ratio, '/findings/', { unknown: 5 }))],
     ['a sentence', h('p', `Of all findings ${ratioWords(ratio)} were acted on.`)],
     ['what intervals are', h('p', 'Bars are intervals of 95 %.')],
   ] as const)('%s is whole', ([, element]) => {

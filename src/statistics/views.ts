@@ -1,11 +1,15 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
 import { calibration } from './calibration.ts';
 import { comparison } from './comparison.ts';
 import { cost } from './cost.ts';
+import type { Links } from './links.ts';
 import { marginal } from './marginal.ts';
 import { outcomes } from './outcomes.ts';
 import { overlapView } from './overlap.ts';
 import { pairs } from './pairs.ts';
 import { reported } from './reported.ts';
+import type { Selection } from './selection.ts';
 import { thirdReviewerView } from './third-reviewer.ts';
 import { selfAudit } from './self-audit.ts';
 import { trend } from './trend.ts';
@@ -28,3 +32,9 @@ export const VIEWS = {
   coverage,
 } satisfies Record<string, View>;
 export type ViewName = keyof typeof VIEWS;
+
+/** Draws a part of the page; where no review is chosen there is none to draw. */
+export function drawView(name: ViewName, selection: Selection, links: Links): Element[] {
+  if (selection.reviews.length === 0) return [h('p', 'No review is left.')];
+  return VIEWS[name](selection, links);
+}

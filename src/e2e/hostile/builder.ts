@@ -1,6 +1,7 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, relative } from 'node:path';
+import { copyProject } from '../project-copy.ts';
 import { run, type Run } from './measure.ts';
 
 /** The project's own commands, as the npm scripts call them. */
@@ -9,9 +10,6 @@ const COMMANDS = {
   check: () => ['node', 'scripts/check.ts'],
   probe: (expressions: readonly string[]) => ['node', 'scripts/hostile-probe.ts', ...expressions],
 };
-
-/** What a copy of the project does without. */
-const LEFT_OUT = new Set(['.git', '.cache', '.astro', 'dist', 'reports', 'node_modules']);
 
 /** A folder of reports, and where the site built from it goes. */
 export interface Place {
@@ -32,10 +30,8 @@ export class Builder {
 
   constructor(project: string) {
     mkdirSync(this.#tmp);
-    for (const name of readdirSync(project).filter((each) => !LEFT_OUT.has(each)))
-      cpSync(join(project, name), join(this.#project, name), { recursive: true });
-    this.#before = new Set(list(this.#project));
-    symlinkSync(join(project, 'node_modules'), join(this.#project, 'node_modules'), 'junction');
+    copyProject(project, this.#project);
+    this.#before = new Set(list(this.#project, (name) => name !== 'node_modules'));
   }
 
   /** A fresh folder, with an empty folder of reports and room for a site in it. */

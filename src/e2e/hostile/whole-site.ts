@@ -91,7 +91,9 @@ function rawControls(site: BuiltSite, caseFiles: ReadonlySet<string>, cases: rea
   );
   const files = site
     .files()
-    .filter((file) => !caseFiles.has(file) && /\.(html|csv|xml|json|ndjson|txt|md|pf_fragment)$/.test(file));
+    .filter(
+      (file) => !caseFiles.has(file) && /\.(html|csv|xml|json|ndjson|sarif|txt|md|pf_fragment)$/.test(file),
+    );
   return summary(
     files.flatMap((file) => {
       const text = site.text(file);

@@ -1,15 +1,23 @@
 import type { Element } from 'hast';
 
-/** Every figure of some elements that leads to a list of originals: its number, the page, and what it asks for. */
-export function countedLinks(
-  trees: readonly Element[],
-): { n: number; path: string; asked: URLSearchParams }[] {
-  return trees.flatMap((tree) => {
-    const href = String(tree.properties['href'] ?? '');
-    const inside = countedLinks(tree.children.filter((child) => child.type === 'element'));
-    if (!href.includes('originals/')) return inside;
-    const url = new URL(href, 'http://localhost');
-    const path = url.pathname.replace(/originals\/$/, '');
-    return [{ n: Number(tree.properties['dataCount']), path, asked: url.searchParams }];
+/** A link to a list: the page, what it asks for there, and how many rows the page says there are; null if it does not. */
+export interface CountedLink {
+  n: number | null;
+  path: string;
+  asked: URLSearchParams;
+}
+
+/** Every link in some elements to such a page below that of the agents: `originals/`. */
+export function countedLinks(trees: readonly Element[], page: string): CountedLink[] {
+  return trees.flatMap(({ properties, children }) => {
+    const url = new URL(String(properties['href'] ?? ''), 'http://localhost');
+    const count = properties['dataCount'];
+    const inside = countedLinks(
+      children.filter((child) => child.type === 'element'),
+      page,
+    );
+    if (!url.pathname.startsWith('/agents/') || !url.pathname.endsWith(page)) return inside;
+    const n = typeof count === 'number' ? count : null;
+    return [{ n, path: url.pathname.slice(0, -page.length), asked: url.searchParams }, ...inside];
   });
 }

@@ -23,7 +23,10 @@ export const workedDifference: View = (selection, links) => {
       ', as the pair that met most often.',
     ]),
     workedTable('Two on the same reports', [
-      { says: 'Reports that both took part in', figure: countFigure(shared.length, links.reviews(one)) },
+      {
+        says: 'Reports that both took part in',
+        figure: countFigure(shared.length, links.reviews(one, { part: 'took-part', beside: other })),
+      },
       {
         says: 'Pull requests and branches that these are about',
         figure: countFigure(bySubject(shared).length),

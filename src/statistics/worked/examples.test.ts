@@ -72,7 +72,7 @@ test.for<[ExampleName, Record<string, string>]>([
       'Sole: 6 ÷ 8': '6 of 8',
     },
   ],
-  ['ladder', { 'kept (survived)': '5', 'not traced': '2', 'Survival: 8 ÷ 10': '≥ 80 %49–94 %, 8 of 10' }],
+  ['ladder', { 'kept (survived)': '5', 'not traced': '2', 'Survival: 8 ÷ 10': '≥ 80 %49–100 %, 8 of 10' }],
   ['acted-on', { fixed: '6', declined: '2', 'nothing on record': '0', 'Acted on: 6 ÷ (6 + 2)': '6 of 8' }],
   ['calibration', { 'Less severe in the report': '3', 'The same: 5 ÷ 8': '5 of 8' }],
   ['overlap', { 'Credited to either: 6 + 8 − 2': '12', 'Overlap (Jaccard): 2 ÷ 12': '17 %5–45 %, 2 of 12' }],
@@ -107,7 +107,7 @@ test('minutes are divided review by review; what has no time is left out, and wh
   };
   const all = lines(draw('minutes', dataOf([timed(600, 2), timed(null, 1), timed(300, 0)])));
   expect(all).toEqual({
-    '#41 Retry deliveries: 10.0 min ÷ 2': '5',
+    '#41 Retry deliveries: 10.0 min ÷ 2': '5.0',
     '#41 Retry deliveries': '–none acted on',
     'The median of these, with the least and the most': '5.0n = 1',
     'All minutes ÷ all findings acted on': '7.5too few to tell, 1 subject, n = 2',

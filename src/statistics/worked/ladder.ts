@@ -24,7 +24,7 @@ export const workedLadder: View = (selection, links) => {
       { says: 'All originals', figure: countFigure(originals.length, links.originals(agent)) },
       {
         says: `Survival: ${survived.k} ÷ ${survived.n}`,
-        figure: ratioFigure(survived, null, { atLeast: rungs.unknown > 0 }),
+        figure: ratioFigure(survived, null, { unknown: rungs.unknown }),
       },
     ]),
     workedRows(

@@ -1,4 +1,5 @@
-import { countFigure, meanFigure, nothing, rangeFigure } from '../figure.ts';
+import { h } from 'hastscript';
+import { meanFigure, nothing, rangeFigure } from '../figure.ts';
 import { minutesEach } from '../spent.ts';
 import type { View } from '../view.ts';
 import { agentWithMost, chosenBecause } from './chosen.ts';
@@ -18,7 +19,7 @@ export const workedMinutes: View = (selection, links) => {
     return [
       {
         says: `${review.label}: ${(perReview.median * together.over).toFixed(1)} min ÷ ${together.over}`,
-        figure: countFigure(Number(perReview.median.toFixed(1)), links.to(review.address)),
+        figure: h('a', { href: links.to(review.address) }, perReview.median.toFixed(1)),
       },
     ];
   });

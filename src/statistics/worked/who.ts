@@ -15,8 +15,8 @@ export const workedReviewers: View = ({ reviews }, { to }) => {
       'Here: ',
       h('a', { href: to(review.address) }, review.label),
       dropped === undefined
-        ? ', the newest report. No reviewer dropped out of any.'
-        : ', as the newest report that a reviewer dropped out of.',
+        ? ', the newest report of several reviewers. None dropped out of any of these.'
+        : ', as the newest report of several reviewers that one of them dropped out of.',
     ]),
     workedTable(
       'Who is counted, and with how many findings',

@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { anything, id, line, list, maybe, text, textOrNull } from '../loose.ts';
+
+// What of SARIF 2.1.0 is read; all of it may be missing. Names are those of the standard.
+
+const index = z.int().nonnegative().nullable().catch(null);
+
+const Message = z.object({
+  text: textOrNull,
+  markdown: textOrNull,
+  id: textOrNull,
+  arguments: list(z.string()),
+});
+export type Message = z.infer<typeof Message>;
+
+const ArtifactLocation = z.object({ uri: textOrNull, uriBaseId: textOrNull, index });
+export type ArtifactLocation = z.infer<typeof ArtifactLocation>;
+
+const Region = z.object({ startLine: line, endLine: line, snippet: maybe(z.object({ text: textOrNull })) });
+
+const SarifLocation = z.object({
+  id,
+  physicalLocation: maybe(z.object({ artifactLocation: maybe(ArtifactLocation), region: maybe(Region) })),
+  logicalLocations: list(z.object({ fullyQualifiedName: textOrNull, name: textOrNull })),
+  message: maybe(Message),
+});
+export type SarifLocation = z.infer<typeof SarifLocation>;
+
+const Replacement = z.object({
+  deletedRegion: maybe(Region),
+  insertedContent: maybe(z.object({ text: textOrNull })),
+});
+const Fix = z.object({
+  description: maybe(Message),
+  artifactChanges: list(
+    z.object({ artifactLocation: maybe(ArtifactLocation), replacements: list(Replacement) }),
+  ),
+});
+export type Fix = z.infer<typeof Fix>;
+
+const Suppression = z.object({ kind: text, status: textOrNull, justification: textOrNull });
+export type Suppression = z.infer<typeof Suppression>;
+
+const Result = z.object({
+  ruleId: textOrNull,
+  ruleIndex: index,
+  rule: maybe(
+    z.object({ id: textOrNull, index, toolComponent: maybe(z.object({ name: textOrNull, index })) }),
+  ),
+  kind: textOrNull,
+  level: textOrNull,
+  message: maybe(Message),
+  locations: list(SarifLocation),
+  relatedLocations: list(SarifLocation),
+  codeFlows: list(z.unknown()),
+  fixes: list(Fix),
+  suppressions: list(Suppression),
+  baselineState: textOrNull,
+  occurrenceCount: index,
+  hostedViewerUri: textOrNull,
+  partialFingerprints: anything,
+  properties: anything,
+});
+export type Result = z.infer<typeof Result>;
+
+const Rule = z.object({
+  id: text,
+  name: textOrNull,
+  shortDescription: maybe(Message),
+  fullDescription: maybe(Message),
+  messageStrings: anything,
+  defaultConfiguration: maybe(z.object({ level: textOrNull })),
+  helpUri: textOrNull,
+  properties: anything,
+});
+export type Rule = z.infer<typeof Rule>;
+
+const ToolComponent = z.object({
+  name: text,
+  semanticVersion: textOrNull,
+  version: textOrNull,
+  rules: list(Rule),
+});
+
+const Run = z.object({
+  tool: z.object({ driver: ToolComponent, extensions: list(ToolComponent) }),
+  results: z.array(z.unknown()).nullable().catch(null),
+  artifacts: list(z.object({ location: maybe(ArtifactLocation) })),
+  originalUriBaseIds: anything,
+  invocations: list(
+    z.object({
+      startTimeUtc: textOrNull,
+      endTimeUtc: textOrNull,
+      executionSuccessful: z.boolean().nullable().catch(null),
+      toolExecutionNotifications: list(z.unknown()),
+    }),
+  ),
+  versionControlProvenance: list(
+    z.object({
+      repositoryUri: textOrNull,
+      revisionId: textOrNull,
+      branch: textOrNull,
+      mappedTo: maybe(ArtifactLocation),
+    }),
+  ),
+  externalPropertyFileReferences: maybe(z.object({ results: list(z.unknown()) })),
+});
+export type Run = z.infer<typeof Run>;
+
+export const SarifLog = z.object({ version: z.literal('2.1.0'), runs: z.array(z.unknown()) });
+
+/** The runs of a log, those that say nothing of their tool left out. */
+export function runsOf(log: z.infer<typeof SarifLog>): Run[] {
+  return log.runs.flatMap((run) => {
+    const read = Run.safeParse(run);
+    return read.success ? [read.data] : [];
+  });
+}
+
+/** The results of a run, and how many of them are none. */
+export function resultsOf({ results }: Run): { results: Result[]; unread: number } {
+  const read = (results ?? []).map((result) => Result.safeParse(result));
+  const good = read.flatMap((one) => (one.success ? [one.data] : []));
+  return { results: good, unread: read.length - good.length };
+}
