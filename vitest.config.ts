@@ -31,6 +31,7 @@ export default defineConfig({
           // Whole builds, one after the other.
           testTimeout: 900_000,
           hookTimeout: 300_000,
+          expect: { poll: { timeout: 30_000 } },
         },
       },
     ],

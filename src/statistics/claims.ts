@@ -1,6 +1,5 @@
 import { SEVERITIES } from '../model/lists.ts';
 import type { ReviewRecord, ReviewerRecord } from '../model/review-record.ts';
-import { telling } from './credit.ts';
 
 /** Rows of retro tables that can be held against the findings of the same report. */
 export const CLAIMED = [...SEVERITIES, 'unique insights', 'downgraded', 'dropped'] as const;
@@ -21,13 +20,13 @@ export interface Claim {
  * what became of originals where that is not known of all of a reviewer's.
  */
 export function claims(reviews: readonly ReviewRecord[]): Claim[] {
-  return telling(reviews).flatMap((review) => review.reviewers.flatMap((_, at) => claimsOf(review, at)));
+  return reviews.flatMap((review) => review.reviewers.flatMap((_, at) => claimsOf(review, at)));
 }
 
 /** Those of the reviewer at one place. */
 export function claimsOf(review: ReviewRecord, at: number): Claim[] {
   const reviewer = review.reviewers[at]!;
-  if (reviewer.absent !== null || reviewer.scorecard === null) return [];
+  if (!review.credits || reviewer.absent !== null || reviewer.scorecard === null) return [];
   return [...ofFindings(review, at), ...ofOriginals(review, at)].flatMap(([row, stated, counted]) =>
     stated === null ? [] : [{ review, reviewer, row, stated, counted }],
   );

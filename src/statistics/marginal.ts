@@ -42,7 +42,7 @@ function withoutEach({ reviews, scopes, choices }: Selection, links: Links): Ele
     return {
       ...scopeHead(scope, links),
       cells: [
-        countFigure(without.reviews.length, links.reviews(scope, { part: 'with-others' })),
+        countFigure(without.reviews.length, links.reviews(scope, { part: 'with-others', credits: 'told' })),
         ratioFigure(without.missing, links.findings(alone)),
         meanFigure(without.perReview, links.findings(alone), without.missing.k),
         ratioFigure(without.missingActedOn, links.findings({ ...alone, outcome: 'acted-on' })),

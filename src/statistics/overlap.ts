@@ -110,7 +110,10 @@ function agreement(selection: Selection, links: Links): Element[] {
     return {
       head: `${one.name} and ${other.name}`,
       cells: [
-        countFigure(shared.length, links.reviews(one, { part: 'took-part', beside: pair.other })),
+        countFigure(
+          shared.length,
+          links.reviews(one, { part: 'took-part', credits: 'told', beside: pair.other }),
+        ),
         countFigure(all.k, links.findings({ credited })),
         countFigure(all.n, links.findings({ pool: credited, either: credited })),
         ratioFigure(all, links.findings({ credited })),

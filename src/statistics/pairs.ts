@@ -30,7 +30,10 @@ export const pairs: View = (selection, links) => {
   const rows = compared.map(({ pair, differences }) => ({
     head: `${pair.one.name} and ${pair.other.name}`,
     cells: [
-      countFigure(pair.shared.length, links.reviews(pair.one, { part: 'took-part', beside: pair.other })),
+      countFigure(
+        pair.shared.length,
+        links.reviews(pair.one, { part: 'took-part', credits: 'told', beside: pair.other }),
+      ),
       ...measures.map((measure) =>
         differenceFigure(
           differences[measure],

@@ -11,9 +11,9 @@ export interface ReviewFacts {
   /** Its reviewers, also those that gave no review. */
   listed: readonly ReviewerRecord[];
   tookPart: boolean;
-  /** Findings that it is credited with. */
-  credited: readonly CountedFinding[];
-  /** Acted on ÷ (acted on + skipped). Null where the report has no resolution. */
+  /** Findings that it is credited with. Null where the report does not say who found what. */
+  credited: readonly CountedFinding[] | null;
+  /** Acted on ÷ (acted on + skipped). Null where the report has no resolution, or does not say who found what. */
   actedOn: Ratio | null;
   /** Of each run, null where it is not stated. */
   seconds: readonly (number | null)[];
@@ -32,8 +32,8 @@ export function reviewFacts(review: ReviewRecord, scope: Scope): ReviewFacts {
   return {
     listed: review.reviewers.filter((reviewer) => isOf(scope, reviewer)),
     tookPart: cards.length > 0,
-    credited,
-    actedOn: review.hasResolution && cards.length > 0 ? actedOn(credited) : null,
+    credited: review.credits ? credited : null,
+    actedOn: review.hasResolution && review.credits && cards.length > 0 ? actedOn(credited) : null,
     seconds: cards.map((card) => card?.durationSeconds ?? null),
     toolCalls: cards.map((card) => card?.toolCalls ?? null),
     minutes: isCostKnown(review, scope)

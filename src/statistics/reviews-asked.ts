@@ -58,7 +58,7 @@ export function askedReviews(
       (review) =>
         review.reviewers.some((reviewer) => isOf(own, reviewer)) &&
         (part === null || hasPart(review, own, part)) &&
-        (credits === null || !review.credits === (credits === 'nobody')) &&
+        (credits === null || review.credits === (credits === 'told')) &&
         (summary === null || hasSummary(review, own, summary)) &&
         (cost === null || hasCost(review, own, cost)) &&
         (reviewers === null || takingPart(review).length === reviewers) &&

@@ -64,8 +64,7 @@ const data = dataOf([
   review({
     id: 'silent',
     date: null,
-    hasRetro: false,
-    hasOriginals: false,
+    credits: false,
     reviewers: [seat(HERON), seat(FINCH)],
     findings: [found([]), found([])],
   }),
@@ -122,7 +121,7 @@ const cells = (name: string, address = '') => {
 };
 
 test('a row has what figures are added up from; what is not known is empty, not zero', () => {
-  const [fruitful, fruitless, untimed, dropped] = cells(HERON);
+  const [fruitful, fruitless, untimed, dropped, silent] = cells(HERON);
   expect(fruitful!.slice(2)).toEqual([
     'effort high',
     '◆ 1 critical▲ 3 important',
@@ -136,6 +135,7 @@ test('a row has what figures are added up from; what is not known is empty, not 
   ]);
   expect(fruitless!.slice(4, 8)).toEqual(['0 of 1', '1 min 0 s', '40', 'none acted on']);
   expect(untimed!.slice(4)).toEqual(['1 of 1', '', '', '', '', '', '']);
+  expect(silent!.slice(3, 5)).toEqual(['without credits', '']);
   expect(dropped!.slice(3)).toEqual(['no review: no output', '', '', '', '', '', '', '']);
 });
 

@@ -75,7 +75,7 @@ function findings({ tookPart, credited, listed }: ReviewFacts): Content[] {
     const why = [...new Set(listed.flatMap(({ absent }) => absent ?? []))];
     return [h('span.muted', `no review: ${why.join(', ')}`)];
   }
-  return [counts(credited)];
+  return [credited === null ? h('span.muted', 'without credits') : counts(credited)];
 }
 
 /** As `SeverityCounts.astro` shows them. */

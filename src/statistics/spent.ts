@@ -1,6 +1,6 @@
 import type { ReviewRecord, ReviewerRecord } from '../model/review-record.ts';
 import { isActedOn } from './answered.ts';
-import { isCredited, pool, telling } from './credit.ts';
+import { isCredited, pool } from './credit.ts';
 import { meanOf, type Mean } from './mean.ts';
 import { seats, tookPart, type Scope } from './scope.ts';
 import { spread, type Spread } from './spread.ts';
@@ -22,7 +22,7 @@ export interface MinutesEach {
 }
 
 export function minutesEach(reviews: readonly ReviewRecord[], scope: Scope): MinutesEach {
-  const known = telling(reviews).filter((review) => isCostKnown(review, scope));
+  const known = reviews.filter((review) => isCostKnown(review, scope));
   const fruit = known.map((review) => ({
     spent: minutesIn(review, scope)!,
     acted: actedOnIn(review, scope),
@@ -39,9 +39,10 @@ export function minutesEach(reviews: readonly ReviewRecord[], scope: Scope): Min
   };
 }
 
-/** Does the report have the time of all runs of the scope, and what was done about its findings? */
+/** Does the report have the time of all runs of the scope, and say which findings are its own and what was done about them? */
 export function isCostKnown(review: ReviewRecord, scope: Scope): boolean {
-  return review.hasResolution && tookPart(review, scope) && minutesIn(review, scope) !== null;
+  const { credits, hasResolution } = review;
+  return credits && hasResolution && tookPart(review, scope) && minutesIn(review, scope) !== null;
 }
 
 /** Of all runs of the scope in a review; null where the time of one is not stated. */

@@ -77,7 +77,10 @@ function afterTheOthers(selection: Selection, links: Links): Element[] {
       return {
         ...scopeHead({ ...family, level: 'family' }, links),
         cells: [
-          countFigure(without.reviews.length, links.reviews(family, { part: 'took-part', families: 3 })),
+          countFigure(
+            without.reviews.length,
+            links.reviews(family, { part: 'took-part', credits: 'told', families: 3 }),
+          ),
           ratioFigure(without.missing, alone),
           meanFigure(without.perReview, alone, without.missing.k),
           ratioFigure(without.missingActedOn, links.findings({ ...asked, outcome: 'acted-on' })),

@@ -25,7 +25,10 @@ export const workedDifference: View = (selection, links) => {
     workedTable('Two on the same reports', [
       {
         says: 'Reports that both took part in',
-        figure: countFigure(shared.length, links.reviews(one, { part: 'took-part', beside: other })),
+        figure: countFigure(
+          shared.length,
+          links.reviews(one, { part: 'took-part', credits: 'told', beside: other }),
+        ),
       },
       {
         says: 'Pull requests and branches that these are about',
