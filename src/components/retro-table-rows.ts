@@ -22,14 +22,11 @@ export function retroTableRows(
   const reviews = new Map(data.reviews.map((review) => [review.id, review]));
   const scopes = scopesOf(data).filter(({ level }) => level !== 'effort');
   const paths = new Map(data.agents.map(({ name, path }) => [name, path]));
-  const key = ({ report, agent }: RetroRow) => JSON.stringify([report.id, agent]);
-  /** Of several columns of one agent in one table, the last is the one that figures count. */
-  const counted = new Map(rows.map((row) => [key(row), row]));
   return {
     columns,
     rows: rows.map((row) => {
       const review = reviews.get(row.report.id)!;
-      const facts = retroFacts(review, row.agent, counted.get(key(row)) === row, scopes);
+      const facts = retroFacts(review, row, scopes);
       return { ...row, review, facts, path: paths.get(row.agent) ?? null };
     }),
   };

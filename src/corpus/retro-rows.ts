@@ -1,10 +1,13 @@
 import type { Report } from '../model/report.ts';
+import type { Scorecard } from '../model/retro.ts';
 import type { AgentNames } from './agent-names.ts';
 
 /** One reviewer's column of one report's retro table: a row of the table of all retro tables. */
 export interface RetroRow {
   report: Report;
   agent: string;
+  /** The column as values. */
+  card: Scorecard;
   /** The head of the column, as written. */
   written: string;
   /** A cell for each column of the big table, as written; null where this report's table has no such row. */
@@ -37,7 +40,8 @@ export function retroRows(
       });
       return {
         report,
-        agent: nameOf(report.retro!.typed[at]?.agent ?? written),
+        agent: nameOf(report.retro!.typed[at]!.agent),
+        card: report.retro!.typed[at]!,
         written,
         cells,
         others: [...left].map(([row, cell]) => ({ row, cell })),

@@ -83,9 +83,9 @@ test('a credit without the effort counts for both, columns go by the order of th
   ]);
 });
 
-test('of two columns for one reviewer the first is its, and the report is told', () => {
+test('of two columns for one reviewer the last is its, and the report is told', () => {
   const { review, problems } = record('Heron Large 2', ...retro(['Heron Large 2', 8], ['Heron Large 2', 9]));
-  expect(times(review)).toEqual([8]);
+  expect(times(review)).toEqual([9]);
   expect(problems).toEqual([
     'retro-agent-repeats: The retro has 2 columns for Heron Large 2, which is one reviewer here; the others are not counted.',
   ]);

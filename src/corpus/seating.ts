@@ -83,14 +83,14 @@ export class Seating {
     return new Map(ofPass.map(([original, at]) => [original, at]));
   }
 
-  /** Of two columns that mean the same reviewer, the first is its. */
+  /** Of two columns that mean the same reviewer, the last is its. */
   #cards({ retro }: Report): Map<number, Scorecard> {
     const columns = (retro?.typed ?? []).map((card, at) => ({
       card,
       written: retro!.agents[at] ?? card.agent,
     }));
     const placed = this.#inOrder(columns, ({ card, written }) => this.#meant(card.agent, written));
-    return new Map(placed.toReversed().map(([{ card }, at]) => [at, card]));
+    return new Map(placed.map(([{ card }, at]) => [at, card]));
   }
 
   /** What may mean several reviewers goes to the first of them to whom nothing went. */

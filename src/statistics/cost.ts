@@ -16,7 +16,10 @@ import type { View } from './view.ts';
 export const cost: View = (chosen, links) => {
   const { data, choices } = chosen;
   // The time that was spent went into findings of all severities.
-  const selection = { ...chosen, reviews: select(data, { ...choices, severity: null }).reviews };
+  const selection =
+    choices.severity === null
+      ? chosen
+      : { ...chosen, reviews: select(data, { ...choices, severity: null }).reviews };
   return [
     ...(choices.severity === null
       ? []

@@ -10,8 +10,10 @@ import { figureTable } from './table.ts';
 
 /** With whom a scope reviewed, how often, and what it added there. */
 export interface LineUp {
-  /** All that took part, by name, the scope's own agents among them; with their efforts, those of one agent. */
+  /** All that took part, by name, the scope's own agents among them. */
   agents: readonly string[];
+  /** What they are called: where an agent is there with several efforts, these are told. */
+  names: readonly string[];
   reviews: number;
   /** Reviews that do not say who found what: they are in no share. */
   creditNobody: number;
@@ -30,14 +32,21 @@ export function lineUps(reviews: readonly ReviewRecord[], scope: Scope): LineUp[
       const all = pool(same, scope);
       const credited = all.filter((finding) => isCredited(finding, scope));
       return {
-        agents: namesOf(same[0]!),
+        agents: agentsOf(same[0]!),
+        names: namesOf(same[0]!),
         reviews: same.length,
         creditNobody: same.length - telling(same).length,
         ofPool: { k: credited.length, n: all.length },
         sole: share(credited, (finding) => isSole(finding, scope)),
       };
     })
-    .sort((a, b) => b.reviews - a.reviews || (a.agents.join() < b.agents.join() ? -1 : 1));
+    .sort((a, b) => b.reviews - a.reviews || (a.names.join() < b.names.join() ? -1 : 1));
+}
+
+function agentsOf(review: ReviewRecord): string[] {
+  return takingPart(review)
+    .map((at) => review.reviewers[at]!.agent)
+    .sort();
 }
 
 function namesOf(review: ReviewRecord): string[] {
@@ -56,18 +65,20 @@ export function lineUpsTable(reviews: readonly ReviewRecord[], scope: Scope, lin
       { label: 'Share of pool', says: 'Findings credited to it ÷ all findings of these reviews.' },
       { label: 'Sole', says: 'Findings credited to it alone ÷ findings credited to it.' },
     ],
-    rows: lineUps(reviews, scope).map(({ agents, reviews: n, creditNobody, ofPool, sole }) => {
+    rows: lineUps(reviews, scope).map(({ agents, names, reviews: n, creditNobody, ofPool, sole }) => {
       const asked = { credited: [scope], pool: agents.map(justAgent), reviewers: agents.length };
+      // No list and no query asks for two efforts of one agent at once.
+      const isTold = new Set(agents).size === agents.length;
       return {
-        head: agents.join(', '),
+        head: names.join(', '),
         cells: [
           countFigure(
             n,
-            links.reviews(scope, { part: 'took-part', lineUp: agents }),
+            isTold ? links.reviews(scope, { part: 'took-part', lineUp: agents }) : null,
             creditNobody === 0 ? null : `${creditNobody} without credits`,
           ),
-          ratioFigure(ofPool, links.findings(asked)),
-          ratioFigure(sole, links.findings({ ...asked, alone: true })),
+          ratioFigure(ofPool, isTold ? links.findings(asked) : null),
+          ratioFigure(sole, isTold ? links.findings({ ...asked, alone: true }) : null),
         ],
       };
     }),

@@ -16,7 +16,7 @@ const one = review({ reviewers: [reviewer, finch], findings: [found([0]), found(
 const scopes = scopesOf(dataOf([one])).filter(({ level }) => level !== 'effort');
 
 test('a column states what it has a value of, be it zero, and is held against the findings', () => {
-  expect(retroFacts(one, HERON, true, scopes)).toEqual({
+  expect(retroFacts(one, { agent: HERON, card: scorecard }, scopes)).toEqual({
     of: ['heron', 'heron-large-2'],
     repo: 'lanternworks/tidepool',
     kind: 'pr',
@@ -36,7 +36,7 @@ test('cells that agree on something are told from those that agree on zero', () 
     ...one,
     findings: [found([0], { severity: 'suggestion' }), found([0], { severity: 'suggestion' })],
   };
-  expect(retroFacts(two, HERON, true, scopes).held).toEqual({
+  expect(retroFacts(two, { agent: HERON, card: scorecard }, scopes).held).toEqual({
     agrees: ['critical', 'suggestion'],
     'agrees-on-some': ['suggestion'],
     differs: ['important', 'uniqueInsights'],
@@ -44,12 +44,23 @@ test('cells that agree on something are told from those that agree on zero', () 
 });
 
 test.for([
-  ['of one who gave no review', FINCH, true],
-  ['that another one stands for', HERON, false],
-  ['of an agent that the report does not list', 'Rook', true],
-] as const)('a column %s counts for nothing', ([, agent, isCounted]) => {
-  expect(retroFacts(one, agent, isCounted, scopes)).toMatchObject({
+  ['of one who gave no review', FINCH, scorecard],
+  ['that another one stands for', HERON, { ...scorecard }],
+  ['of an agent that the report does not list', 'Rook', scorecard],
+] as const)('a column %s counts for nothing', ([, agent, card]) => {
+  expect(retroFacts(one, { agent, card }, scopes)).toMatchObject({
     states: [],
     held: { agrees: [], 'agrees-on-some': [], differs: [] },
   });
+});
+
+test('of two efforts of one agent, each has its own column', () => {
+  const high = { ...reviewer, scorecard: card({ durationSeconds: 60 }) };
+  const low = { ...reviewer, effort: 'low', scorecard: card({ toolCalls: 3 }) };
+  const both = review({ reviewers: [high, low] });
+  const facts = [high, low].map((one) => retroFacts(both, { agent: HERON, card: one.scorecard }, scopes));
+  expect(facts.map(({ effort, states }) => [effort, ...states])).toEqual([
+    ['high', 'durationSeconds'],
+    ['low', 'toolCalls'],
+  ]);
 });

@@ -1,4 +1,5 @@
 import { SEVERITIES } from '../model/lists.ts';
+import type { Scorecard } from '../model/retro.ts';
 import type { ReviewRecord } from '../model/review-record.ts';
 import { agrees, claimsOf, isOfSome, type Claim, type Claimed } from './claims.ts';
 import { scopeSlug, type Scope } from './scope.ts';
@@ -47,16 +48,16 @@ export interface RetroFacts {
   held: Record<Held, RetroCell[]>;
 }
 
-/** `isCounted` is false for a column that another one of the same agent stands for. */
+/** Figures count the columns that are reviewers' own; of a column that another one stands for, they count nothing. */
 export function retroFacts(
   review: ReviewRecord,
-  agent: string,
-  isCounted: boolean,
+  { agent, card }: { agent: string; card: Scorecard },
   scopes: readonly Scope[],
 ): RetroFacts {
-  const at = review.reviewers.findIndex((reviewer) => reviewer.agent === agent);
-  const reviewer = review.reviewers[at];
-  const claims = isCounted && at !== -1 ? claimsOf(review, at) : [];
+  const ofAgent = review.reviewers.flatMap((reviewer, at) => (reviewer.agent === agent ? [at] : []));
+  const own = ofAgent.find((at) => review.reviewers[at]!.scorecard === card);
+  const reviewer = review.reviewers[own ?? ofAgent[0] ?? -1];
+  const claims = own === undefined ? [] : claimsOf(review, own);
   const held = (how: Held) => claims.filter(IS_HELD[how]).map(({ row }) => cellOf(row));
   return {
     of: scopes.filter(({ agents }) => agents.includes(agent)).map(scopeSlug),
@@ -64,7 +65,7 @@ export function retroFacts(
     kind: review.kind,
     effort: reviewer?.effort ?? 'none',
     agents: review.reviewers.filter(({ absent }) => absent === null).map((one) => one.agent),
-    states: isCounted && reviewer?.absent === null ? stated(reviewer) : [],
+    states: own !== undefined && reviewer?.absent === null ? stated(card) : [],
     held: {
       agrees: held('agrees'),
       'agrees-on-some': held('agrees-on-some'),
@@ -73,9 +74,7 @@ export function retroFacts(
   };
 }
 
-function stated({ scorecard }: ReviewRecord['reviewers'][number]): RetroCell[] {
-  if (scorecard === null) return [];
-  const { findings, cost, ...amounts } = scorecard;
+function stated({ findings, cost, ...amounts }: Scorecard): RetroCell[] {
   const severities: readonly string[] = SEVERITIES;
   return [
     ...(Object.keys(CELLS) as (keyof typeof CELLS)[]).filter((cell) =>
