@@ -15,7 +15,7 @@ const TABLE: [command: RegExp, how: How][] = [
   [/^(REPORTS_DIR=\S+ )?npm start$/, 'serves'],
   [/^npm run preview$/, 'serves'],
   [/^git worktree add \S+ origin\/reviews$/, 'ends well'],
-  [/^([A-Z_]+=\S+ )*npm run (--silent )?(addresses|build|check|find|report:json)\b/, 'ends well'],
+  [/^([A-Z_]+=\S+ )*npm run (--silent )?(addresses|build|check|find|new|report:json)\b/, 'ends well'],
 ];
 
 /** How a command is tried; undefined where no row knows it, which is a fault of the docs or of the table. */

@@ -68,7 +68,7 @@ export const AgentRow = z.strictObject({
   ...share('sole', 'Findings credited to it alone.', 'Findings credited to it.'),
   ...share(
     'survived',
-    'Originals that went into a finding: at least so many, where some are untraced.',
+    'Originals that went into a finding: at least so many where some are untraced, and then the interval reaches to where all of these did.',
     'Originals: what it wrote itself.',
   ),
   untraced: Count.describe('Originals of which nobody knows what became of them.'),

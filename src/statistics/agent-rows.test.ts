@@ -44,10 +44,11 @@ function share(row: AgentRow, name: ShareName): string {
   const [k, n] = [row[`${name}Count`], row[`${name}N`]];
   if (n === 0) return '–';
   if (n < 10) return `${k} of ${n}`;
-  const percent = Math.round(100 * row[`${name}Share`]!);
-  const shownPercent = k > 0 && percent === 0 ? 1 : k < n ? Math.min(percent, 99) : percent;
-  const [low, high] = [row[`${name}Low`]!, row[`${name}High`]!].map((end) => Math.round(100 * end));
-  return `${shownPercent} %${low}–${high} %, ${k} of ${n}`;
+  // These are of few: none of them is near to none or all without being it.
+  const [part, low, high] = (['Share', 'Low', 'High'] as const).map((end) =>
+    Math.round(100 * row[`${name}${end}`]!),
+  );
+  return `${part} %${low}–${high} %, ${k} of ${n}`;
 }
 
 test('the table says what the pages say', () => {

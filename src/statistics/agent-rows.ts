@@ -47,7 +47,7 @@ function work(reviews: readonly ReviewRecord[], scope: Scope) {
     ...mean('findingsPerReview', perReview),
     ...share('pool', ofPool),
     ...share('sole', sole),
-    ...share('survived', survived),
+    ...share('survived', survived, rungs.unknown),
     untraced: rungs.unknown,
     ...share('actedOn', all),
     unanswered: silent,
@@ -74,14 +74,14 @@ function spent(reviews: readonly ReviewRecord[], scope: Scope) {
   };
 }
 
-function share<Name extends string>(name: Name, { k, n }: Ratio) {
-  const interval = wilson({ k, n });
+/** Where it is `unknown` of some whether they are among the k, the interval reaches to where all of them are. */
+function share<Name extends string>(name: Name, { k, n }: Ratio, unknown = 0) {
   return {
     [`${name}Count`]: k,
     [`${name}N`]: n,
     [`${name}Share`]: n === 0 ? null : k / n,
-    [`${name}Low`]: interval?.low ?? null,
-    [`${name}High`]: interval?.high ?? null,
+    [`${name}Low`]: wilson({ k, n })?.low ?? null,
+    [`${name}High`]: wilson({ k: k + unknown, n })?.high ?? null,
   } as Record<`${Name}${'Count' | 'N'}`, number> &
     Record<`${Name}${'Share' | 'Low' | 'High'}`, number | null>;
 }
