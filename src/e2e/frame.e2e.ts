@@ -194,8 +194,9 @@ describe.skipIf(noBrowser)('the frame of every page', () => {
     await page.emulateMedia({ media: 'print' });
     for (const { path } of KINDS) {
       await page.goto(site + path);
-      // The choices of a form are not printed.
-      const details = page.locator('details:not([open], form *)');
+      // The choices of a form are not printed, nor is what is there to be copied.
+      expect(await page.locator('details.badges:visible').count(), path).toBe(0);
+      const details = page.locator('details:not([open], form *, .badges)');
       folded += await details.count();
       const hidden = await details
         .locator('> :not(summary)')
