@@ -83,6 +83,7 @@ describe.skipIf(missing.length > 0)('the steps of workflows', () => {
         'inputs.base-path': '/quillcast',
         'inputs.base-url': 'https://lanternworks.github.io/quillcast',
         'inputs.title': 'Reviews of Quillcast',
+        'inputs.sites': '[{"name":"Tidepool","url":"https://lanternworks.github.io/tidepool/"}]',
       },
     };
     const site = join(workspace, 'site');
@@ -125,6 +126,11 @@ describe.skipIf(missing.length > 0)('the steps of workflows', () => {
       expect(readFileSync(join(site, 'feed.xml'), 'utf8')).toContain(
         'https://lanternworks.github.io/quillcast/reviews/',
       );
+    });
+
+    test('names the other sites that it searches', () => {
+      const sites = readFileSync(join(site, 'sites/index.html'), 'utf8');
+      expect(sites).toContain('href="https://lanternworks.github.io/tidepool/"');
     });
 
     test('leaves results where the cache is told to look, and the digest of what made them', () => {
