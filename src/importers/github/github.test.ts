@@ -127,6 +127,24 @@ test('two comments of one review with the same words are two findings, of two re
   ]);
 });
 
+const inFile = (path: string, change: object = {}) => ({
+  ...COMMENTS[2],
+  id: `of ${path}`,
+  path,
+  html_url: null,
+  ...change,
+});
+
+test('the same words about another file are another finding, however often they are posted', () => {
+  const again = (path: string) =>
+    inFile(path, { id: `${path} again`, original_commit_id: null, created_at: '2026-05-06T00:00:00Z' });
+  const paths = ['src/queue/store.ts', 'src/relay/retry.ts', 'docs/schedule.md'];
+  expect(findingRows(read(paths.map((path) => inFile(path)))![0]!)).toEqual(
+    paths.map((path, at) => `I${at + 1} | medium | The delay is in seconds here | ${path}:50 | —`),
+  );
+  expect(findingRows(read([...paths.map((path) => inFile(path)), ...paths.map(again)])![0]!)).toHaveLength(3);
+});
+
 test('an export in which no tool that is known says anything has no reports', () => {
   expect(read([{ ...COMMENTS[0], user: { login: 'mira-oxley' } }])).toEqual([]);
 });

@@ -24,29 +24,58 @@ export interface Posted {
 export function together(postings: readonly Posting[]): Posted[] {
   const found: Posted[] = [];
   const byId = new Map<string, Posted>();
-  const byTitle = new Map<string, Posted[]>();
+  const byTitle = new Map<string, Titled>();
   const counts = new Map<string, number>();
   for (const posting of inTimeOrder(postings)) {
     const { id } = posting.draft;
     const [title, path] = [titleOf(posting), posting.places[0]?.path ?? ''];
-    const named = byTitle.get(`${path}\n${title}`) ?? byTitle.get(`\n${title}`) ?? [];
+    const titled: Titled = byTitle.get(title) ?? { all: [], byPath: new Map() };
+    byTitle.set(title, titled);
     const round = [roundOf(posting), path, title].join('\n');
     const at = counts.get(round) ?? 0;
     counts.set(round, at + 1);
+    const named = path === '' ? titled.all[at] : findingAt(titled, path, at);
     const known = id === null ? undefined : byId.get(id);
-    const same = known ?? (isOther(named[at], id) ? undefined : named[at]);
+    const same = known ?? (isOther(named, id) ? undefined : named);
     const posted = same ?? { postings: [posting] };
-    if (same === undefined) found.push(posted);
-    else same.postings.push(posting);
     if (id !== null) byId.set(id, posted);
-    // A posting without a place may be of any file.
-    for (const key of new Set([`${path}\n${title}`, `\n${title}`])) {
-      const all = byTitle.get(key) ?? [];
-      byTitle.set(key, all);
-      if (same === undefined) all.push(posted);
+    if (same === undefined) {
+      found.push(posted);
+      titled.all.push(posted);
+      inFile(titled, path).push(posted);
+    } else {
+      same.postings.push(posting);
+      if (path !== '') setPlace(titled, same, path);
     }
   }
   return found;
+}
+
+/** The findings of one title: all, and those of each file; those that no posting says the file of are at `''`. */
+interface Titled {
+  all: Posted[];
+  byPath: Map<string, Posted[]>;
+}
+
+function inFile({ byPath }: Titled, path: string): Posted[] {
+  const there = byPath.get(path) ?? [];
+  byPath.set(path, there);
+  return there;
+}
+
+/** A finding of a file, by its number there; behind these are those without a place, as they may be of any file. */
+function findingAt(titled: Titled, path: string, at: number): Posted | undefined {
+  const there = inFile(titled, path);
+  return there[at] ?? inFile(titled, '')[at - there.length];
+}
+
+/** The first place that a posting of a finding has is its place. */
+function setPlace(titled: Titled, posted: Posted, path: string): void {
+  const placeless = inFile(titled, '');
+  const at = placeless.indexOf(posted);
+  if (at === -1) return;
+  placeless.splice(at, 1);
+  inFile(titled, path).push(posted);
 }
 
 /** Has it an id, and another one? */
