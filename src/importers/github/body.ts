@@ -19,7 +19,7 @@ const FOLD_TAG = /<(\/?)(details|summary|blockquote)(?:\s[^<>]*)?>/;
 
 /** Reads the folds of a comment. Tags within code are code; a fold that nothing closes ends with the comment. */
 export function readBody(text: string): Body {
-  const { shown, hidden } = withoutHidden(unquoted(text.replace(/\r\n?/g, '\n')));
+  const { shown, hidden } = withoutHidden(unquoted(text));
   const reader = new FoldReader();
   for (const { isFenced, lines } of runsOf(shown)) {
     const run = `${lines.join('\n')}\n`;

@@ -145,6 +145,19 @@ test('the same words about another file are another finding, however often they 
   expect(findingRows(read([...paths.map((path) => inFile(path)), ...paths.map(again)])![0]!)).toHaveLength(3);
 });
 
+test('lines end in one way, whatever the source ends them with', () => {
+  const lines = (end: string) => {
+    const text = exported(
+      'gemini/__fixtures__/reviews',
+      'gemini/__fixtures__/comments',
+      'claude/__fixtures__/conversation',
+    );
+    return github.read({ path: 'x.json', text: text.replaceAll('\\n', end) });
+  };
+  expect(lines('\\r\\n')).toEqual(lines('\\n'));
+  expect(lines('\\r')).toEqual(lines('\\n'));
+});
+
 test('an export in which no tool that is known says anything has no reports', () => {
   expect(read([{ ...COMMENTS[0], user: { login: 'mira-oxley' } }])).toEqual([]);
 });

@@ -4,7 +4,7 @@ const MOST_LINES = 40;
 
 /** The lines of a file that a comment is about, out of the piece of a diff it stands below; null where they are not in it. */
 export function linesOfHunk(hunk: string, lines: readonly [number, number], isLeft: boolean): string | null {
-  const [head = '', ...rows] = hunk.replace(/\r\n?/g, '\n').split('\n');
+  const [head = '', ...rows] = hunk.split('\n');
   const [, left, right] = HEAD.exec(head) ?? [];
   let at = Number(isLeft ? left : right);
   if (!Number.isSafeInteger(at)) return null;

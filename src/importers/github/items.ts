@@ -91,6 +91,11 @@ function loginOf(raw: Pick<RawReview, 'user' | 'author'>): string {
   return (raw.user?.login ?? raw.author?.login ?? '').replace(/\[bot\]$/i, '').slice(0, 100);
 }
 
+/** Comments that were written on the web have lines that end as those of forms do. */
+function withLineFeeds(text: string): string {
+  return text.replace(/\r\n?/g, '\n');
+}
+
 function word(id: string | number | null | undefined): string | null {
   return id == null ? null : String(id);
 }
@@ -110,7 +115,7 @@ export function review(raw: RawReview): Review {
     kind: 'review',
     id: word(raw.databaseId ?? raw.id),
     login: loginOf(raw),
-    body: raw.body,
+    body: withLineFeeds(raw.body),
     state: raw.state,
     at: raw.submitted_at ?? raw.submittedAt,
     commit: raw.commit_id ?? raw.commit?.oid ?? null,
@@ -124,7 +129,7 @@ export function note(raw: RawComment): Note {
     kind: 'note',
     id: word(raw.databaseId ?? raw.id),
     login: loginOf(raw),
-    body: raw.body,
+    body: withLineFeeds(raw.body),
     at: raw.created_at ?? raw.createdAt,
     updated: raw.updated_at ?? raw.updatedAt,
     url: raw.html_url ?? raw.url,
@@ -136,13 +141,14 @@ export function note(raw: RawComment): Note {
 export function comment(raw: RawComment, thread: RawThread | null): Comment {
   const isFile = (raw.subject_type ?? raw.subjectType ?? thread?.subjectType)?.toLowerCase() === 'file';
   const place = thread ?? raw;
+  const hunk = raw.diff_hunk ?? raw.diffHunk;
   const original = thread === null ? raw.original_line : null;
   return {
     kind: 'comment',
     id: word(raw.databaseId ?? raw.fullDatabaseId ?? raw.id),
     replyTo: word(raw.in_reply_to_id ?? raw.replyTo?.databaseId ?? raw.replyTo?.id),
     login: loginOf(raw),
-    body: raw.body,
+    body: withLineFeeds(raw.body),
     path: thread?.path ?? raw.path ?? '',
     lines: isFile ? null : lines(raw.start_line ?? place.startLine, raw.line ?? place.line),
     commit: raw.commit_id ?? raw.commit?.oid ?? null,
@@ -154,7 +160,7 @@ export function comment(raw: RawComment, thread: RawThread | null): Comment {
         ),
     originalCommit: raw.original_commit_id ?? raw.originalCommit?.oid ?? null,
     isLeft: (raw.side ?? thread?.diffSide) === 'LEFT',
-    hunk: raw.diff_hunk ?? raw.diffHunk,
+    hunk: hunk === null ? null : withLineFeeds(hunk),
     at: raw.created_at ?? raw.createdAt,
     updated: raw.updated_at ?? raw.updatedAt,
     url: raw.html_url ?? raw.url,

@@ -15,14 +15,14 @@ const BLOB =
   /https:\/\/[\w.:-]+\/[\w.-]+\/[\w.-]+\/blob\/([0-9a-f]{7,40})\/([^\s#)<>]{1,500})#L(\d{1,9})(?:-L?(\d{1,9}))?/g;
 
 export function isIssueList(body: string): boolean {
-  return FOUND.test(body.slice(0, 500).replace(/\r/g, ''));
+  return FOUND.test(body.slice(0, 500));
 }
 
 /** The issues of a list, and the text around them. */
 export function issueDrafts(body: string): { drafts: Draft[]; rest: string } {
   const items: string[][] = [];
   const rest: string[] = [];
-  for (const { isFenced, lines } of runsOf(body.replace(/\r\n?/g, '\n')))
+  for (const { isFenced, lines } of runsOf(body))
     for (const line of lines) {
       const [, number, words] = (!isFenced && ITEM.exec(line)) || [];
       // Numbers go on: a list within an issue begins anew.
