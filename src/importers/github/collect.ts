@@ -71,12 +71,12 @@ function distinct<T extends { id: string | null }>(all: readonly T[]): T[] {
   return [...new Map(all.map((one, at) => [one.id ?? `without ${at}`, one])).values()];
 }
 
-/** REST tells most of a comment, GraphQL what became of its thread: both are one comment. */
+/** REST tells most of a comment, GraphQL what became of its thread: both are one comment, the last of each counts. */
 function withThreads(all: readonly Comment[]): Comment[] {
   const byId = Map.groupBy(all, (one) => keyOf(one));
   return [...byId.values()].map((same) => {
-    const rest = same.find(({ thread }) => thread === null) ?? same.at(-1)!;
-    const told = same.find(({ thread }) => thread !== null);
+    const rest = same.findLast(({ thread }) => thread === null) ?? same.at(-1)!;
+    const told = same.findLast(({ thread }) => thread !== null);
     return told === undefined || told === rest
       ? rest
       : { ...rest, thread: told.thread, replyTo: rest.replyTo ?? told.replyTo };

@@ -145,6 +145,27 @@ test('the same words about another file are another finding, however often they 
   expect(findingRows(read([...paths.map((path) => inFile(path)), ...paths.map(again)])![0]!)).toHaveLength(3);
 });
 
+test('of a comment that is exported twice the last counts, and so of its thread', () => {
+  const [first] = COMMENTS;
+  const thread = (isResolved: boolean) => ({
+    ...{ isResolved, path: first!.path, diffSide: 'RIGHT', startDiffSide: 'LEFT', startLine: 90, line: 44 },
+    comments: {
+      nodes: [{ databaseId: first!.id, body: first!.body, author: { login: 'gemini-code-assist' } }],
+    },
+  });
+  const edited = {
+    ...first,
+    body: String(first!.body).replace('It should stop at 410.', 'So it never stops.'),
+  };
+  const rest = read([first, edited])![0]!;
+  expect(findingText(rest, 'I1')).toContain('So it never stops.');
+  const row = (...all: unknown[]) => findingRows(read(all)![0]!);
+  const title = 'I1 | high | The loop never ends when the receiver is gone | src/relay/retry.ts';
+  expect(row(first, thread(true), thread(false))).toEqual([`${title}:42-44 | —`]);
+  expect(row(first, thread(false), thread(true))).toEqual([`${title}:42-44 | other`]);
+  expect(row(thread(true), thread(false))).toEqual([`${title}:44-90 | —`]);
+});
+
 test('lines end in one way, whatever the source ends them with', () => {
   const lines = (end: string) => {
     const text = exported(
