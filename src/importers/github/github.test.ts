@@ -83,6 +83,18 @@ test.for([
     '96a33507d02e8f14b19c7d5e6f708192a3b4c5d6',
   ],
   [{ side: 'LEFT' }, 'src/relay/retry.ts:42-44', null],
+  [{ start_side: 'LEFT', side: 'LEFT' }, 'src/relay/retry.ts:42-44', null],
+  // Lines of two files are no range.
+  [
+    { start_side: 'LEFT', start_line: 90 },
+    'src/relay/retry.ts:44',
+    '96a33507d02e8f14b19c7d5e6f708192a3b4c5d6',
+  ],
+  [
+    { start_side: 'LEFT', line: null, start_line: null, original_line: 12, original_start_line: 90 },
+    'src/relay/retry.ts:12',
+    null,
+  ],
   [{ line: '44', start_line: -1, original_line: 1e300 }, 'src/relay/retry.ts', null],
   [
     { path: 'docs/the `schedule`, old.md' },
@@ -163,7 +175,7 @@ test('of a comment that is exported twice the last counts, and so of its thread'
   const title = 'I1 | high | The loop never ends when the receiver is gone | src/relay/retry.ts';
   expect(row(first, thread(true), thread(false))).toEqual([`${title}:42-44 | —`]);
   expect(row(first, thread(false), thread(true))).toEqual([`${title}:42-44 | other`]);
-  expect(row(thread(true), thread(false))).toEqual([`${title}:44-90 | —`]);
+  expect(row(thread(true), thread(false))).toEqual([`${title}:44 | —`]);
 });
 
 test('lines end in one way, whatever the source ends them with', () => {

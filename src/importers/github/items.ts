@@ -142,7 +142,11 @@ export function comment(raw: RawComment, thread: RawThread | null): Comment {
   const isFile = (raw.subject_type ?? raw.subjectType ?? thread?.subjectType)?.toLowerCase() === 'file';
   const place = thread ?? raw;
   const hunk = raw.diff_hunk ?? raw.diffHunk;
-  const original = thread === null ? raw.original_line : null;
+  const side = raw.side ?? thread?.diffSide ?? 'RIGHT';
+  const startSide = raw.start_side ?? thread?.startDiffSide ?? side;
+  // The left side has lines of another file than the right one.
+  const range = (start: number | null, end: number | null) =>
+    isFile ? null : lines(startSide === side ? start : null, end);
   return {
     kind: 'comment',
     id: word(raw.databaseId ?? raw.fullDatabaseId ?? raw.id),
@@ -150,16 +154,14 @@ export function comment(raw: RawComment, thread: RawThread | null): Comment {
     login: loginOf(raw),
     body: withLineFeeds(raw.body),
     path: thread?.path ?? raw.path ?? '',
-    lines: isFile ? null : lines(raw.start_line ?? place.startLine, raw.line ?? place.line),
+    lines: range(raw.start_line ?? place.startLine, raw.line ?? place.line),
     commit: raw.commit_id ?? raw.commit?.oid ?? null,
-    originalLines: isFile
-      ? null
-      : lines(
-          raw.original_start_line ?? place.originalStartLine,
-          original ?? raw.original_line ?? place.originalLine,
-        ),
+    originalLines: range(
+      raw.original_start_line ?? place.originalStartLine,
+      raw.original_line ?? place.originalLine,
+    ),
     originalCommit: raw.original_commit_id ?? raw.originalCommit?.oid ?? null,
-    isLeft: (raw.side ?? thread?.diffSide) === 'LEFT',
+    isLeft: side === 'LEFT',
     hunk: hunk === null ? null : withLineFeeds(hunk),
     at: raw.created_at ?? raw.createdAt,
     updated: raw.updated_at ?? raw.updatedAt,

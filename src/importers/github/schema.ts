@@ -55,6 +55,7 @@ export const RawComment = z.object({
   original_start_line: line,
   originalStartLine: line,
   side: textOrNull,
+  start_side: textOrNull,
   subject_type: textOrNull,
   subjectType: textOrNull,
   commit_id: textOrNull,
@@ -85,6 +86,7 @@ export const RawThread = z.object({
   originalLine: line,
   originalStartLine: line,
   diffSide: textOrNull,
+  startDiffSide: textOrNull,
   subjectType: textOrNull,
   comments: z.object({ nodes: list(RawComment) }),
 });
