@@ -35,7 +35,7 @@ function visit(value: unknown, found: Collected, depth: number): void {
 function take(value: Record<string, unknown>, found: Collected): boolean {
   const has = (key: string) => Object.hasOwn(value, key);
   if (has('isResolved') && has('comments')) return takeThread(value, found);
-  if (has('number') && has('title') && (has('head') || has('headRefName') || has('pull_request'))) {
+  if (has('number') && has('title') && isPull(value)) {
     const pull = RawPull.safeParse(value);
     if (pull.success) found.pulls.push(items.pull(pull.data));
     return false;
@@ -55,6 +55,13 @@ function take(value: Record<string, unknown>, found: Collected): boolean {
   if (isOnLines && raw.data.path) found.comments.push(items.comment(raw.data, null));
   else if (isNote) found.notes.push(items.note(raw.data));
   return isOnLines || isNote;
+}
+
+/** `gh` gives the keys that it was asked for, so of a pull request perhaps no other than its address. */
+function isPull(value: Record<string, unknown>): boolean {
+  const hasBranch = ['head', 'headRefName', 'pull_request'].some((key) => Object.hasOwn(value, key));
+  const isAddress = (url: unknown) => typeof url === 'string' && /\/pull\/\d+$/.test(url);
+  return hasBranch || isAddress(value.html_url) || isAddress(value.url);
 }
 
 function takeThread(value: object, found: Collected): boolean {

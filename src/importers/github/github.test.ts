@@ -54,6 +54,18 @@ test('what gh pr view gives is read, too', () => {
   expect(codex!.name).toBe('20260504-092000-pr-41-codex');
 });
 
+test('what gh pr view gives of the reviews alone belongs to the pull request, too', () => {
+  const { number, title, url, reviews } = JSON.parse(exported('__fixtures__/pr-view')) as Record<
+    string,
+    unknown
+  >;
+  const [copilot] = read({ number, title, url, reviews })!;
+  expect([copilot!.name, copilot!.frontMatter.repo]).toEqual([
+    '20260504-091530-pr-41-copilot',
+    'lanternworks/tidepool',
+  ]);
+});
+
 const COMMENTS = JSON.parse(exported('gemini/__fixtures__/comments')) as Record<string, unknown>[];
 const one = (change: object) => {
   const [report] = read([{ ...COMMENTS[0], ...change }])!;
