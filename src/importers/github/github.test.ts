@@ -60,9 +60,11 @@ test('what gh pr view gives of the reviews alone belongs to the pull request, to
     unknown
   >;
   const [copilot] = read({ number, title, url, reviews })!;
-  expect([copilot!.name, copilot!.frontMatter.repo]).toEqual([
+  const { repo, author } = copilot!.frontMatter;
+  expect([copilot!.name, repo, author]).toEqual([
     '20260504-091530-pr-41-copilot',
     'lanternworks/tidepool',
+    undefined,
   ]);
 });
 
@@ -201,6 +203,17 @@ test('lines end in one way, whatever the source ends them with', () => {
   };
   expect(lines('\\r\\n')).toEqual(lines('\\n'));
   expect(lines('\\r')).toEqual(lines('\\n'));
+});
+
+test('whose account is gone has the name that GitHub gives them', () => {
+  const answer = { ...COMMENTS[1], user: null, body: 'So it is.', in_reply_to_id: COMMENTS[0]!.id };
+  const [report] = read([
+    COMMENTS[0],
+    answer,
+    { ...answer, id: 7001, html_url: null, in_reply_to_id: null },
+  ])!;
+  expect(findingText(report!, 'I1')).toContain('**Answer by ghost, 2026-05-04 09:15 UTC:**\n\nSo it is.');
+  expect(report!.leftOut).toContain('1 comment by others: ghost');
 });
 
 test('an export in which no tool that is known says anything has no reports', () => {

@@ -86,9 +86,14 @@ function pullOf(addresses: readonly (string | null)[]): PullKey | null {
   return null;
 }
 
-/** The name that an account has in both APIs: REST puts `[bot]` behind. */
+/** The name that an account has in both APIs, REST puts `[bot]` behind; GitHub calls one that is gone `ghost`. */
 function loginOf(raw: Pick<RawReview, 'user' | 'author'>): string {
-  return (raw.user?.login ?? raw.author?.login ?? '').replace(/\[bot\]$/i, '').slice(0, 100);
+  return knownLogin(raw) ?? 'ghost';
+}
+
+function knownLogin({ user, author }: Pick<RawReview, 'user' | 'author'>): string | null {
+  const login = user?.login ?? author?.login ?? '';
+  return login.replace(/\[bot\]$/i, '').slice(0, 100) || null;
 }
 
 /** Comments that were written on the web have lines that end as those of forms do. */
@@ -105,7 +110,7 @@ export function pull(raw: RawPull): Pull {
     key: pullOf([raw.html_url, raw.url]),
     number: raw.number,
     title: raw.title,
-    author: loginOf(raw) || null,
+    author: knownLogin(raw),
     branch: raw.head?.ref ?? raw.headRefName,
   };
 }
