@@ -21,7 +21,7 @@ export function findingBody(id: string, one: ForeignFinding): string {
   const [text, fix] = at === -1 ? [blocks, []] : [blocks.slice(0, at), blocks.slice(at)];
   const proposals = one.proposals.flatMap(({ language, code, words }) => [
     ...contained(words),
-    fenced(code, language),
+    ...(code.trim() === '' ? [] : [fenced(code, language)]),
   ]);
   return [
     head(id, one),

@@ -21,6 +21,7 @@ export interface Fact {
 export interface Proposal {
   /** The first word of a fence: `ts`, `diff`. */
   language: string;
+  /** Blank where lines are only deleted: the words say so. */
   code: string;
   /** What it is for, as Markdown of its author's. */
   words: string;

@@ -216,6 +216,16 @@ test('whose account is gone has the name that GitHub gives them', () => {
   expect(report!.leftOut).toContain('1 comment by others: ghost');
 });
 
+test.for(['```suggestion\n```', '```suggestion\n\n```'])(
+  'a suggestion of no code deletes the lines: %j',
+  (none) => {
+    const [report] = read([{ ...COMMENTS[0], body: `The loop never ends.\n\n${none}` }])!;
+    const [found] = readImported(report!).report.findings;
+    expect(found!.fix).toContain('Delete these lines.');
+    expect(found!.fix).not.toContain('```');
+  },
+);
+
 test('an export in which no tool that is known says anything has no reports', () => {
   expect(read([{ ...COMMENTS[0], user: { login: 'mira-oxley' } }])).toEqual([]);
 });

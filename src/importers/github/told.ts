@@ -7,6 +7,7 @@ import {
   takeFences,
   takeFolds,
   type Body,
+  type FencedCode,
   type Fold,
   type Part,
 } from './body.ts';
@@ -54,10 +55,7 @@ export function partedFolds(
   const shown = hidden.map((words) => `**Hidden in the comment:**\n\n${fenced(words, 'text')}`);
   return {
     markdown: [rest.trim(), ...shown].filter((words) => words !== '').join('\n\n'),
-    proposals: [
-      ...fixes.taken.flatMap(proposalsOf),
-      ...taken.map(({ code }) => ({ language: '', code, words: '' })),
-    ],
+    proposals: [...fixes.taken.flatMap(proposalsOf), ...taken.map((fence) => proposalOf(fence, ''))],
     toTools: prompts.taken.map(({ parts: inner }) => instructions(inner)),
     noise: others.taken.map(({ summary }) => summary),
   };
@@ -67,10 +65,14 @@ export function partedFolds(
 function proposalsOf(fold: Fold): Proposal[] {
   const { taken, rest } = takeFences(flat(fold.parts), () => true);
   const words = `**${summaryWords(fold)}**\n\n${rest.trim()}`;
-  return taken.map(({ info, code }, at) => {
-    const language = languageWord(info);
-    return { language: language === 'suggestion' ? '' : language, code, words: at === 0 ? words : '' };
-  });
+  return taken.map((fence, at) => proposalOf(fence, at === 0 ? words : ''));
+}
+
+/** A block of code that is proposed; a suggestion puts its code in place of the lines, and so it may delete them. */
+function proposalOf({ info, code }: FencedCode, words: string): Proposal {
+  const language = languageWord(info);
+  if (language !== 'suggestion') return { language, code, words };
+  return { language: '', code, words: code.trim() === '' ? `${words}\n\nDelete these lines.`.trim() : words };
 }
 
 /** What a comment hides, and not for its tool. */
