@@ -1,7 +1,8 @@
 import { place } from '../../model/place.ts';
 import { entriesOf } from '../loose.ts';
 import type { Places } from './places.ts';
-import type { Message, Result, Rule } from './schema.ts';
+import type { RuleInRun } from './rules.ts';
+import type { Message, Result } from './schema.ts';
 
 /** A message of a result: its text, and the same as Markdown where the tool has that, too. */
 export interface Told {
@@ -9,10 +10,17 @@ export interface Told {
   markdown: string;
 }
 
-/** The words of a result: its own, or those of its rule with its arguments. Links to related places become these. */
-export function toldBy({ message, relatedLocations }: Result, rule: Rule | null, places: Places): Told {
-  const form = message?.id == null ? null : entriesOf(rule?.messageStrings).get(message.id);
-  const ofRule = entriesOf(form);
+/**
+ * The words of a result: its own, or with its arguments those of its rule, else those that its tool has for all rules. Links
+ * to related places become these.
+ */
+export function toldBy(
+  { message, relatedLocations }: Result,
+  { rule, component }: RuleInRun,
+  places: Places,
+): Told {
+  const id = message?.id ?? '';
+  const ofRule = entriesOf(rule?.messageStrings.get(id) ?? component.globalMessageStrings.get(id));
   const filled = (own: string | null | undefined, rules: unknown) =>
     withArguments(own ?? (typeof rules === 'string' ? rules : ''), message);
   const related = new Map(

@@ -8,16 +8,18 @@ import { firstSentence } from '../words.ts';
 import { gradeOf } from './grade.ts';
 import { toldBy } from './message.ts';
 import type { Places } from './places.ts';
+import type { RuleInRun } from './rules.ts';
 import type { Fix, Result, Rule, Suppression } from './schema.ts';
 
 /** One result of a run as a finding. */
-export function findingOf(result: Result, tool: string, rule: Rule | null, places: Places): ForeignFinding {
-  const told = toldBy(result, rule, places);
+export function findingOf(result: Result, tool: string, inRun: RuleInRun, places: Places): ForeignFinding {
+  const { rule } = inRun;
+  const told = toldBy(result, inRun, places);
   const name = result.ruleId ?? result.rule?.id ?? rule?.id ?? '';
   const locations = result.locations.flatMap((location) => places.locationOf(location) ?? []);
   const title = firstSentence(told.text || rule?.shortDescription?.text || name);
   return finding({
-    ...gradeOf(result, rule),
+    ...gradeOf(result, inRun),
     reviewer: tool,
     title,
     body: told.markdown === title || told.markdown === `${title}.` ? '' : told.markdown,

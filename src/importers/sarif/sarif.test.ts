@@ -100,12 +100,60 @@ test('a run without results is a report that found nothing', () => {
   expect([report.findings, report.reviewers.map(({ name }) => name)]).toEqual([[], ['Lantern Scan']]);
 });
 
+/** What is read of one run of a tool. */
+const ofRun = (driver: object, run: object) => {
+  const runs = [{ tool: { driver: { name: 'Lantern Scan', ...driver } }, ...run }];
+  return readImported(imported(JSON.stringify({ version: '2.1.0', runs }))[0]!).report.findings;
+};
+
+/** A message by its id is the rule's, else that of its component for all rules. */
+test.for([
+  [{ ruleIndex: 0 }, 'The queue is never empty'],
+  [{ ruleId: 'a case without a rule' }, 'The queue is never empty'],
+  [{ ruleId: 'own' }, 'The rule says queue'],
+  [{ ruleId: 'of an extension' }, 'An extension says queue'],
+  [{ rule: { toolComponent: { index: 0 } } }, 'An extension says queue'],
+] as const)('the message of %j is: %s', ([result, title]) => {
+  const message = { id: 'm', arguments: ['queue'] };
+  const driver = {
+    name: 'Lantern Scan',
+    globalMessageStrings: { m: { text: 'The {0} is never empty.' } },
+    rules: [{ id: 'r' }, { id: 'own', messageStrings: { m: { text: 'The rule says {0}.' } } }],
+  };
+  const globalMessageStrings = { m: { text: 'An extension says {0}.' } };
+  const tool = {
+    driver,
+    extensions: [{ name: 'Extras', globalMessageStrings, rules: [{ id: 'of an extension' }] }],
+  };
+  expect(ofRun({}, { tool, results: [{ message, ...result }] })[0]!.title).toBe(title);
+});
+
+/** The level of a rule may be set for a run: of the invocation that the result names, or the only one. */
+const set = (level: string, descriptor: object = { id: 'r' }) => ({
+  ruleConfigurationOverrides: [{ configuration: { level }, descriptor }],
+});
+test.for([
+  [{}, [set('note')], 'suggestion note'],
+  [{}, [set('note', { index: 0 })], 'suggestion note'],
+  [{ ruleId: 'r/1' }, [set('note')], 'suggestion note'],
+  [{ level: 'warning' }, [set('note')], 'important warning'],
+  [{ kind: 'review' }, [set('note')], 'suggestion none'],
+  [{}, [set('note', { id: 'another' })], 'important error'],
+  [{}, [{ ruleConfigurationOverrides: [{ descriptor: { id: 'r' } }] }], 'important error'],
+  [{}, [set('note'), set('none')], 'important error'],
+  [{ provenance: { invocationIndex: 1 } }, [set('note'), set('none')], 'suggestion none'],
+  [{ provenance: { invocationIndex: 1 } }, [set('note')], 'important error'],
+] as const)('%j of a run with %j is %s', ([result, invocations, want]) => {
+  const rules = [{ id: 'r', defaultConfiguration: { level: 'error' } }];
+  const results = [{ ruleId: 'r', message: { text: 'A claim' }, ...result }];
+  const [found] = ofRun({ rules }, { invocations, results });
+  expect(`${found!.severity} ${found!.severityAsWritten}`).toBe(want);
+});
+
 /** The severity of one result of a rule. */
 const graded = (result: object, rule: object = {}) => {
-  const driver = { name: 'Lantern Scan', rules: [{ id: 'r', ...rule }] };
-  const runs = [{ tool: { driver }, results: [{ ruleId: 'r', message: { text: 'A claim' }, ...result }] }];
-  const [made] = imported(JSON.stringify({ version: '2.1.0', runs }));
-  const [one] = readImported(made!).report.findings;
+  const results = [{ ruleId: 'r', message: { text: 'A claim' }, ...result }];
+  const [one] = ofRun({ rules: [{ id: 'r', ...rule }] }, { results });
   return `${one!.severity} ${one!.severityAsWritten}`;
 };
 test.for([
@@ -144,9 +192,6 @@ test.for([
     null,
   ],
 ] as const)('suppressions %j', ([suppressions, want]) => {
-  const runs = [
-    { tool: { driver: { name: 'Lantern Scan' } }, results: [{ message: { text: 'A claim' }, suppressions }] },
-  ];
-  const [made] = imported(JSON.stringify({ version: '2.1.0', runs }));
-  expect(readImported(made!).report.findings[0]!.resolution?.outcome ?? null).toBe(want);
+  const [found] = ofRun({}, { results: [{ message: { text: 'A claim' }, suppressions }] });
+  expect(found!.resolution?.outcome ?? null).toBe(want);
 });

@@ -69,10 +69,10 @@ function readRun(run: Run, tool: string): ReadRun {
     ({ kind, baselineState }) => !NO_FINDING.includes(kind ?? '') && baselineState !== 'absent',
   );
   const ruleOf = rulesOf(run);
-  const found = shown.map((result) => ({ result, rule: ruleOf(result) }));
+  const found = shown.map((result) => ({ result, inRun: ruleOf(result) }));
   return {
-    findings: found.map(({ result, rule }) => findingOf(result, tool, rule, places)),
-    rules: found.flatMap(({ rule }) => rule ?? []),
+    findings: found.map(({ result, inRun }) => findingOf(result, tool, inRun, places)),
+    rules: found.flatMap(({ inRun: { rule } }) => rule ?? []),
     results,
     unread,
   };

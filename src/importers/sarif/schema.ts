@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import { anything, id, line, list, maybe, text, textOrNull } from '../loose.ts';
+import { anything, entriesOf, id, line, list, maybe, text, textOrNull } from '../loose.ts';
 
 // What of SARIF 2.1.0 is read; all of it may be missing. Names are those of the standard.
 
 const index = z.int().nonnegative().nullable().catch(null);
+
+/** Messages by the ids that results name them by. */
+const messageStrings = anything.transform(entriesOf);
 
 const Message = z.object({
   text: textOrNull,
@@ -41,12 +44,17 @@ export type Fix = z.infer<typeof Fix>;
 const Suppression = z.object({ kind: text, status: textOrNull, justification: textOrNull });
 export type Suppression = z.infer<typeof Suppression>;
 
+const RuleReference = z.object({
+  id: textOrNull,
+  index,
+  toolComponent: maybe(z.object({ name: textOrNull, index })),
+});
+export type RuleReference = z.infer<typeof RuleReference>;
+
 const Result = z.object({
   ruleId: textOrNull,
   ruleIndex: index,
-  rule: maybe(
-    z.object({ id: textOrNull, index, toolComponent: maybe(z.object({ name: textOrNull, index })) }),
-  ),
+  rule: maybe(RuleReference),
   kind: textOrNull,
   level: textOrNull,
   message: maybe(Message),
@@ -59,17 +67,20 @@ const Result = z.object({
   occurrenceCount: index,
   hostedViewerUri: textOrNull,
   partialFingerprints: anything,
+  provenance: maybe(z.object({ invocationIndex: index })),
   properties: anything,
 });
 export type Result = z.infer<typeof Result>;
+
+const Configuration = z.object({ level: textOrNull });
 
 const Rule = z.object({
   id: text,
   name: textOrNull,
   shortDescription: maybe(Message),
   fullDescription: maybe(Message),
-  messageStrings: anything,
-  defaultConfiguration: maybe(z.object({ level: textOrNull })),
+  messageStrings,
+  defaultConfiguration: maybe(Configuration),
   helpUri: textOrNull,
   properties: anything,
 });
@@ -80,7 +91,9 @@ const ToolComponent = z.object({
   semanticVersion: textOrNull,
   version: textOrNull,
   rules: list(Rule),
+  globalMessageStrings: messageStrings,
 });
+export type ToolComponent = z.infer<typeof ToolComponent>;
 
 const Run = z.object({
   tool: z.object({ driver: ToolComponent, extensions: list(ToolComponent) }),
@@ -92,7 +105,9 @@ const Run = z.object({
       startTimeUtc: textOrNull,
       endTimeUtc: textOrNull,
       executionSuccessful: z.boolean().nullable().catch(null),
-      toolExecutionNotifications: list(z.unknown()),
+      ruleConfigurationOverrides: list(
+        z.object({ descriptor: maybe(RuleReference), configuration: maybe(Configuration) }),
+      ),
     }),
   ),
   versionControlProvenance: list(
