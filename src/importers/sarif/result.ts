@@ -9,7 +9,7 @@ import { gradeOf } from './grade.ts';
 import { toldBy } from './message.ts';
 import type { Places } from './places.ts';
 import type { RuleInRun } from './rules.ts';
-import type { Fix, Result, Rule, Suppression } from './schema.ts';
+import type { Fix, Replacement, Result, Rule, Suppression } from './schema.ts';
 
 /** One result of a run as a finding. */
 export function findingOf(result: Result, tool: string, inRun: RuleInRun, places: Places): ForeignFinding {
@@ -85,19 +85,31 @@ function fingerprint(partialFingerprints: unknown): string {
 /** A fix as the code that it puts in place of some lines. */
 function proposalsOf({ description, artifactChanges }: Fix, places: Places): Proposal[] {
   return artifactChanges.flatMap(({ artifactLocation, replacements }) =>
-    replacements.flatMap(({ deletedRegion, insertedContent }) => {
-      const code = insertedContent?.text ?? '';
+    replacements.map((replacement) => {
       const found = places.locationOf({
         id: null,
-        physicalLocation: { artifactLocation, region: deletedRegion },
+        physicalLocation: { artifactLocation, region: replacement.deletedRegion },
         logicalLocations: [],
         message: null,
       });
-      const where = found === null ? '' : `In ${codeSpan(place(found))}:`;
-      const words = [description?.text ?? '', where].join('\n\n');
-      return code.trim() === '' ? [] : [{ language: languageOfFile(found?.path), code, words }];
+      const change = found === null ? '' : changeWords(replacement, codeSpan(place(found)));
+      return {
+        language: languageOfFile(found?.path),
+        code: replacement.insertedContent?.text ?? '',
+        words: [description?.text ?? '', change].join('\n\n'),
+      };
     }),
   );
+}
+
+/** What is done at a place, before the code that is put there; without code the words are all there is. */
+function changeWords({ deletedRegion, insertedContent }: Replacement, where: string): string {
+  const text = insertedContent === null ? '' : insertedContent.text;
+  if (text !== null && text.trim() !== '') return `In ${where}:`;
+  if (text !== '') return `In ${where}, what cannot be shown.`;
+  const { startLine = null, startColumn = null, endColumn = null } = deletedRegion ?? {};
+  const isOfLines = startLine !== null && (startColumn ?? 1) === 1 && endColumn === null;
+  return isOfLines ? `Delete ${where}.` : `Delete within ${where}.`;
 }
 
 /** Accepted suppressions decline a finding; one that is rejected or under review leaves it open. */

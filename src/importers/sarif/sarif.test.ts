@@ -128,6 +128,30 @@ test.for([
   expect(ofRun({}, { tool, results: [{ message, ...result }] })[0]!.title).toBe(title);
 });
 
+const REGION = { startLine: 3, endLine: 4 };
+test.for([
+  [{ deletedRegion: REGION }, 'Delete `src/relay/retry.ts:3-4`.'],
+  [{ deletedRegion: REGION, insertedContent: { text: '' } }, 'Delete `src/relay/retry.ts:3-4`.'],
+  [{ deletedRegion: { ...REGION, startColumn: 1 } }, 'Delete `src/relay/retry.ts:3-4`.'],
+  [{ deletedRegion: { ...REGION, startColumn: 5 } }, 'Delete within `src/relay/retry.ts:3-4`.'],
+  [{ deletedRegion: { startLine: 3, endColumn: 9 } }, 'Delete within `src/relay/retry.ts:3`.'],
+  [{ deletedRegion: { charOffset: 30, charLength: 4 } }, 'Delete within `src/relay/retry.ts`.'],
+  [
+    { deletedRegion: REGION, insertedContent: { text: '\n' } },
+    'In `src/relay/retry.ts:3-4`, what cannot be shown.',
+  ],
+  [
+    { deletedRegion: REGION, insertedContent: { binary: 'AA==' } },
+    'In `src/relay/retry.ts:3-4`, what cannot be shown.',
+  ],
+] as const)('a fix without code keeps its words: %j', ([replacement, words]) => {
+  const change = { artifactLocation: { uri: 'src/relay/retry.ts' }, replacements: [replacement] };
+  const fixes = [{ description: { text: 'Stop earlier.' }, artifactChanges: [change] }];
+  const [found] = ofRun({}, { results: [{ message: { text: 'A claim' }, fixes }] });
+  expect(found!.fix).toContain(`Stop earlier.\n\n${words}`);
+  expect(found!.fix).not.toContain('```');
+});
+
 /** The level of a rule may be set for a run: of the invocation that the result names, or the only one. */
 const set = (level: string, descriptor: object = { id: 'r' }) => ({
   ruleConfigurationOverrides: [{ configuration: { level }, descriptor }],

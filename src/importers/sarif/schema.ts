@@ -19,7 +19,13 @@ export type Message = z.infer<typeof Message>;
 const ArtifactLocation = z.object({ uri: textOrNull, uriBaseId: textOrNull, index });
 export type ArtifactLocation = z.infer<typeof ArtifactLocation>;
 
-const Region = z.object({ startLine: line, endLine: line, snippet: maybe(z.object({ text: textOrNull })) });
+const Region = z.object({
+  startLine: line,
+  startColumn: line,
+  endLine: line,
+  endColumn: line,
+  snippet: maybe(z.object({ text: textOrNull })),
+});
 
 const SarifLocation = z.object({
   id,
@@ -33,6 +39,8 @@ const Replacement = z.object({
   deletedRegion: maybe(Region),
   insertedContent: maybe(z.object({ text: textOrNull })),
 });
+export type Replacement = z.infer<typeof Replacement>;
+
 const Fix = z.object({
   description: maybe(Message),
   artifactChanges: list(
