@@ -152,6 +152,12 @@ test.for([
   expect(found!.fix).not.toContain('```');
 });
 
+test('runs without a tool are left out, and it is said', () => {
+  const run = { tool: { driver: { name: 'Lantern Scan' } }, results: [] };
+  const [made] = imported(JSON.stringify({ version: '2.1.0', runs: [{ results: [] }, run, null] }));
+  expect(made!.leftOut).toEqual(['2 runs without a tool']);
+});
+
 /** The level of a rule may be set for a run: of the invocation that the result names, or the only one. */
 const set = (level: string, descriptor: object = { id: 'r' }) => ({
   ruleConfigurationOverrides: [{ configuration: { level }, descriptor }],

@@ -21,9 +21,12 @@ export const sarif: Importer = {
   read(file) {
     const logs = (jsonDocuments(file.text) ?? []).map((document) => SarifLog.safeParse(document));
     if (logs.length === 0 || logs.some(({ success }) => !success)) return null;
-    const runs = logs.flatMap(({ data }) => (data === undefined ? [] : runsOf(data)));
+    const { good: runs, unread } = runsOf(logs.flatMap(({ data }) => data ?? []));
     const byTool = Map.groupBy(runs, ({ tool }) => agentWord(tool.driver.name));
-    return [...byTool].map(([tool, theirs]) => reportOf(file, tool, theirs));
+    const [first, ...rest] = [...byTool].map(([tool, theirs]) => reportOf(file, tool, theirs));
+    if (first === undefined) return [];
+    const unsaid = unread === 0 ? [] : [`${counted(unread, 'run')} without a tool`];
+    return [{ ...first, leftOut: [...first.leftOut, ...unsaid] }, ...rest];
   },
 };
 
@@ -63,7 +66,7 @@ function dateOf(at: ReturnType<typeof instant>): Pick<FrontMatter, 'date' | 'tim
 }
 
 function readRun(run: Run, tool: string): ReadRun {
-  const { results, unread } = resultsOf(run);
+  const { good: results, unread } = resultsOf(run);
   const places = placesOf(run, results);
   const shown = results.filter(
     ({ kind, baselineState }) => !NO_FINDING.includes(kind ?? '') && baselineState !== 'absent',

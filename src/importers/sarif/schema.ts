@@ -132,17 +132,25 @@ export type Run = z.infer<typeof Run>;
 
 export const SarifLog = z.object({ version: z.literal('2.1.0'), runs: z.array(z.unknown()) });
 
-/** The runs of a log, those that say nothing of their tool left out. */
-export function runsOf(log: z.infer<typeof SarifLog>): Run[] {
-  return log.runs.flatMap((run) => {
-    const read = Run.safeParse(run);
-    return read.success ? [read.data] : [];
-  });
+/** The runs of logs, and how many are none as they are without a tool. */
+export function runsOf(logs: readonly z.infer<typeof SarifLog>[]): Parted<Run> {
+  return parted(
+    Run,
+    logs.flatMap(({ runs }) => runs),
+  );
 }
 
 /** The results of a run, and how many of them are none. */
-export function resultsOf({ results }: Run): { results: Result[]; unread: number } {
-  const read = (results ?? []).map((result) => Result.safeParse(result));
-  const good = read.flatMap((one) => (one.success ? [one.data] : []));
-  return { results: good, unread: read.length - good.length };
+export function resultsOf({ results }: Run): Parted<Result> {
+  return parted(Result, results ?? []);
+}
+
+interface Parted<T> {
+  good: T[];
+  unread: number;
+}
+
+function parted<T>(kind: z.ZodType<T>, all: readonly unknown[]): Parted<T> {
+  const good = all.map((one) => kind.safeParse(one)).flatMap((read) => (read.success ? [read.data] : []));
+  return { good, unread: all.length - good.length };
 }
