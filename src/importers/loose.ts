@@ -4,7 +4,6 @@ import { z } from 'zod';
 
 export const text = z.string().catch('');
 export const textOrNull = z.string().nullable().catch(null);
-export const flag = z.boolean().catch(false);
 /** Read where it is needed, by its keys. */
 export const anything = z.unknown().optional();
 /** A line of a file: a whole number from 1 on. */

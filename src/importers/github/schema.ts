@@ -13,10 +13,8 @@ export const RawPull = z.object({
   url: textOrNull,
   user: User,
   author: User,
-  head: maybe(z.object({ ref: textOrNull, sha: textOrNull })),
+  head: maybe(z.object({ ref: textOrNull })),
   headRefName: textOrNull,
-  headRefOid: textOrNull,
-  pull_request: anything,
 });
 export type RawPull = z.infer<typeof RawPull>;
 
@@ -78,7 +76,6 @@ export type RawComment = z.infer<typeof RawComment>;
 
 export const RawThread = z.object({
   isResolved: z.boolean(),
-  isOutdated: z.boolean().nullable().catch(null),
   resolvedBy: User,
   path: textOrNull,
   line,
