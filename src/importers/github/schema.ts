@@ -6,58 +6,54 @@ import { anything, id, line, list, maybe, text, textOrNull } from '../loose.ts';
 const User = maybe(z.object({ login: textOrNull }));
 const Commit = maybe(z.object({ oid: textOrNull }));
 
-export const RawPull = z.object({
+/** What accounts write, at an address. */
+const Written = z.object({ user: User, author: User, html_url: textOrNull, url: textOrNull });
+/** What is said of a commit of a pull request. */
+const Said = Written.extend({
+  id,
+  databaseId: id,
+  commit_id: textOrNull,
+  commit: Commit,
+  pull_request_url: textOrNull,
+});
+/** The place of a comment, as GraphQL names it. */
+const OnLines = z.object({
+  path: textOrNull,
+  line,
+  startLine: line,
+  originalLine: line,
+  originalStartLine: line,
+  subjectType: textOrNull,
+});
+
+export const RawPull = Written.extend({
   number: z.int().positive(),
   title: z.string(),
-  html_url: textOrNull,
-  url: textOrNull,
-  user: User,
-  author: User,
   head: maybe(z.object({ ref: textOrNull })),
   headRefName: textOrNull,
 });
 export type RawPull = z.infer<typeof RawPull>;
 
-export const RawReview = z.object({
-  id,
-  databaseId: id,
-  user: User,
-  author: User,
+export const RawReview = Said.extend({
   body: text,
   state: z.enum(['APPROVED', 'CHANGES_REQUESTED', 'COMMENTED', 'DISMISSED', 'PENDING']),
   submitted_at: textOrNull,
   submittedAt: textOrNull,
-  commit_id: textOrNull,
-  commit: Commit,
-  html_url: textOrNull,
-  url: textOrNull,
-  pull_request_url: textOrNull,
 });
 export type RawReview = z.infer<typeof RawReview>;
 
-export const RawComment = z.object({
-  id,
-  databaseId: id,
+export const RawComment = Said.extend({
+  ...OnLines.shape,
   fullDatabaseId: id,
   in_reply_to_id: id,
   replyTo: maybe(z.object({ databaseId: id, id })),
-  user: User,
-  author: User,
   body: z.string(),
-  path: textOrNull,
-  line,
   start_line: line,
-  startLine: line,
   original_line: line,
-  originalLine: line,
   original_start_line: line,
-  originalStartLine: line,
   side: textOrNull,
   start_side: textOrNull,
   subject_type: textOrNull,
-  subjectType: textOrNull,
-  commit_id: textOrNull,
-  commit: Commit,
   original_commit_id: textOrNull,
   originalCommit: Commit,
   diff_hunk: textOrNull,
@@ -66,25 +62,16 @@ export const RawComment = z.object({
   createdAt: textOrNull,
   updated_at: textOrNull,
   updatedAt: textOrNull,
-  html_url: textOrNull,
-  url: textOrNull,
-  pull_request_url: textOrNull,
   issue_url: textOrNull,
   reactions: anything,
 });
 export type RawComment = z.infer<typeof RawComment>;
 
-export const RawThread = z.object({
+export const RawThread = OnLines.extend({
   isResolved: z.boolean(),
   resolvedBy: User,
-  path: textOrNull,
-  line,
-  startLine: line,
-  originalLine: line,
-  originalStartLine: line,
   diffSide: textOrNull,
   startDiffSide: textOrNull,
-  subjectType: textOrNull,
   comments: z.object({ nodes: list(RawComment) }),
 });
 export type RawThread = z.infer<typeof RawThread>;
