@@ -6,7 +6,7 @@ import { searchIndex } from './exports/search-index.ts';
 import { searchRecords, type ReportRecords } from './exports/search-records.ts';
 import { writeFiles } from './load/output.ts';
 import { progress } from './load/progress.ts';
-import { loadCorpus, loadRendered } from './load/reports.ts';
+import { holdCorpus, loadCorpus, loadRendered } from './load/reports.ts';
 import { ALIASES_FILE } from './model/agent-aliases.ts';
 import { reportsFolder } from './load/settings.ts';
 
@@ -31,7 +31,7 @@ export function casebook(): AstroIntegration {
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, refresh);
       },
       'astro:build:start': async ({ logger }) => {
-        const { reports, findings } = await loadCorpus(progress());
+        const { reports, findings } = await holdCorpus(progress());
         logger.info(`${reports.length} reports, ${findings.length} findings`);
       },
       'astro:build:done': async ({ dir, logger }) => {

@@ -1,7 +1,7 @@
 import { build } from 'astro';
 import { join } from 'node:path';
 import { readAddressList } from './load/address-list.ts';
-import { loadCorpus } from './load/reports.ts';
+import { letGoOfCorpus, loadCorpus } from './load/reports.ts';
 import { settings } from './load/settings.ts';
 import { readSite } from './load/site.ts';
 import { prepare, swap } from './load/swap.ts';
@@ -51,8 +51,12 @@ export async function publish({ out, strict, silent }: PublishOptions): Promise<
 
 async function buildBeside(out: string, silent: boolean): Promise<Inspection> {
   const next = await prepare(out);
-  await build({ outDir: next, logLevel: silent ? 'warn' : 'info' });
-  return inspect(next);
+  try {
+    await build({ outDir: next, logLevel: silent ? 'warn' : 'info' });
+    return await inspect(next);
+  } finally {
+    letGoOfCorpus();
+  }
 }
 
 async function inspect(folder: string): Promise<Inspection> {

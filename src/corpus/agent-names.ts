@@ -20,8 +20,9 @@ export function agentNames(reports: readonly Report[], aliases: AgentAliases = N
   const shown = shownNames(reports.flatMap(namesIn));
   for (const [name, others] of Object.entries(aliases.aliases))
     for (const key of [name, ...others].map(agentKey)) shown.set(key, name);
-  const nameOf = (written: string) =>
-    isOrchestrator(written) ? written : (shown.get(agentKey(written)) ?? readAgent(written).name);
+  const nameOf = once((written: string) =>
+    isOrchestrator(written) ? written : (shown.get(agentKey(written)) ?? readAgent(written).name),
+  );
   const names = [...new Set(reports.flatMap(namesIn).map(nameOf))].sort(compare);
 
   const families = shownNames(names.map(familyOf));
@@ -34,7 +35,16 @@ export function agentNames(reports: readonly Report[], aliases: AgentAliases = N
   return {
     names,
     nameOf,
-    familyOf: (name) => stated.get(nameOf(name)) ?? families.get(familyKey(name)) ?? familyOf(name),
+    familyOf: once((name) => stated.get(nameOf(name)) ?? families.get(familyKey(name)) ?? familyOf(name)),
+  };
+}
+
+/** The same names are asked for on every page. */
+function once(name: (written: string) => string): (written: string) => string {
+  const known = new Map<string, string>();
+  return (written) => {
+    if (!known.has(written)) known.set(written, name(written));
+    return known.get(written)!;
   };
 }
 

@@ -21,10 +21,30 @@ let corpus = makeCorpus([]);
 let names = '';
 
 /**
+ * A build shows the reports as they were when it began, and walks their folder once, not for each page. Astro bundles
+ * the pages, so the process has two copies of this module: what is held is kept beside both.
+ */
+const HELD = Symbol.for('casebook.held');
+const beside = globalThis as { [HELD]?: { loaded: Map<string, Loaded>; corpus: Corpus } | undefined };
+
+/** Loads the corpus, which `loadCorpus` then resolves to until it is let go. */
+export async function holdCorpus(progress?: Progress): Promise<Corpus> {
+  letGoOfCorpus();
+  const held = await loadCorpus(progress);
+  beside[HELD] = { loaded, corpus: held };
+  return held;
+}
+
+export function letGoOfCorpus(): void {
+  beside[HELD] = undefined;
+}
+
+/**
  * The corpus of the folder of reports, as it is on disk now, and the files that could not be read. Throws only when the
  * folder is absent, or holds more than can be.
  */
 export async function loadCorpus(progress?: Progress): Promise<Corpus> {
+  if (beside[HELD]) return beside[HELD].corpus;
   const found = await walkReports();
   loaded = await load(found.files, progress);
   const reports: Report[] = [];
@@ -42,9 +62,13 @@ export async function loadCorpus(progress?: Progress): Promise<Corpus> {
   return corpus;
 }
 
+function entryOf(report: Report): Loaded | undefined {
+  return (beside[HELD]?.loaded ?? loaded).get(report.source.path);
+}
+
 /** The rendered parts of a report that `loadCorpus` has listed. */
 export async function loadRendered(report: Report): Promise<Rendered> {
-  const entry = loaded.get(report.source.path);
+  const entry = entryOf(report);
   const rendered = entry && (await fromCache(`${entry.read.key}.html.json`));
   if (rendered === undefined)
     throw new Error(`${report.source.path} was changed or removed while it was rendered`);
@@ -75,7 +99,7 @@ async function notesOf(report: Report): Promise<[Note | ProcessNote, ShownNote][
 
 /** The Markdown of a report as committed, with line feeds as line ends, and marks for what no output may hold. */
 export async function loadSource(report: Report): Promise<string> {
-  const entry = loaded.get(report.source.path);
+  const entry = entryOf(report);
   if (entry === undefined) throw new Error(`${report.source.path} is gone`);
   return plainText(await readBytes(entry.file.absolute));
 }

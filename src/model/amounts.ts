@@ -11,9 +11,13 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const NUMBER = new Intl.NumberFormat('en-GB');
 
+/** A formatter takes long, and lists have the same days again and again. */
+const days = new Map<string | null, string>([[null, '–']]);
+
 /** `2026-04-22` as `22 Apr 2026`; null as an en dash. */
 export function day(date: string | null): string {
-  return date === null ? '–' : DAY.format(new Date(`${date}T00:00:00Z`));
+  if (!days.has(date)) days.set(date, DAY.format(new Date(`${date}T00:00:00Z`)));
+  return days.get(date)!;
 }
 
 /** `2026-04` as `Apr 2026`. */
