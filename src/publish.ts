@@ -1,6 +1,7 @@
-import { build } from 'astro';
 import { join } from 'node:path';
 import { readAddressList } from './load/address-list.ts';
+import { inputsKey, keepPublished, readPublished } from './load/published.ts';
+import { hangsOnMachine } from './load/read.ts';
 import { letGoOfCorpus, loadCorpus } from './load/reports.ts';
 import { settings } from './load/settings.ts';
 import { readSite } from './load/site.ts';
@@ -27,6 +28,8 @@ interface Inspection {
   warnings: string[];
   /** The errors in reports that are published, which `npm run check` names. */
   errors: string[];
+  /** Would the same reports always be built like this? Not where one took too long. */
+  isCertain: boolean;
 }
 
 /** A site with one wrong link has it on every page. */
@@ -34,23 +37,38 @@ const SHOWN = 50;
 
 /**
  * Builds the site beside `out`, checks it, and puts it in the place of `out`. What is wrong is said on standard error.
- * Resolves to false where nothing was published: the old site then stands as it was.
+ * Resolves to false where nothing was published: the old site then stands as it was. Where `out` is what was published
+ * last, and nothing that it was made from has changed since, it is right as it is.
  */
 export async function publish({ out, strict, silent }: PublishOptions): Promise<boolean> {
-  const { faults, warnings, errors } = await buildBeside(out, silent).catch((error: unknown) => ({
+  const key = await inputsKey();
+  const before = await readPublished(out);
+  if (before?.key === key && !(strict && before.warnings.length + before.errors.length > 0)) {
+    for (const line of before.warnings) console.error(line);
+    if (!silent) console.log(`Nothing has changed since ${out} was built.`);
+    return true;
+  }
+  const { faults, warnings, errors, isCertain } = await buildBeside(out, silent).catch((error: unknown) => ({
     faults: [reason(error)],
     warnings: [],
     errors: [],
+    isCertain: false,
   }));
   const against = strict ? [...faults, ...warnings, ...errors] : faults;
   for (const line of [...warnings, ...(strict ? errors : []), ...shorten(faults)]) console.error(line);
-  if (against.length === 0) await swap(out);
-  else console.error(`Nothing was published: ${out} is as it was.`);
-  return against.length === 0;
+  if (against.length > 0) {
+    console.error(`Nothing was published: ${out} is as it was.`);
+    return false;
+  }
+  await swap(out);
+  if (isCertain) await keepPublished(out, { key, warnings, errors });
+  return true;
 }
 
 async function buildBeside(out: string, silent: boolean): Promise<Inspection> {
   const next = await prepare(out);
+  // Takes long to load: not where nothing is built.
+  const { build } = await import('astro');
   try {
     await build({ outDir: next, logLevel: silent ? 'warn' : 'info' });
     return await inspect(next);
@@ -69,6 +87,7 @@ async function inspect(folder: string): Promise<Inspection> {
   return {
     faults: [...siteFaults(site, home), ...lost],
     warnings: [...tellRejected(rejected), ...gone],
+    isCertain: !rejected.some(({ problems }) => hangsOnMachine(problems)),
     errors: [
       ...reports.flatMap(({ source, problems }) => tellErrors(source.path, problems)),
       ...tellErrors(ALIASES_FILE, nameProblems),

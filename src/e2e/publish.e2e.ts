@@ -1,9 +1,18 @@
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recover } from '../load/swap.ts';
 import { ended, run, start, type Ended } from './command.ts';
 
@@ -47,8 +56,43 @@ test('a raw report is a page, in whatever folder it was dropped', () => {
 });
 
 test('a second build of the same reports is the same to the byte', async () => {
-  expect(await build(out)).toEqual({ code: 0, errors: '' });
-  expect(tree(out)).toEqual(old);
+  const again = join(work, 'again');
+  expect(await build(again)).toEqual({ code: 0, errors: '' });
+  expect(tree(again)).toEqual(old);
+});
+
+describe('where nothing has changed', () => {
+  const page = join(out, 'findings/index.html');
+  /** A site that is published is another folder. */
+  const isBuilt = async (setting: Record<string, string> = {}) => {
+    const { ino } = statSync(out);
+    const { code, errors } = await run('scripts/build.ts', ['--silent', '--out', out], {
+      ...REPORTS,
+      ...setting,
+    });
+    expect([code, errors]).toEqual([0, '']);
+    return statSync(out).ino !== ino;
+  };
+
+  test('nothing is built', async () => {
+    await isBuilt();
+    expect(await isBuilt()).toBe(false);
+    expect(tree(out)).toEqual(old);
+  });
+
+  test('a site that somebody changed is built anew', async () => {
+    writeFileSync(page, 'not a site');
+    expect(await isBuilt()).toBe(true);
+    rmSync(page);
+    expect(await isBuilt()).toBe(true);
+    expect(tree(out)).toEqual(old);
+  });
+
+  test('another title makes another site', async () => {
+    expect(await isBuilt({ SITE_TITLE: 'Reviews' })).toBe(true);
+    expect(await isBuilt()).toBe(true);
+    expect(tree(out)).toEqual(old);
+  });
 });
 
 test('a build that loses a published address names it, and the old site stays', async () => {

@@ -74,6 +74,11 @@ const FAILED = Symbol.for('casebook.failed');
 const shared = globalThis as { [FAILED]?: Map<string, Problem[]> };
 const failed = (shared[FAILED] ??= new Map<string, Problem[]>());
 
+/** May another run, or another machine, read the file that has these problems? */
+export function hangsOnMachine(problems: readonly Problem[]): boolean {
+  return problems.some(({ code }) => code === 'took-too-long' || code === 'out-of-memory');
+}
+
 async function readFile({ id, path, absolute }: FoundFile, pool: ReportPool): Promise<ReadFile> {
   const bytes = await readBytes(absolute);
   const key = await cacheKey(id, bytes);
@@ -83,8 +88,7 @@ async function readFile({ id, path, absolute }: FoundFile, pool: ReportPool): Pr
   if (kept !== undefined) return { key, ...(kept as { report: Report }) };
   const made = await pool.make(id, path, bytes);
   if ('rejected' in made) {
-    if (made.rejected.some(({ code }) => code === 'took-too-long' || code === 'out-of-memory'))
-      failed.set(key, made.rejected);
+    if (hangsOnMachine(made.rejected)) failed.set(key, made.rejected);
     else await toCache(`${key}.json`, made);
     return { key, ...made };
   }
