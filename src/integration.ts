@@ -51,6 +51,6 @@ async function writeSearchIndex(folder: string): Promise<number> {
     const repo = repositories.get(report.id) ?? '';
     searched.push(searchRecords(report, await loadRendered(report), { label, repo }));
   }
-  await writeFiles(folder, await searchIndex(searched));
+  writeFiles(folder, await searchIndex(searched));
   return searched.reduce((sum, { records }) => sum + records.length, 0);
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { readAddressList } from './load/address-list.ts';
+import { clearCache } from './load/cache.ts';
 import { inputsKey, keepPublished, readPublished } from './load/published.ts';
 import { hangsOnMachine } from './load/read.ts';
 import { letGoOfCorpus, loadCorpus } from './load/reports.ts';
@@ -61,6 +62,7 @@ export async function publish({ out, strict, silent }: PublishOptions): Promise<
     return false;
   }
   await swap(out);
+  await clearCache();
   if (isCertain) await keepPublished(out, { key, warnings, errors });
   return true;
 }

@@ -1,23 +1,37 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, readdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 /** Where the results are kept. */
 export const CACHE_FOLDER = join(process.cwd(), '.cache', 'reports');
 /** The sources that a result depends on, beside the bytes of its report. */
 const SOURCES = ['model', 'parse', 'render', 'load/make.ts'];
 
+/** What other sources made is kept so long: whoever goes back to an earlier branch finds it again. */
+const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000;
+
 /**
- * The key of a report's cached result: its path, its bytes and every source file that makes the result. A changed
- * parser therefore never serves a stale page, and an unchanged report costs nothing.
+ * The key of a report's cached result: every source file that makes the result, the path of the report, and its bytes. A
+ * changed parser therefore never serves a stale page, and an unchanged report costs nothing.
  */
 export async function cacheKey(path: string, bytes: Uint8Array): Promise<string> {
-  return createHash('sha256')
-    .update(await sourcesDigest())
-    .update(path)
-    .update('\0')
-    .update(bytes)
-    .digest('hex');
+  const report = createHash('sha256').update(path).update('\0').update(bytes).digest('hex');
+  return `${await shelf()}/${report}`;
+}
+
+/** Results that the same sources made lie in one folder. */
+async function shelf(): Promise<string> {
+  return (await sourcesDigest()).slice(0, 16);
+}
+
+/** Removes what other sources made. */
+export async function clearCache(): Promise<void> {
+  const current = await shelf();
+  for (const name of await readdir(CACHE_FOLDER).catch(() => [])) {
+    const path = join(CACHE_FOLDER, name);
+    if (name === current || (await stat(path)).mtimeMs > Date.now() - KEPT_MILLISECONDS) continue;
+    await rm(path, { recursive: true, force: true });
+  }
 }
 
 /** A cached value, or undefined where there is none or it cannot be read. */
@@ -31,10 +45,11 @@ export async function fromCache(name: string): Promise<unknown> {
 
 /** Writes beside, then renames: a killed build leaves no half-written entry. */
 export async function toCache(name: string, value: unknown): Promise<void> {
-  await mkdir(CACHE_FOLDER, { recursive: true });
-  const part = join(CACHE_FOLDER, `${name}.${process.pid}.part`);
+  const path = join(CACHE_FOLDER, name);
+  await mkdir(dirname(path), { recursive: true });
+  const part = `${path}.${process.pid}.part`;
   await writeFile(part, JSON.stringify(value));
-  await rename(part, join(CACHE_FOLDER, name));
+  await rename(part, path);
 }
 
 let digest: { value: Promise<string>; until: number } | undefined;
