@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -81,6 +82,22 @@ describe('what is wrong with an answer', () => {
     expect(await addressFault(home, '/', [1, 1, 1])).toBeNull();
     expect(asked).toBe(3);
   });
+});
+
+test('of a report that was changed or removed since it was listed, nothing is asked for', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'casebook-verify-'));
+  ends.push(() => rmSync(folder, { recursive: true }));
+  const listed = (path: string, text: string) => ({
+    ...{ path, sha256: createHash('sha256').update(text).digest('hex') },
+    addresses: [`/reviews/${path.replace('.md', '/')}`],
+  });
+  const reports = [listed('kept.md', '# A\n'), listed('changed.md', '# A\n'), listed('removed.md', '# A\n')];
+  writeFileSync(join(folder, 'kept.md'), '# A\n');
+  writeFileSync(join(folder, 'changed.md'), '# B\n');
+  writeFileSync(join(folder, 'addresses.txt'), formatAddressList({ site: ['/docs/'], reports }));
+  const home = await serve((_, response) => response.end('<p>here</p>'));
+  const out = '/ is there\n/docs/ is there\n/reviews/kept/ is there\n';
+  expect(await verify(folder, home)).toEqual({ code: 0, out });
 });
 
 test('the command asks for the overview and for kept addresses, and its exit says whether all are there', async () => {

@@ -1,9 +1,9 @@
 /**
  * `npm run verify -- https://name.github.io/casebook/`: asks a published site for its overview and for five of the
- * addresses that the folder of reports keeps (`addresses.txt`). Exit 1 where one of them does not answer.
+ * addresses that `addresses.txt` lists, of reports that are as they were listed. Exit 1 where one does not answer.
  */
 import '../astro.config.mjs';
-import { readAddressList } from '../src/load/address-list.ts';
+import { readKeptAddresses } from '../src/load/address-list.ts';
 import { choose } from './verify/choose.ts';
 import { addressFault } from './verify/fault.ts';
 
@@ -12,7 +12,7 @@ if (home === undefined) {
   console.error('usage: npm run verify -- https://name.github.io/casebook/');
   process.exit(2);
 }
-for (const address of ['/', ...choose(await readAddressList(), 5)]) {
+for (const address of ['/', ...choose(await readKeptAddresses(), 5)]) {
   const fault = await addressFault(home, address);
   console.log(`${address} ${fault ?? 'is there'}`);
   if (fault !== null) process.exitCode = 1;

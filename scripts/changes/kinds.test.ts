@@ -4,7 +4,11 @@ import { forkFault, kindsOf } from './kinds.ts';
 test.for([
   [['reports/tidepool/20260504-091530-pr-41.md', 'reports/agents.yaml'], true, false, true],
   [['src/parse/head.ts', 'package-lock.json', 'README.md'], false, true, true],
-  [['reports/a.md', 'README.md'], true, false, true],
+  [['reports/a.md', 'CHANGELOG.md'], true, false, true],
+  // Tests run the commands of these, or read them.
+  [['README.md'], false, true, true],
+  [['.github/CONTRIBUTING.md'], false, true, true],
+  [['reports/a.md', 'README.md'], true, true, false],
   [['reports/a.md', 'src/parse/head.ts'], true, true, false],
   [['reports/a.md', '.github/workflows/pages.yml'], true, true, false],
   [['reports/a.md', 'package.json'], true, true, false],

@@ -4,10 +4,13 @@ export interface Kinds {
   code: string[];
 }
 
-/** Sorts the paths of a change, relative to the repository. A text at its root, such as the README, is neither. */
+/** No page shows it, and no test reads it. All other texts beside the reports are code: tests run the README's commands. */
+const NEITHER = 'CHANGELOG.md';
+
+/** Sorts the paths of a change, relative to the repository. */
 export function kindsOf(paths: readonly string[]): Kinds {
   const reports = paths.filter((path) => path.startsWith('reports/'));
-  const code = paths.filter((path) => !path.startsWith('reports/') && !/^[^/]+\.md$/.test(path));
+  const code = paths.filter((path) => !path.startsWith('reports/') && path !== NEITHER);
   return { reports, code };
 }
 

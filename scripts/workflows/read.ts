@@ -3,12 +3,19 @@ import { z } from 'zod';
 
 const Texts = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]));
 
+/** What an action is given, by names whose case does not count. */
+const Given = Texts.transform((texts) =>
+  Object.fromEntries(Object.entries(texts).map(([name, value]) => [name.toLowerCase(), value])),
+);
+
 const Step = z.looseObject({
   uses: z.string().optional(),
   run: z.string().optional(),
   if: z.string().optional(),
-  with: Texts.optional(),
+  with: Given.optional(),
 });
+
+const Image = z.looseObject({ image: z.string() });
 
 const Permissions = z.record(z.string(), z.enum(['read', 'write', 'none']));
 
@@ -20,8 +27,10 @@ const Job = z.looseObject({
   environment: z.looseObject({ name: z.string() }).optional(),
   permissions: Permissions.optional(),
   'timeout-minutes': z.number().optional(),
+  container: z.union([z.string().transform((image) => ({ image })), Image]).optional(),
+  services: z.record(z.string(), Image).optional(),
   steps: z.array(Step).default([]),
-  with: Texts.optional(),
+  with: Given.optional(),
 });
 
 const Input = z.looseObject({ description: z.string(), type: z.string().optional() });

@@ -1,8 +1,17 @@
 import { readAction, readWorkflow, triggersOf, type Job, type Step, type Workflow } from './read.ts';
 
+/** What may start a workflow. Most else runs with the rights of the base, on the words of strangers. */
+const TRIGGERS = ['pull_request', 'push', 'workflow_dispatch', 'workflow_call'];
 /** What runs on a pull request may neither keep nor hand on what it made. */
-const HANDS_ON = /^actions\/(cache(\/save)?|upload-artifact|upload-pages-artifact|deploy-pages)@/;
-const DEPLOY = /^actions\/deploy-pages@/;
+const HANDS_ON = /^actions\/(cache(\/save)?|upload-artifact|upload-pages-artifact|deploy-pages)@/i;
+const SAVES = /^actions\/cache(\/save)?@/i;
+const DEPLOY = /^actions\/deploy-pages@/i;
+/** What says of a run what nobody else can choose. All else of `github` may hold the words of strangers. */
+const OWN_WORDS = /\bgithub\.(event_name|ref|repository|sha|workspace)\b/g;
+/** The commands that print no words of reports as they are. */
+const QUIET = /\b(npm run (check|verify)|node scripts\/(changes|report-cache)\.ts)(?=\s|$)/g;
+/** A secret, the token of a run, or all that is known of a run, which holds the token. */
+const SECRET = /\bsecrets\b|\bgithub\s*(\.\s*token\b|[[)])/i;
 
 /**
  * What is wrong with a workflow, by the rules that keep the repository, its token and its site from whoever opens a
@@ -16,6 +25,10 @@ export function workflowFaults(text: string): string[] {
     ...topFaults(workflow),
     ...jobs.flatMap(([name, job]) => jobFaults(job).map((fault) => `${name}: ${fault}`)),
     ...jobs.flatMap(([name, { steps }]) => stepFaults(steps).map((fault) => `${name}: ${fault}`)),
+    ...versionFaults(text, [
+      ...jobs.flatMap(([, { uses = [] }]) => uses),
+      ...jobs.flatMap(([, { steps }]) => usesOf(steps)),
+    ]),
     ...pullRequestFaults(workflow),
     ...deployFaults(workflow),
     ...textFaults(text),
@@ -25,20 +38,20 @@ export function workflowFaults(text: string): string[] {
 /** The same for an action that is made of steps; the workflow that uses it has the rights. */
 export function actionFaults(text: string): string[] {
   const { steps } = readAction(text).runs;
-  const saves = steps.filter(({ uses = '' }) => /^actions\/cache(\/save)?@/.test(uses));
+  const saves = steps.filter(({ uses = '' }) => SAVES.test(uses));
   const careless = saves.filter((step) => !step.if?.includes("inputs.save-cache == 'true'"));
   return [
     ...careless.map(({ uses }) => `${uses} saves whatever calls it`),
     ...stepFaults(steps),
+    ...versionFaults(text, usesOf(steps)),
     ...textFaults(text),
   ];
 }
 
 function triggerFaults(workflow: Workflow): string[] {
-  const forbidden = ['pull_request_target', 'workflow_run'];
-  return forbidden
-    .filter((name) => Object.hasOwn(triggersOf(workflow), name))
-    .map((name) => `${name} runs with the rights of the base, on the words of strangers`);
+  return Object.keys(triggersOf(workflow))
+    .filter((name) => !TRIGGERS.includes(name))
+    .map((name) => `${name} may not start a workflow`);
 }
 
 function topFaults({ permissions, concurrency }: Workflow): string[] {
@@ -51,33 +64,56 @@ function topFaults({ permissions, concurrency }: Workflow): string[] {
 }
 
 function jobFaults(job: Job): string[] {
-  if (job.uses !== undefined) return job.permissions === undefined ? ['states no permissions'] : [];
+  const shared = [
+    ...(job.permissions === undefined ? ['states no permissions'] : []),
+    ...pinFaults(job.uses),
+    ...givenFaults(job.with),
+  ];
+  if (job.uses !== undefined) return shared;
   const writes = Object.entries(job.permissions ?? {}).filter(([, right]) => right === 'write');
   const deploys = job.steps.some(({ uses = '' }) => DEPLOY.test(uses));
+  const images = [job.container, ...Object.values(job.services ?? {})].map((one) => one?.image ?? '');
   return [
-    ...(job.permissions === undefined ? ['states no permissions'] : []),
+    ...shared,
     ...(job['timeout-minutes'] === undefined ? ['has no timeout-minutes'] : []),
     ...(job['runs-on'] === 'ubuntu-latest' ? [] : ['runs on a machine that is not made for this run alone']),
+    ...images
+      .filter((image) => image !== '' && !/@sha256:[0-9a-f]{64}$/.test(image))
+      .map((image) => `the image ${image} is not pinned to a digest`),
     ...(deploys ? [] : writes.map(([name]) => `may write ${name}, and does not deploy`)),
   ];
 }
 
+function pinFaults(uses = ''): string[] {
+  const isPinned = uses === '' || uses.startsWith('./') || /@[0-9a-f]{40}$/.test(uses);
+  return isPinned ? [] : [`${uses} is not pinned to a commit`];
+}
+
+/** An action or a workflow may make a script of what it is given. */
+function givenFaults(given: Job['with'] = {}): string[] {
+  const expressions = Object.values(given).flatMap((value) => String(value).match(/\$\{\{.*?\}\}/gs) ?? []);
+  return expressions
+    .filter((expression) => /\bgithub\b/i.test(expression.replace(OWN_WORDS, '')))
+    .map((expression) => `${expression} hands on words of strangers: pass them by env`);
+}
+
 function stepFaults(steps: readonly Step[]): string[] {
   return steps.flatMap(({ uses = '', run = '', with: given = {} }) => [
-    ...(uses === '' || uses.startsWith('./') || /@[0-9a-f]{40}$/.test(uses)
-      ? []
-      : [`${uses} is not pinned to a commit`]),
-    ...(uses.startsWith('actions/checkout@') && given['persist-credentials'] !== false
+    ...pinFaults(uses),
+    ...givenFaults(given),
+    ...(/^actions\/checkout@/i.test(uses) && given['persist-credentials'] !== false
       ? ['a checkout keeps the token']
       : []),
-    ...(uses.startsWith('actions/setup-node@') && given['package-manager-cache'] !== false
+    ...(/^actions\/setup-node@/i.test(uses) && given['package-manager-cache'] !== false
       ? ['setup-node keeps a cache of its own']
       : []),
-    ...(run.includes('${{') ? ['an expression is put into a script: pass it by env'] : []),
-    ...(/\bnpm (run build|test)\b/.test(run) && !run.includes('echo "::stop-commands::$token"')
+    ...(`${run}${given['script'] ?? ''}`.includes('${{')
+      ? ['an expression is put into a script: pass it by env']
+      : []),
+    ...(/\b(npm|node)\b/.test(run.replace(QUIET, '')) && !run.includes('echo "::stop-commands::$token"')
       ? ['words of reports are printed where commands to the runner are obeyed']
       : []),
-    ...(/\b(npx|npm (i|install|ci|exec))\b/.test(run)
+    ...(/\b(npx|npm(\s+-\S+)*\s+(i|install|ci|x|exec))\b/.test(run)
       ? ['a script installs by itself: npm run does, without scripts of packages']
       : []),
   ]);
@@ -143,13 +179,20 @@ function originFaults(workflow: Workflow): string[] {
   ];
 }
 
-/** What no parser tells: comments, and words that occur nowhere. */
+/** Words that may occur nowhere in a file. */
 function textFaults(text: string): string[] {
-  const uses = text.split('\n').filter((line) => /^\s*(- )?uses:/.test(line) && !/uses:\s*\.\//.test(line));
-  return [
-    ...uses
-      .filter((line) => !/@\S+ # v\d+\.\d+\.\d+$/.test(line))
-      .map((line) => `${line.trim()} does not say which version it is`),
-    ...(/\bsecrets\b/.test(text) ? ['a secret is asked for'] : []),
-  ];
+  return SECRET.test(text) ? ['a secret is asked for'] : [];
+}
+
+/** Each action that is not ours stands on a line of its own that ends with its version, as often as it is used. */
+function versionFaults(text: string, used: readonly string[]): string[] {
+  const said = [...text.matchAll(/^\s*(?:- )?uses: (\S+) # v\d+\.\d+\.\d+$/gm)].map(([, uses]) => uses);
+  const times = (all: readonly unknown[], uses: string) => all.filter((one) => one === uses).length;
+  return [...new Set(used)]
+    .filter((uses) => !uses.startsWith('./') && times(said, uses) < times(used, uses))
+    .map((uses) => `${uses} does not say which version it is`);
+}
+
+function usesOf(steps: readonly Step[]): string[] {
+  return steps.flatMap(({ uses = [] }) => uses);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../model/report.ts';
 import { read } from '../parse/__fixtures__/read.ts';
-import { renames } from './renames.ts';
+import { firstId, renames } from './renames.ts';
 
 const report = (id: string, ...aliases: string[]): Report => ({
   ...read('# Notes\n', id).report,
@@ -43,4 +43,13 @@ test.for([
 test('who claims a name is told of the others', () => {
   const { problems } = renames([report('q/a', 'q/old'), report('q/b', 'q/old'), report('q/c', 'q/old')]);
   expect(problems[0]!.problems[0]!.message).toContain('q/b.md, q/c.md');
+});
+
+test.for([
+  ['the one it has', [report('q/new')], 'q/new'],
+  ['the oldest', [report('q/new', 'q/old', 'older')], 'q/old'],
+  ['the oldest that no other report has', [report('q/new', 'q/b', 'q/old'), report('q/b')], 'q/old'],
+  ['the oldest that no other report claims', [report('q/new', 'q/old'), report('q/b', 'q/old')], 'q/new'],
+] as const)('of all names of a report the first is %s', ([, reports, first]) => {
+  expect(firstId(reports[0], renames(reports))).toBe(first);
 });

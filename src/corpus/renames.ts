@@ -31,6 +31,11 @@ export function renames(reports: readonly Report[]): Renames {
   return { reportOf, problems };
 }
 
+/** The id that a report had first: the oldest of its names that lead to it, else the one it has. */
+export function firstId(report: Report, { reportOf }: Pick<Renames, 'reportOf'>): string {
+  return report.aliases.find(({ id }) => reportOf.get(id) === report)?.id ?? report.id;
+}
+
 function faultOf(
   { id, line }: Alias,
   report: Report,

@@ -30,6 +30,7 @@ test.for([
   ['A & B\n\tC', 'A & B C'],
   ['x'.repeat(41), `${'x'.repeat(39)}…`],
   [`${'words '.repeat(20)}`, 'words words words words words words wor…'],
+  ['Merge\uFFFE\uFFFF\u0008\uD800 it', 'Merge it'],
   ['🦩'.repeat(50), `${'🦩'.repeat(39)}…`],
 ] as const)('%j is text', ([message, words]) => {
   expect(read(message).title).toBe(`last verdict: ${words}`);

@@ -1,5 +1,6 @@
 import { makeBadge } from 'badge-maker';
 import type { BadgeText, TONES } from '../model/badge.ts';
+import { xmlCharacters } from './xml.ts';
 
 /** The colours of the light pages: white letters are read on each of them. */
 export const COLOURS = {
@@ -20,7 +21,7 @@ export function badgeSvg({ label, message, tone }: BadgeText): string {
 }
 
 function cut(message: string): string {
-  const words = message.replace(/\s+/g, ' ').trim();
+  const words = xmlCharacters(message).replace(/\s+/g, ' ').trim();
   const characters = [...words];
   return characters.length <= LONGEST
     ? words

@@ -1,10 +1,12 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { parseAtomFeed, parseJsonFeed } from 'feedsmith';
 import { expect, test } from 'vitest';
+import { severityWords } from '../components/round-words.ts';
+import { firstId, renames } from '../corpus/renames.ts';
 import type { Report } from '../model/report.ts';
 import { read } from '../parse/__fixtures__/read.ts';
 import { atom } from './atom.ts';
-import { feedOf, type FeedSource } from './feed.ts';
+import { feedOf, type Feed, type FeedSource } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
 
 const reader = new XMLParser({
@@ -22,8 +24,10 @@ function site(origin: string): FeedSource {
     atom: `${origin}/feed.xml`,
     json: `${origin}/feed.json`,
     linkTo: ({ id }) => `${origin}/reviews/${id}/`,
+    firstLinkTo: (report) => `${origin}/reviews/${firstId(report, renames([report]))}/`,
     nameOf: ({ title }) => title,
     authorsOf: ({ reviewers }) => reviewers.map(({ name }) => name),
+    countsOf: ({ findings }) => severityWords(findings),
   };
 }
 
@@ -60,7 +64,7 @@ test('an entry has title, address, time, verdict and counts', () => {
       },
       updated: '2026-06-01T10:15:00Z',
       author: [{ name: 'Heron & co' }, { name: 'Sable Pro 4' }],
-      summary: 'Rework — jobs <b>are</b> lost. 1 critical, 2 suggestion.',
+      summary: 'Rework — jobs <b>are</b> lost. 1 critical, 2 suggestions.',
     },
   ]);
 });
@@ -92,6 +96,23 @@ test('ids are absolute and stable where nobody knows where the site will be', ()
   expect(again.id).toBe(id);
   expect(new Set(again.entry.map((one: { id: string }) => one.id)).size).toBe(2);
   expect(again.entry.map((one: { id: string }) => one.id)).toContain(entry[0].id);
+});
+
+test.for(['https://site.example', ''])('a report that is renamed stays the same entry, at %j', (origin) => {
+  const moved = (id: string, ...aliases: string[]) => ({
+    ...{ ...REVIEW, id, aliases: aliases.map((alias, at) => ({ id: alias, line: at + 2 })) },
+  });
+  const [entry] = feed([REVIEW], origin).entry;
+  const [once] = feed([moved('q/late', REVIEW.id)], origin).entry;
+  const [twice] = feed([moved('q/last', REVIEW.id, 'q/late')], origin).entry;
+  expect([once.id, twice.id]).toEqual([entry.id, entry.id]);
+  expect(twice.link['@_href']).toBe(`${origin}/reviews/q/last/`);
+});
+
+test('what the site is called is no part of an id', () => {
+  const called = (name: string) => feedOf([REVIEW], { ...site(''), site: name, title: name });
+  const ids = ({ id, entries }: Feed) => [id, ...entries.map((entry) => entry.id)];
+  expect(ids(called('Reef'))).toEqual(ids(called('Quarry')));
 });
 
 test('the fifty newest, newest first', () => {
@@ -132,8 +153,9 @@ test('a reader of feeds gets the same from both formats', () => {
   expect(inJson.items?.[0]?.authors?.map(({ name }) => name)).toEqual(['Heron & co', 'Sable Pro 4']);
 });
 
-test('JSON says no time where nobody knows one', () => {
-  const { items } = JSON.parse(jsonFeed(feedOf([REVIEW, report('notes', '# Notes\n')], site(''))));
+test('JSON says no time and no place where nobody knows one', () => {
+  const { items, ...head } = JSON.parse(jsonFeed(feedOf([REVIEW, report('notes', '# Notes\n')], site(''))));
+  expect(Object.keys(head)).toEqual(['version', 'title', 'authors']);
   expect(items.map((item: { date_published?: string }) => item.date_published)).toEqual([
     '2026-06-01T10:15:00Z',
     undefined,

@@ -1,6 +1,5 @@
 import { findingsWereRead } from '../corpus/findings-read.ts';
 import { newestFirst } from '../corpus/order.ts';
-import { SEVERITIES } from '../model/lists.ts';
 import type { Report } from '../model/report.ts';
 import { dayAndTime } from './instant.ts';
 import { uuidOf } from './uuid.ts';
@@ -16,9 +15,13 @@ export interface FeedSource {
   atom: string;
   json: string;
   linkTo: (report: Report) => string;
+  /** The address that a report had first, which is its id for good. */
+  firstLinkTo: (report: Report) => string;
   nameOf: (report: Report) => string;
   /** Who reviewed. */
   authorsOf: (report: Report) => readonly string[];
+  /** How many findings of each severity. */
+  countsOf: (report: Report) => string;
 }
 
 /** A report in a feed. */
@@ -45,24 +48,24 @@ export function feedOf(reports: readonly Report[], source: FeedSource): Feed {
     .sort(newestFirst)
     .slice(0, MOST)
     .map((report) => entry(report, source));
-  return { title, site, page, atom, json, id: idOf(site, page), entries };
+  return { title, site, page, atom, json, id: idOf(page), entries };
 }
 
-function entry(report: Report, { site, linkTo, nameOf, authorsOf }: FeedSource): FeedEntry {
-  const link = linkTo(report);
+function entry(report: Report, source: FeedSource): FeedEntry {
+  const { linkTo, firstLinkTo, nameOf, authorsOf, countsOf } = source;
   return {
-    id: idOf(site, link),
-    link,
+    id: idOf(firstLinkTo(report)),
+    link: linkTo(report),
     title: nameOf(report),
     updated: updated(report),
-    summary: summary(report),
+    summary: summary(report, countsOf),
     authors: authorsOf(report),
   };
 }
 
-/** An id is an absolute address: the page's own, else a name made from the site's title and the page's path. */
-function idOf(site: string, link: string): string {
-  return URL.canParse(link) ? link : `urn:uuid:${uuidOf(`${site}\n${link}`)}`;
+/** An id is an absolute address: the page's own, else a name made from the page's path. */
+function idOf(link: string): string {
+  return URL.canParse(link) ? link : `urn:uuid:${uuidOf(link)}`;
 }
 
 function updated(report: Report): string | null {
@@ -71,19 +74,15 @@ function updated(report: Report): string | null {
 }
 
 /** `Merge with fixes — one job is lost. 2 important, 1 suggestion.` */
-function summary(report: Report): string {
+function summary(report: Report, countsOf: FeedSource['countsOf']): string {
   const verdict = report.verdict && [report.verdict.label, report.verdict.reason].filter(Boolean).join(' — ');
-  return [verdict, counts(report)]
+  return [verdict, counts(report, countsOf)]
     .filter((words) => words !== null)
     .map((words) => words.replace(/\.?$/, '.'))
     .join(' ');
 }
 
-function counts(report: Report): string {
+function counts(report: Report, countsOf: FeedSource['countsOf']): string {
   if (!findingsWereRead(report)) return 'Its findings were not understood';
-  const { findings } = report;
-  const of = (wanted: string | null) => findings.filter(({ severity }) => severity === wanted).length;
-  const counted = [...SEVERITIES.map((severity) => [of(severity), severity]), [of(null), 'without severity']];
-  const some = counted.filter(([n]) => n !== 0).map((words) => words.join(' '));
-  return some.length > 0 ? some.join(', ') : 'No findings';
+  return report.findings.length > 0 ? countsOf(report) : 'No findings';
 }

@@ -6,8 +6,10 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { severityWords } from '../components/round-words.ts';
 import { makeCorpus, type Corpus } from '../corpus/corpus.ts';
 import { patternOf } from '../corpus/pattern.ts';
+import { firstId } from '../corpus/renames.ts';
 import { agentData } from '../corpus/review-records.ts';
 import type { RowSchema } from '../model/columns.ts';
 import type { FindingRow } from '../model/finding-row.ts';
@@ -135,12 +137,15 @@ describe.each(['reports', '../shared/corpus', '../shared/freeform'])('what is pu
   });
 
   test.skipIf(!isThere)('a reader of feeds reads both formats', () => {
+    const linkTo = (id: string) => `https://site.example/reviews/${encodeURI(id)}/`;
     const made = feedOf(corpus.reports, {
       ...{ title: 'Reviews', site: 'Reviews', page: 'https://site.example/' },
       ...{ atom: 'https://site.example/feed.xml', json: 'https://site.example/feed.json' },
-      linkTo: ({ id }) => `https://site.example/reviews/${encodeURI(id)}/`,
+      linkTo: ({ id }) => linkTo(id),
+      firstLinkTo: (report) => linkTo(firstId(report, corpus.renames)),
       nameOf: ({ title }) => title,
       authorsOf: ({ reviewers }) => reviewers.map(({ name }) => name),
+      countsOf: ({ findings }) => severityWords(findings),
     });
     const newest = Math.min(50, corpus.reports.length);
     expect(parseAtomFeed(atom(made)).entries).toHaveLength(newest);

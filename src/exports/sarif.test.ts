@@ -86,6 +86,17 @@ const places = ({ locations }: Result) =>
     at?.region?.endLine,
   ]);
 
+test('lines that no integer of a reader holds are left out', () => {
+  const { report } = read('# T\n\n## Suggestions\n\nS1. **A** — `a.go:3`\n', 'notes');
+  const at = (startLine: number, endLine: number) => {
+    const findings = [{ ...report.findings[0]!, locations: [{ path: 'a.go', startLine, endLine }] }];
+    return places(makeOf([{ ...report, findings }]).runOf('notes').results![0]!);
+  };
+  expect(at(99_999_999_999, 99_999_999_999)).toEqual([['a.go', '%SRCROOT%', undefined, undefined]]);
+  expect(at(3, 99_999_999_999)).toEqual([['a.go', '%SRCROOT%', 3, 3]]);
+  expect(at(2 ** 31 - 1, 2 ** 31 - 1)).toEqual([['a.go', '%SRCROOT%', 2 ** 31 - 1, 2 ** 31 - 1]]);
+});
+
 test('the official schema is one that finds faults', () => {
   expect(
     sarifFaults({ version: '2.1.0', runs: [{ tool: { driver: { name: '' } }, results: [{}] }] }),

@@ -4,6 +4,7 @@ import type { Corpus } from '../corpus/corpus.ts';
 import type { Subject } from '../corpus/subject.ts';
 import { threadIds } from '../corpus/thread-ids.ts';
 import { threadsOf, type ThreadCell } from '../corpus/thread.ts';
+import { int32 } from '../model/columns.ts';
 import type { Finding } from '../model/finding.ts';
 import { RATINGS } from '../model/lists.ts';
 import type { Location } from '../model/location.ts';
@@ -193,7 +194,10 @@ function locations(
   return [physical({ path: relativeUri(report.source.path), startLine: line, endLine: line }, REPORTS)];
 }
 
-function physical({ path, startLine, endLine }: Location, uriBaseId: string): SarifLocation {
+/** Lines that no reader's integer holds are left out. */
+function physical({ path, ...lines }: Location, uriBaseId: string): SarifLocation {
+  const startLine = int32(lines.startLine);
+  const endLine = int32(lines.endLine) ?? startLine;
   const region =
     startLine === null ? {} : { region: { startLine, endLine: Math.max(startLine, endLine ?? startLine) } };
   return { physicalLocation: { artifactLocation: { uri: path, uriBaseId }, ...region } };

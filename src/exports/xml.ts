@@ -27,6 +27,11 @@ export function xml(markup: TemplateStringsArray, ...values: (string | Xml | rea
   return new Xml(String.raw({ raw: markup }, ...values.map(sourceOf)));
 }
 
+/** A text without the characters that XML forbids. */
+export function xmlCharacters(text: string): string {
+  return text.replace(FORBIDDEN, '');
+}
+
 /** A whole document, with its declaration. */
 export function xmlDocument(root: Xml): string {
   return `<?xml version="1.0" encoding="utf-8"?>\n${root.source}\n`;
@@ -34,7 +39,7 @@ export function xmlDocument(root: Xml): string {
 
 function sourceOf(value: string | Xml | readonly Xml[]): string {
   if (value instanceof Xml) return value.source;
-  if (typeof value === 'string') return value.replace(FORBIDDEN, '').replace(SPECIAL, escaped);
+  if (typeof value === 'string') return xmlCharacters(value).replace(SPECIAL, escaped);
   return value.map(({ source }) => source).join('\n');
 }
 

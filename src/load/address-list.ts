@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { formatAddressList, parseAddressList, type AddressList } from '../model/address-list.ts';
+import { readBytes } from './read.ts';
 import { reportsFolder } from './settings.ts';
+import { walk } from './walk.ts';
 
 const NAME = 'addresses.txt';
 
@@ -16,6 +19,26 @@ export async function readAddressList(): Promise<AddressList> {
   } catch (error) {
     throw new Error(`${path} cannot be read: ${(error as Error).message}`, { cause: error });
   }
+}
+
+/**
+ * The list without the reports that were changed, moved or removed since: what a build must keep, read from the files
+ * alone. Throws where the folder of reports cannot be read.
+ */
+export async function readKeptAddresses(): Promise<AddressList> {
+  const { site, reports } = await readAddressList();
+  const { files } = await walk(reportsFolder());
+  const fileOf = new Map(files.map(({ path, absolute }) => [path, absolute]));
+  const kept: AddressList = { site, reports: [] };
+  for (const report of reports) {
+    const file = fileOf.get(report.path);
+    if (file !== undefined && digest(await readBytes(file)) === report.sha256) kept.reports.push(report);
+  }
+  return kept;
+}
+
+function digest(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
 }
 
 /** Replaces the list. Returns its path. */

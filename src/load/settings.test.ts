@@ -81,6 +81,36 @@ test.for(['a b', '/a?b', '/a#b', '/"x"', 'https://forge.example/a', '/späte', '
   },
 );
 
+test.for([
+  ['https://reef.example', '', '/'],
+  ['https://reef.example/', 'reviews', '/reviews/'],
+  ['https://reef.example/reviews/', '', '/reviews/'],
+  ['https://reef.example/a/reviews', '', '/a/reviews/'],
+  // As the workflows have it.
+  ['https://lanternworks.github.io/casebook', '/casebook', '/casebook/'],
+] as const)('published at %s with the base path %j, a site is below %s', ([url, written, path]) => {
+  Object.assign(process.env, { SITE_URL: url, BASE_PATH: written });
+  expect(settings()).toMatchObject({ siteUrl: url, basePath: path });
+  expect(settings()).toMatchObject({ siteUrl: url, basePath: path });
+});
+
+test.for([
+  [
+    'https://reef.example/reviews/',
+    '/casebook/',
+    'BASE_PATH "/casebook/" is not the path of SITE_URL "https://reef.example/reviews/"',
+  ],
+  ['https://reef.example/reviews/', '/', 'BASE_PATH "/" is not the path of SITE_URL'],
+  ['https://reef.example/a%20b/', '', 'SITE_URL "/a%20b/" is not a plain path'],
+  ['reef.example', '', 'SITE_URL "reef.example" is no address as in https://'],
+  ['https://', '', 'SITE_URL "https://" is no address'],
+  ['ftp://reef.example/', '', 'SITE_URL "ftp://reef.example/" is no address'],
+  ['javascript:alert(1)', '', 'SITE_URL "javascript:alert(1)" is no address'],
+] as const)('published at %s with the base path %j is refused: %s', ([url, written, reason]) => {
+  Object.assign(process.env, { SITE_URL: url, BASE_PATH: written });
+  expect(() => settings()).toThrow(reason);
+});
+
 test('the folder of reports is absolute, or in the project', () => {
   expect(reportsFolder()).toBe(join(process.cwd(), 'reports'));
   process.env['REPORTS_DIR'] = '/srv/reviews';
@@ -92,6 +122,8 @@ test.for([
   ['https://harbor.example/reviews', 'https://harbor.example/reviews/'],
   ['https://harbor.example/reviews/index.html?q=1#top', 'https://harbor.example/reviews/'],
   ['http://localhost:4322/', 'http://localhost:4322/'],
+  ['http://127.0.0.1:4322/', 'http://127.0.0.1:4322/'],
+  ['https://häfen.example/', 'https://xn--hfen-loa.example/'],
   ['https://me:secret@harbor.example/', 'https://harbor.example/'],
 ] as const)('another site at %s is at %s', ([url, home]) => {
   process.env['SITES'] = JSON.stringify([{ name: ' Harbor ', url }]);
@@ -109,6 +141,11 @@ test.for([
   ['[{"name":"Harbor","url":"javascript:alert(1)"}]', /^SITES, site 1: its url is no address/],
   ['[{"name":"Harbor","url":"ftp://harbor.example/"}]', /^SITES, site 1: its url is no address/],
   ['[{"name":"Harbor","url":"harbor.example"}]', /^SITES, site 1: its url is no address/],
+  ['[{"name":"Harbor","url":"https://a;b.example/"}]', /^SITES, site 1: its url is no address/],
+  ['[{"name":"Harbor","url":"https://*.example/"}]', /^SITES, site 1: its url is no address/],
+  ['[{"name":"Harbor","url":"https://a,b.example/"}]', /^SITES, site 1: its url is no address/],
+  ['[{"name":"Harbor","url":"https://-/"}]', /^SITES, site 1: its url is no address/],
+  ['[{"name":"Harbor","url":"https://[::1]/"}]', /^SITES, site 1: its url is no address/],
   ['[{"name":"Casebook","url":"https://harbor.example/"}]', /site 1: "Casebook" is the name of this site/],
   ['[{"name":"Reef","url":"https://reef.example/casebook"}]', /site 1: its url is that of this site/],
   [

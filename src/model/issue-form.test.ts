@@ -26,10 +26,20 @@ test.for([
   ['One\n\nTwo and three', 9, 'One …'],
   ['one two three', 10, 'one two …'],
   ['v1.2 is out. Go', 14, 'v1.2 is out. …'],
-  ['onetwothree', 5, ''],
+  ['onetwothree', 5, 'one …'],
+  ['走る。止まる！続くこと', 9, '走る。止まる！ …'],
+  ['走る。止まる！続く', 6, '走る。 …'],
+  ['走る止まる続く', 6, '走る止ま …'],
+  ['🦩🦩🦩', 5, '🦩 …'],
+  ['onetwothree', 2, ''],
   ['', 0, ''],
 ] as const)('%j in %i', ([text, most, cut]) => {
   expect(cutToFit(text, (some) => some.length <= most)).toBe(cut);
+});
+
+test('a long text without spaces is not lost whole', () => {
+  const said = fields(issueAddress(HUB, { title: '待つ', text: '走る止まる'.repeat(400), end: 'From I1.' }));
+  expect(said[1]?.[1]).toMatch(/^(走る止まる){100}/);
 });
 
 test('no address is too long, and none loses where it is from', () => {

@@ -18,7 +18,7 @@ export function issueAddress(web: string, { title, text, end }: IssueDraft): str
   const [titleField, textField] = web.endsWith('/-/')
     ? ['issue[title]', 'issue[description]']
     : ['title', 'body'];
-  const heading = cutAtWord(title, LONGEST_TITLE);
+  const heading = cutToFit(title, (some) => some.length <= LONGEST_TITLE);
   const withText = (some: string) => {
     const body = [some, end].filter((part) => part !== '').join('\n\n');
     const fields = new URLSearchParams([[titleField!, heading]]);
@@ -28,20 +28,19 @@ export function issueAddress(web: string, { title, text, end }: IssueDraft): str
   return withText(cutToFit(text, (some) => withText(some).length <= LONGEST));
 }
 
-/** The longest beginning of a text that fits and ends with a sentence, else with a word; nothing where none does. */
+/**
+ * The longest beginning of a text that fits and ends with a sentence, else with a word, else with any character; nothing
+ * where none does.
+ */
 export function cutToFit(text: string, fits: (text: string) => boolean): string {
   if (fits(text)) return text;
   const cut = (at: number) => `${text.slice(0, at).trimEnd()}${MORE}`;
-  for (const end of [/[.!?:](?=\s)|\n(?=\n)/g, /\S(?=\s)/g]) {
+  for (const end of [/[.!?:](?=\s)|[。！？]|\n(?=\n)/g, /\S(?=\s)/g, /./gsu]) {
     const ends = [...text.matchAll(end)].map((match) => match.index + match[0].length);
     const at = lastThat(ends, (end) => fits(cut(end)));
     if (at !== undefined) return cut(at);
   }
   return '';
-}
-
-function cutAtWord(text: string, most: number): string {
-  return cutToFit(text, (some) => some.length <= most) || `${[...text].slice(0, most / 2).join('')}${MORE}`;
 }
 
 /** Of numbers of which the first few hold, the last one that does. */

@@ -1,11 +1,14 @@
 import { reportLabel } from '../components/format.ts';
-import { absolute, feedLinks, reviewLink } from '../components/links.ts';
+import { absolute, feedLinks, reviewLink, to } from '../components/links.ts';
+import { severityWords } from '../components/round-words.ts';
+import { firstId } from '../corpus/renames.ts';
 import { Seating } from '../corpus/seating.ts';
 import { atom } from '../exports/atom.ts';
 import { feedOf, type Feed } from '../exports/feed.ts';
 import { jsonFeed } from '../exports/json-feed.ts';
 import { loadCorpus } from '../load/reports.ts';
 import { settings } from '../load/settings.ts';
+import { reviewPath } from '../model/address.ts';
 import type { Report } from '../model/report.ts';
 
 const FORMATS = {
@@ -31,7 +34,7 @@ export async function feedResponse(
   format: FeedFormat,
   { page, about, reports }: { page: string; about?: string; reports: readonly Report[] },
 ): Promise<Response> {
-  const { names } = await loadCorpus();
+  const { names, renames } = await loadCorpus();
   const { siteTitle } = settings();
   const feeds = feedLinks(page);
   const feed = feedOf(reports, {
@@ -41,8 +44,10 @@ export async function feedResponse(
     atom: absolute(feeds.atom),
     json: absolute(feeds.json),
     linkTo: (report) => absolute(reviewLink(report)),
+    firstLinkTo: (report) => absolute(to(reviewPath(firstId(report, renames)))),
     nameOf: reportLabel,
     authorsOf: (report) => new Seating(report, names).present(),
+    countsOf: ({ findings }) => severityWords(findings),
   });
   const { write, type } = FORMATS[format];
   return new Response(write(feed), { headers: { 'Content-Type': type } });
