@@ -13,7 +13,7 @@ export interface ListedReport {
 }
 
 const HEAD =
-  '# Published addresses: a build that loses one fails. Written by "npm run addresses", and only by it.';
+  '# Published addresses: a build that loses one of an unchanged report fails. Written by "npm run addresses", and only by it.';
 const SITE = 'site';
 
 /** A block for each report, in path order, each address on a line of its own, so that changes merge. */
