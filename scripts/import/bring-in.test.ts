@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -117,6 +117,13 @@ test('another report of the same date and subject is told, unless it came along'
   expect(await wordsOf('new', 'fifth', 'sixth')).toEqual([
     ['new/20260504-pr-41.md', leftOut],
     ['new/20260504-pr-41-2.md', leftOut],
+  ]);
+});
+
+test('of a report without a date its name is told', async () => {
+  writeFileSync(join(work, 'notes.md'), '# Notes\n');
+  expect(await broughtIn({ 'notes.md': '# Notes, edited\n' })).toEqual([
+    ['imported', expect.stringMatching(/; look at it: notes\.md has the same name$/)],
   ]);
 });
 

@@ -75,10 +75,11 @@ async function bringReport(
   const place = importPlace(report, posix.join(posix.dirname(path), name));
   const { to, holders } = freePath({ ...place, folder: into ?? place.folder }, shelf);
   const alike = holders.find((holder) => !shelf.isAdded(holder));
-  const looks = [whyNot, alike === undefined ? null : `${alike} has the same date and subject`];
+  const same = report.date === null ? 'name' : 'date and subject';
+  const looks = [whyNot, alike === undefined ? null : `${alike} has the same ${same}`];
   try {
-    const same = await shelf.find(content);
-    if (same !== null) return { end: 'already there', from, to: same, words: [] };
+    const there = await shelf.find(content);
+    if (there !== null) return { end: 'already there', from, to: there, words: [] };
     if (to === null) throw new Error(`another report has its name: ${holders[0]}, which was not overwritten`);
     await shelf.add(to, content, dryRun);
   } catch (error) {
