@@ -79,7 +79,7 @@ test('a folder of raw reports is brought into place as it is, and only once', as
   expect(first.out.trimEnd().split('\n')).toEqual([
     `imported  ${raw}/a/b/c/Review (final).markdown -> ${reports}/tidepool/20260504-091600-pr-41.md`,
     expect.stringContaining(`not a report  ${raw}/guide.md: no finding was read in it`),
-    `problem  ${raw}/latin.md: Line 1 is not valid UTF-8.`,
+    `problem  ${raw}/latin.md: Line 1 is not valid UTF-8. Save the file as UTF-8.`,
     expect.stringContaining(`not a report  ${raw}/other.json: `),
     `imported  ${raw}/quillcast/notes.md -> ${reports}/quillcast/20260528-notes.md`,
     `imported  ${raw}/tidepool/20260504-091530-pr-41.md -> ${reports}/tidepool/20260504-091530-pr-41.md`,
@@ -120,7 +120,12 @@ test('nothing is overwritten: a name that was kept is told, one that was made ge
   const { code, out } = await runScript('import.ts', reports, [other]);
   expect(code).toBe(1);
   expect(out).toContain(`another report has its name: tidepool/${kept}, which was not overwritten`);
-  expect(out).toContain(`imported  ${other}/y.md -> ${reports}/tidepool/20260504-091600-pr-41-2.md`);
+  expect(out).toContain(
+    [
+      `imported  ${other}/y.md -> ${reports}/tidepool/20260504-091600-pr-41-2.md`,
+      '  look at it: tidepool/20260504-091600-pr-41.md has the same date and subject',
+    ].join('\n'),
+  );
   expect(out).toContain('imported 1, already there 1, not a report 0, problems 1');
   expect(tree(reports)).toMatchObject(before);
 });
@@ -160,6 +165,13 @@ test('a branch of another repository is read, and its working tree left alone', 
   expect(out).toContain('imported  reviews:out/ü b.md -> ');
   if (process.platform !== 'win32')
     expect(out).toContain('problem  reviews:out/link.md: It is a symbolic link');
+  const file = await gitSources(repo, 'reviews', 'out/20260504-091530-pr-41.md');
+  expect(file).toMatchObject({
+    sources: [
+      { name: 'reviews:out/20260504-091530-pr-41.md', path: '20260504-091530-pr-41.md', isNamed: true },
+    ],
+    rejected: [],
+  });
   const all = await runScript('import.ts', reports, ['--git', repo, '--ref', 'reviews']);
   expect(all.out).toMatch(/^imported 1, already there 2, not a report 1, problems \d$/m);
   expect(git('status', '--porcelain') + git('rev-parse', 'HEAD')).toBe(before);
@@ -168,8 +180,8 @@ test('a branch of another repository is read, and its working tree left alone', 
     ['nowhere', '', 'has no commit nowhere'],
     ['--all', '', 'is no name of a branch'],
     ['reviews:out', '', 'is no name of a branch'],
-    ['reviews', 'nowhere', 'has no folder nowhere'],
-    ['reviews', '../out', 'is no folder of a repository'],
+    ['reviews', 'nowhere', 'has no folder or file nowhere'],
+    ['reviews', '../out', 'is no path in a repository'],
   ] as const)
     await expect(gitSources(repo, ref, folder), `${ref} ${folder}`).rejects.toThrow(message);
   await expect(gitSources(folderOf('no-repo', {}), 'main')).rejects.toThrow(/no folder|not a git repository/);
@@ -186,8 +198,18 @@ test('what was brought in is on the site without an edit, however deep it lies',
 });
 
 test('what is not there, and what is not understood, is told', async () => {
-  const absent = await runScript('import.ts', join(work, 'none'), [join(work, 'nothing.md')]);
-  expect([absent.code, absent.err]).toEqual([1, expect.stringContaining('there is no such file or folder')]);
+  const pipes = process.platform === 'win32' ? ['-'] : ['-', '/dev/stdin'];
+  const raw = folderOf('half', { 'review.md': report('Here.') });
+  const absent = await runScript('import.ts', join(work, 'half-in'), [join(raw, 'gone.md'), ...pipes, raw]);
+  expect([absent.code, absent.out.trimEnd().split('\n')]).toEqual([
+    1,
+    [
+      expect.stringContaining('imported  '),
+      `problem  ${raw}/gone.md: there is no such file or folder`,
+      ...pipes.map((name) => `problem  ${name}: a pipe is not read: save it, and name the file`),
+      `imported 1, already there 0, not a report 0, problems ${1 + pipes.length}`,
+    ],
+  ]);
   const wrong = await runScript('import.ts', join(work, 'none'), []);
   expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('Name files or folders')]);
 });

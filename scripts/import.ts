@@ -43,8 +43,8 @@ async function importAll(asked: Asked): Promise<Record<Brought['end'], number>> 
   } finally {
     await pool.close();
   }
-  for (const { name, problem } of sources.rejected)
-    tell({ end: 'problem', from: name, to: null, words: [problem.message] });
+  for (const { name, reason } of sources.rejected)
+    tell({ end: 'problem', from: name, to: null, words: [reason] });
   const words = ENDS.map((end) => `${end === 'problem' ? 'problems' : end} ${counts[end]}`);
   console.log(`${asked.dryRun ? 'Nothing was written. It would be: ' : ''}${words.join(', ')}`);
   return counts;
@@ -52,7 +52,7 @@ async function importAll(asked: Asked): Promise<Record<Brought['end'], number>> 
 
 async function sourcesOf({ paths, git }: Asked): Promise<Sources> {
   const all = await Promise.all(paths.map(sourcesAt));
-  if (git !== null) all.push(await gitSources(git.repo, git.ref, git.folder));
+  if (git !== null) all.push(await gitSources(git.repo, git.ref, git.path));
   return {
     sources: all.flatMap(({ sources }) => sources),
     rejected: all.flatMap(({ rejected }) => rejected),

@@ -17,7 +17,7 @@ test.for([
 test.for([
   [['a', 'b'], { paths: ['a', 'b'], git: null, into: null, all: false, dryRun: false }],
   [['--into', './team//guides/', '--all', 'a'], { into: 'team/guides', all: true }],
-  [['--git', 'x', '--ref', 'r', '--dry-run'], { git: { repo: 'x', ref: 'r', folder: '' }, dryRun: true }],
+  [['--git', 'x', '--ref', 'r', '--dry-run'], { git: { repo: 'x', ref: 'r', path: '' }, dryRun: true }],
   [['--help'], { help: true }],
 ] as const)('%j', ([args, asked]) => {
   expect(readArguments(args)).toMatchObject(asked);

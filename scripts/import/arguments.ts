@@ -4,7 +4,7 @@ import { nameFault } from '../../src/model/name-fault.ts';
 /** What a command line asks to bring in. */
 export interface Asked {
   paths: string[];
-  git: { repo: string; ref: string; folder: string } | null;
+  git: { repo: string; ref: string; path: string } | null;
   /** The folder below that of the reports that all go into; null where each goes to its repository. */
   into: string | null;
   all: boolean;
@@ -13,7 +13,7 @@ export interface Asked {
 }
 
 export const USAGE = `npm run import -- [OPTIONS] PATH…
-npm run import -- [OPTIONS] --git REPOSITORY --ref BRANCH [--path FOLDER]
+npm run import -- [OPTIONS] --git REPOSITORY --ref BRANCH [--path PATH]
 
 Brings reports in: files, whole folders, or what lies in a branch of another repository. Each goes to
 reports/<repository>/, as it is. A file name that says the instant is kept; another one is made of what the report
@@ -21,10 +21,10 @@ says: date, time, pull request or branch. Files of other tools become reports. N
 report again is left where it is.
 
   --into FOLDER      put all of them into this folder below reports/
-  --all              also what is found in a folder and looks like no report (a file that is named always comes in)
+  --all              also what is found in a folder and looks like no report (Markdown that is named always comes in)
   --git REPOSITORY   the folder of a repository, which is only read
   --ref BRANCH       its branch, tag or commit
-  --path FOLDER      only what lies in this folder of it
+  --path PATH        only what lies in this folder of it, or this file
   --dry-run          tell what would be done, and do nothing
   --help             print this
 
@@ -48,12 +48,12 @@ const OPTIONS = {
 /** Reads the options; throws `WrongOptions`. */
 export function readArguments(args: readonly string[]): Asked {
   const { values, positionals: paths } = parsed(args);
-  const { git: repo, ref, path: folder, into, all, help, 'dry-run': dryRun } = values;
+  const { git: repo, ref, path, into, all, help, 'dry-run': dryRun } = values;
   if ((repo === undefined) !== (ref === undefined)) throw new WrongOptions('--git and --ref go together');
-  if (folder !== undefined && repo === undefined) throw new WrongOptions('--path goes with --git');
+  if (path !== undefined && repo === undefined) throw new WrongOptions('--path goes with --git');
   if (!help && repo === undefined && paths.length === 0)
     throw new WrongOptions('What is to be imported? Name files or folders.');
-  const git = repo === undefined || ref === undefined ? null : { repo, ref, folder: folder ?? '' };
+  const git = repo === undefined || ref === undefined ? null : { repo, ref, path: path ?? '' };
   return { paths, git, into: folderOf(into), all, dryRun, help };
 }
 

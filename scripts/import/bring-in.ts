@@ -28,13 +28,20 @@ interface How {
 export interface ReadSource {
   source: Source;
   bytes: Uint8Array;
-  held: SourceReport[] | null | { rejected: Problem[] };
+  held: SourceReport[] | null | { rejected: string[] };
 }
 
 /** Reads what a source holds, in a process that may be killed. */
 export async function readFrom(source: Source, pool: ReportPool): Promise<ReadSource> {
-  const bytes = await source.bytes();
-  return { source, bytes, held: await pool.source(source.path, bytes) };
+  let bytes: Uint8Array;
+  try {
+    bytes = await source.bytes();
+  } catch (error) {
+    return { source, bytes: new Uint8Array(), held: { rejected: [(error as Error).message] } };
+  }
+  const held = await pool.source(source.path, bytes);
+  const isRejected = held !== null && 'rejected' in held;
+  return { source, bytes, held: isRejected ? { rejected: held.rejected.map(wordsOf) } : held };
 }
 
 /** Brings in what a source holds, report by report: one after the other, as names must be free. */
@@ -44,8 +51,8 @@ export async function bringIn(
   how: How,
 ): Promise<Brought[]> {
   const said = (end: Brought['end'], ...words: string[]) => ({ end, from: source.name, to: null, words });
-  if (held === null) return [said('not a report', 'nobody here knows what it holds')];
-  if ('rejected' in held) return held.rejected.map((each) => said('problem', wordsOf(each)));
+  if (held === null) return [said(source.isNamed ? 'problem' : 'not a report', unknown(bytes))];
+  if ('rejected' in held) return held.rejected.map((words) => said('problem', words));
   if (held.length === 0) return [said('not a report', 'there is no review in it')];
   const all: Brought[] = [];
   for (const report of held) all.push(await bringReport(source, bytes, report, shelf, how));
@@ -65,38 +72,35 @@ async function bringReport(
   if (whyNot !== null && !isNamed && !all)
     return { end: 'not a report', from, to: null, words: [`${whyNot} (name the file itself, or add --all)`] };
   const content = made === null ? bytes : new TextEncoder().encode(made);
-  const same = await shelf.find(content);
-  if (same !== null) return { end: 'already there', from, to: same, words: [] };
   const place = importPlace(report, posix.join(posix.dirname(path), name));
-  const to = freePath({ ...place, folder: into ?? place.folder }, shelf);
-  if (to === null) {
-    const holder = shelf.holder(pathOf(place.folder, place.name));
-    return {
-      end: 'problem',
-      from,
-      to: null,
-      words: [`another report has its name: ${holder}, which was not overwritten`],
-    };
-  }
+  const { to, holders } = freePath({ ...place, folder: into ?? place.folder }, shelf);
+  const alike = holders.find((holder) => !shelf.isAdded(holder));
+  const same = report.date === null ? 'name' : 'date and subject';
+  const looks = [whyNot, alike === undefined ? null : `${alike} has the same ${same}`];
   try {
+    const there = await shelf.find(content);
+    if (there !== null) return { end: 'already there', from, to: there, words: [] };
+    if (to === null) throw new Error(`another report has its name: ${holders[0]}, which was not overwritten`);
     await shelf.add(to, content, dryRun);
   } catch (error) {
     return { end: 'problem', from, to: null, words: [(error as Error).message] };
   }
-  return {
-    end: 'imported',
-    from,
-    to,
-    words: [...(whyNot === null ? [] : [`look at it: ${whyNot}`]), ...leftOut],
-  };
+  const words = looks.flatMap((look) => (look === null ? [] : [`look at it: ${look}`]));
+  return { end: 'imported', from, to, words: [...words, ...leftOut] };
 }
 
-/** A name that was made may get a number; under a name that was kept there can only be one report. */
-function freePath({ folder, name, isKept }: Place, shelf: Shelf): string | null {
+/**
+ * A name that was made may get a number; under a name that was kept there can only be one report. With the path the
+ * reports that have the names before it.
+ */
+function freePath({ folder, name, isKept }: Place, shelf: Shelf): { to: string | null; holders: string[] } {
+  const holders: string[] = [];
   for (let n = 1; ; n += 1) {
-    const path = pathOf(folder, n === 1 ? name : `${name}-${n}`);
-    if (shelf.holder(path) === null) return path;
-    if (isKept) return null;
+    const to = pathOf(folder, n === 1 ? name : `${name}-${n}`);
+    const holder = shelf.holder(to);
+    if (holder === null) return { to, holders };
+    holders.push(holder);
+    if (isKept) return { to: null, holders };
   }
 }
 
@@ -104,6 +108,14 @@ function pathOf(folder: string, name: string): string {
   return folder === '' ? `${name}.md` : `${folder}/${name}.md`;
 }
 
-function wordsOf({ message, line }: Problem): string {
-  return line === null || /^Line /.test(message) ? message : `line ${line}: ${message}`;
+/** Why nothing is known of what a file holds. */
+function unknown(bytes: Uint8Array): string {
+  return bytes.length === 0
+    ? 'it is empty'
+    : 'nobody here knows what it holds (the name of a report ends in .md)';
+}
+
+function wordsOf({ message, hint, line }: Problem): string {
+  const place = line === null || /^Line /.test(message) ? '' : `line ${line}: `;
+  return `${place}${message} ${hint}`;
 }

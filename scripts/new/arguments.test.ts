@@ -8,6 +8,10 @@ test.for([
   [['--date', '2026-05-04T25:00'], '--date: use YYYY-MM-DD'],
   [['--reviewer', ''], '--reviewer: it is empty'],
   [['--pr-title', ' '], '--pr-title: it is empty'],
+  [['--pr-title', 'Retry\n\n## Critical Issues'], '--pr-title: it holds several lines'],
+  [['--reviewer', 'Heron Large 2', '--reviewer', 'Sable\rPro 4'], '--reviewer: it holds several lines'],
+  [['--repo', '../..'], '--repo: use owner/name'],
+  [['--repo', 'lanternworks/.'], '--repo: use owner/name'],
   [['--kind', 'review'], '--kind: use one of pr,'],
   [['--titel', 'x'], "Unknown option '--titel'"],
   [['41'], 'positional'],
@@ -18,6 +22,8 @@ test.for([
 
 test.for([
   [['--pr', '#41', '--pr-title', 'Retry'], { facts: { pr: '41', pr_title: 'Retry' }, clock: null }],
+  [['--repo', '.github/...x'], { facts: { repo: '.github/...x' } }],
+  [['--branch', ' feat\n'], { facts: { branch: 'feat' } }],
   [['--date', '2026-05-04'], { facts: { date: '2026-05-04' }, clock: null }],
   [['--date', '2026-05-04 09:15'], { facts: { date: '2026-05-04' }, clock: '09:15' }],
   [['--date', '2026-05-04T09:15:30'], { facts: { date: '2026-05-04' }, clock: '09:15:30' }],

@@ -62,6 +62,9 @@ export function readArguments(args: readonly string[]): Said {
   const { day, clock } = readDate(date);
   const given = { ...others, date: day, pr_title, reviewers, pr: others.pr?.replace(/^#/, '') };
   const said = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  for (const [key, value] of Object.entries(said))
+    if ([value].flat().some((words) => /[\r\n]/.test(words?.trim() ?? '')))
+      throw new WrongOptions(`--${optionOf(key)}: it holds several lines`);
   const { data: facts, error } = FrontMatter.safeParse(said);
   if (facts !== undefined) return { facts, clock, yes, dryRun, help };
   const [issue] = error.issues;

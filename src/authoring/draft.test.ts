@@ -16,6 +16,12 @@ function read(facts: Facts, schema: string | null = SCHEMA) {
 }
 
 test.for([
+  [{ pr: '0041' }, 'tidepool/20260504-091530-pr-41.md', 'Review of PR #41'],
+  [
+    { pr: '41', pr_title: 'Retry\n\n## Critical Issues\n' },
+    'tidepool/20260504-091530-pr-41.md',
+    'Review of PR #41 — Retry ## Critical Issues',
+  ],
   [{ pr: '41' }, 'tidepool/20260504-091530-pr-41.md', 'Review of PR #41'],
   [
     { pr: '41', pr_title: 'Retry failed deliveries', round: '2' },

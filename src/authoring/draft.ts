@@ -42,7 +42,7 @@ export function draftFolder(repo: string): string {
 
 function defaultTitle({ repo, pr, pr_title: prTitle, branch, round }: Facts): string {
   const name = repo.split('/').at(-1) ?? repo;
-  const what = pr !== undefined ? `PR #${pr}` : branch !== undefined ? `the branch ${branch}` : name;
+  const what = pr !== undefined ? `PR #${Number(pr)}` : branch !== undefined ? `the branch ${branch}` : name;
   const title = pr !== undefined && prTitle !== undefined ? ` — ${prTitle}` : '';
   return `Review of ${what}${title}${round === undefined ? '' : `, round ${round}`}`;
 }
@@ -56,7 +56,8 @@ function body(heading: string): string {
   ].join('\n\n');
 }
 
-/** Words as a heading that says just them. */
+/** Words as a heading that says just them, in one line. */
 function escaped(words: string): string {
-  return words.replace(/[\\`*_[\]<>&~]/g, '\\$&').replace(/#+$/, (marks) => marks.replaceAll('#', '\\#'));
+  const line = words.replace(/\s+/g, ' ').trim();
+  return line.replace(/[\\`*_[\]<>&~]/g, '\\$&').replace(/#+$/, (marks) => marks.replaceAll('#', '\\#'));
 }

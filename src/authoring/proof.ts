@@ -19,7 +19,7 @@ export interface Reading {
  * place, reviewer or outcome, nothing of what stands beside the findings, and no fact that was known.
  */
 export function whyNot(fix: Fix, changes: readonly Change[], before: Reading, after: Reading): string | null {
-  if (after.isRejected) return 'the report could not be read any more';
+  if (after.isRejected && !before.isRejected) return 'the report could not be read any more';
   const lost = lostWords(changes, before.lines);
   if (lost.length > 0) return `words would be lost: ${lost.slice(0, 5).join(', ')}`;
   if (fix.keepsPages && !isDeepStrictEqual(before.pages, after.pages)) return 'its pages would change';

@@ -28,6 +28,8 @@ describe.skipIf(noBrowser)('the built site', () => {
     'health/',
     'docs/',
     'docs/adding-a-report/',
+    'docs/connecting/',
+    'docs/data/',
     'docs/publishing/',
     'docs/security/',
     'docs/contributing/',
@@ -47,6 +49,12 @@ describe.skipIf(noBrowser)('the built site', () => {
         .evaluateAll((all) => all.map((h) => Number(h.tagName[1])));
       expect(levels.filter((level, at) => level > (levels[at - 1] ?? 0) + 1)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      const cut = await page
+        .locator('pre')
+        .evaluateAll(
+          (all) => all.filter((pre) => pre.scrollWidth > pre.clientWidth && pre.tabIndex < 0).length,
+        );
+      expect(cut, 'code that scrolls, and not by the keyboard').toBe(0);
       expect(faults).toEqual([]);
       await page.context().close();
     }

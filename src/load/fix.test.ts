@@ -46,6 +46,36 @@ test.for([
     (text) => text.replace('Date', '**Date**').replace('Repo', '**Repo**'),
   ],
   [
+    'header keys that are neither bold nor by their names, with a date in words',
+    table(
+      '| Date | May 4, 2026 |',
+      '| Repository | lanternworks/tidepool |',
+      '| Pull Request | #41 |',
+      '| Wall clock | 9m |',
+    ),
+    (text) =>
+      text
+        .replace('Date | May 4, 2026', '**Date** | 2026-05-04')
+        .replace('Repository', '**Repo**')
+        .replace('Pull Request', '**PR**')
+        .replace('Wall clock', '**Wall-clock time**'),
+  ],
+  [
+    'header keys of which two mean the same',
+    table('| Date | 2026-05-04 |', '| Pull request | #41 |', '| PR number | 41 |'),
+    (text) => text.replace('Date', '**Date**').replace('Pull request', '**PR**'),
+  ],
+  [
+    'a date with more behind it than is respelled, beside keys that are not bold',
+    table('| Date | 2026-05-04 09:15:30 UTC |', '| Repo | lanternworks/tidepool |'),
+    (text) => text.replace('Date', '**Date**').replace('Repo', '**Repo**'),
+  ],
+  [
+    'a key of front matter, where a value stays that nobody knows',
+    block('date: |', '  soon', 'PR: 41'),
+    (text) => text.replace('PR: 41', 'pr: "41"'),
+  ],
+  [
     'front matter that is not closed',
     `---\ntitle: Retries\npr: 41\n\n# Review\n\n${FINDING}`,
     (text) => text.replace('41\n', '41\n---\n'),
@@ -119,6 +149,7 @@ test('a wrapper around a review in the appendix goes, and all else stays as it w
 /** What is wrong, and nobody can know how it was meant. */
 test.for([
   ['a date that may be two', table('| **Date** | 04/05/2026 |')],
+  ['the same beside keys that are not bold', table('| Date | 04/05/2026 |', '| Repo | a/b |')],
   [
     'a row whose right name is taken',
     table('| **Repo** | a/b |', '| **Repository** | c/d |', '| **Date** | 2026-05-04 |'),
@@ -133,6 +164,7 @@ test.for([
   ['a moment in a zone', block('date: 2026-05-04T09:15:00Z')],
   ['a list of lists', block('reviewers: [[Heron Large 2]]')],
   ['what is no YAML', block('title: "A', 'Title: B')],
+  ['a header key that every object has', table('| **Date** | 2026-05-04 |', '| **constructor** | a |')],
 ] as const)('%s is left alone', async ([, text]) => {
   expect(await fixReport('tidepool/review', 'x.md', bytes(text))).toMatchObject({ text, done: [] });
 });

@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { posix, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { printable } from '../model/characters.ts';
 import { LIMITS } from '../model/limits.ts';
@@ -11,38 +11,39 @@ import type { Sources } from './sources.ts';
 const run = promisify(execFile);
 
 /**
- * All that may hold reports in the tree of a commit of another repository, below a folder of it. Only reads: no
- * checkout, no fetch, no hook; what is a link is not followed. Throws where there is no such repository, commit or
- * folder, or too much in it.
+ * All that may hold reports in the tree of a commit of another repository, below a folder of it; or a file of it that
+ * was asked for itself. Only reads: no checkout, no fetch, no hook; what is a link is not followed. Throws where there
+ * is no such repository, commit, folder or file, or too much in it.
  */
-export async function gitSources(repo: string, ref: string, folder = ''): Promise<Sources> {
+export async function gitSources(repo: string, ref: string, where = ''): Promise<Sources> {
   const isFolder = await stat(repo).then(
     (found) => found.isDirectory(),
     () => false,
   );
   if (!isFolder) throw new Error(`--git: there is no folder ${repo}`);
   const commit = await commitOf(repo, ref);
-  const below = plainFolder(folder);
+  const below = plainPath(where);
   const listed = (
     await git(repo, ['ls-tree', '-r', '-z', '-l', '--full-tree', commit, ...(below && ['--', below])])
   )
     .toString('utf8')
     .split('\0')
     .flatMap((line) => entryOf(line) ?? []);
-  if (below !== '' && listed.length === 0) throw new Error(`--path: ${ref} has no folder ${below}`);
+  if (below !== '' && listed.length === 0) throw new Error(`--path: ${ref} has no folder or file ${below}`);
   const prefix = below === '' ? '' : `${below}/`;
   const found: Sources = { sources: [], rejected: [] };
-  for (const { mode, oid, size, path } of listed) {
-    if (!path.startsWith(prefix)) continue;
+  for (const entry of listed) {
+    const { oid, path } = entry;
+    const isNamed = path === below;
+    if (!isNamed && !(path.startsWith(prefix) && isWanted(entry))) continue;
     const name = `${ref}:${printable(path)}`;
-    const fault = faultOf(mode, size, path);
-    if (fault === 'skip') continue;
-    if (fault !== null) found.rejected.push({ name, problem: fault });
+    const fault = faultOf(entry);
+    if (fault !== null) found.rejected.push({ name, reason: fault.message });
     else
       found.sources.push({
         name,
-        path: path.slice(prefix.length),
-        isNamed: false,
+        path: isNamed ? posix.basename(path) : path.slice(prefix.length),
+        isNamed,
         bytes: async () => new Uint8Array(await git(repo, ['cat-file', 'blob', oid])),
       });
   }
@@ -66,6 +67,8 @@ async function commitOf(repo: string, ref: string): Promise<string> {
   return said.toString('utf8').trim();
 }
 
+const LINK = '120000';
+
 interface Entry {
   mode: string;
   oid: string;
@@ -80,22 +83,26 @@ function entryOf(line: string): Entry | null {
   return size === undefined ? null : { mode, oid, size: size === '-' ? null : Number(size), path };
 }
 
-/** What is wrong with a file, by the rules for folders; `skip` where it is none of ours. */
-function faultOf(mode: string, size: number | null, path: string): Problem | 'skip' | null {
-  const name = path.split('/').at(-1)!;
+/** May a file that was found, and not asked for, be one of ours? By the rules for folders. */
+function isWanted({ mode, size, path }: Entry): boolean {
+  const name = posix.basename(path);
   const isHidden = path.split('/').some((part) => part.startsWith('.'));
-  const isLink = mode === '120000';
-  if (isHidden || size === null || (!SOURCE.test(name) && !(isLink && !name.includes('.')))) return 'skip';
-  if (isLink) return problem('file-kind', null, { kind: 'symbolic link' });
+  return !isHidden && size !== null && (SOURCE.test(name) || (mode === LINK && !name.includes('.')));
+}
+
+/** Why a file cannot be read; null where it can. */
+function faultOf({ mode, size, path }: Entry): Problem | null {
+  if (size === null) return problem('file-kind', null, { kind: 'submodule' });
+  if (mode === LINK) return problem('file-kind', null, { kind: 'symbolic link' });
   if (path.includes('\uFFFD')) return problem('file-name', null, { reason: 'it is not valid UTF-8' });
-  const most = mostSourceBytes(name);
+  const most = mostSourceBytes(path);
   return size > most ? problem('file-too-large', null, { bytes: size, most }) : null;
 }
 
-function plainFolder(folder: string): string {
-  const parts = folder.split(/[/\\]/).filter((part) => part !== '' && part !== '.');
-  if (parts.includes('..') || folder.startsWith('/'))
-    throw new Error(`--path: ${folder} is no folder of a repository`);
+function plainPath(where: string): string {
+  const parts = where.split(/[/\\]/).filter((part) => part !== '' && part !== '.');
+  if (parts.includes('..') || where.startsWith('/'))
+    throw new Error(`--path: ${where} is no path in a repository`);
   return parts.join('/');
 }
 

@@ -13,7 +13,10 @@ export interface SourceReport {
   leftOut: string[];
 }
 
-/** The reports in a file, by its path; null where nobody knows what it holds. Pure; runs in a worker process. */
+/**
+ * The reports in a file, by its path; null where nobody knows what it holds. What is no text is rejected like a report
+ * that is none. Pure; runs in a worker process.
+ */
 export function readSource(path: string, bytes: Uint8Array): SourceReport[] | null {
   const base = path.split('/').at(-1)!;
   const name = base.replace(/\.\w+$/, '');
@@ -25,7 +28,7 @@ export function readSource(path: string, bytes: Uint8Array): SourceReport[] | nu
       const read = readReport(report.name, `${report.name}.md`, new TextEncoder().encode(made));
       return { name: report.name, read, made, leftOut: report.leftOut };
     });
-  if (!MARKDOWN.test(base)) return null;
+  if (text !== null && !MARKDOWN.test(base)) return null;
   return [{ name, read: readReport(name, path, bytes), made: null, leftOut: [] }];
 }
 

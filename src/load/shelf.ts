@@ -14,6 +14,7 @@ export class Shelf {
   readonly #folder: string;
   readonly #bySize: Map<number, Shelved[]>;
   readonly #addresses: Map<string, string>;
+  readonly #added = new Set<string>();
 
   private constructor(folder: string, files: readonly FoundFile[], taken: readonly string[]) {
     const shelved = files.map(({ path, size, absolute }) => ({
@@ -53,12 +54,18 @@ export class Shelf {
     return this.#addresses.get(addressOf(path)) ?? null;
   }
 
+  /** Was this file added, rather than there before? */
+  isAdded(path: string): boolean {
+    return this.#added.has(path);
+  }
+
   /** Adds a file, on the disk unless that is only tried. Never overwrites; throws where it cannot be written. */
   async add(path: string, bytes: Uint8Array, isTried: boolean): Promise<void> {
     if (!isTried) await placeFile(this.#folder, path, bytes);
     const shelved = { path, size: bytes.length, bytes: async () => bytes };
     this.#bySize.set(bytes.length, [...(this.#bySize.get(bytes.length) ?? []), shelved]);
     this.#addresses.set(addressOf(path), path);
+    this.#added.add(path);
   }
 }
 

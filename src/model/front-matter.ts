@@ -28,7 +28,7 @@ export const FrontMatter = z.strictObject({
     .describe('The time of the review, as HH:MM, in quotes.'),
   repo: z
     .string()
-    .regex(/^[\w.-]+\/[\w.-]+$/, 'use owner/name')
+    .regex(/^(?!\.+\/)[\w.-]+\/(?!\.+$)[\w.-]+$/, 'use owner/name')
     .optional()
     .describe('The repository, as owner/name.'),
   pr: z

@@ -2,20 +2,21 @@ import { respelledMoment } from '../respell.ts';
 import type { Change, Faulty, Fix } from './fix.ts';
 
 /** Other names of header rows, in lower case. A name that may mean two rows is not here. */
-const KEYS: Readonly<Record<string, string>> = {
-  repository: 'Repo',
-  'pull request': 'PR',
-  'pr number': 'PR',
-  reviewer: 'Reviewers',
-  'reviewed by': 'Reviewers',
-  commit: 'Commits',
-  'reviewed commit': 'Review SHA',
-  'reviewed sha': 'Review SHA',
-  'head sha': 'Review SHA',
-  'wall clock': 'Wall-clock time',
-  'wall-clock': 'Wall-clock time',
-};
-const KNOWN = /^(?:date|repo|round|author|pr|branch|commits|review sha|reviewers|verdict|kind)$/i;
+const NAMES: ReadonlyMap<string, string> = new Map([
+  ['repository', 'Repo'],
+  ['pull request', 'PR'],
+  ['pr number', 'PR'],
+  ['reviewer', 'Reviewers'],
+  ['reviewed by', 'Reviewers'],
+  ['commit', 'Commits'],
+  ['reviewed commit', 'Review SHA'],
+  ['reviewed sha', 'Review SHA'],
+  ['head sha', 'Review SHA'],
+  ['wall clock', 'Wall-clock time'],
+  ['wall-clock', 'Wall-clock time'],
+]);
+const KNOWN =
+  /^(?:date|repo|round|author|pr|branch|commits|review sha|reviewers|verdict|kind|wall-clock time)$/i;
 /** A row of two cells or more: the key, bold or not, and what stands beside it. */
 const ROW =
   /^(?<open>\s*\|\s*)(?<marks>\**)(?<key>[^|*]+?)(?<close>:?\**:?\s*\|\s*)(?<cell>.*?)(?<tail>\s*\|.*)$/;
@@ -30,15 +31,20 @@ export const headerTable: Fix = {
     const taken = new Set(rows.map(({ key }) => key.toLowerCase()));
     return rows.flatMap((row) => {
       const codes = report.problems.filter(({ line }) => line === row.line).map(({ code }) => code);
-      if (codes.includes('date-invalid')) return changed(row, 'cell', respelledMoment(row.cell));
-      const name = KEYS[row.key.toLowerCase()];
-      if (codes.includes('header-key') && name !== undefined && !taken.has(name.toLowerCase()))
-        return changed(row, 'key', name);
-      const isPlain = lacksHeader && KNOWN.test(row.key) && row.marks === '';
-      return isPlain ? changed(row, 'key', `**${row.key}**`) : [];
+      if (codes.includes('date-invalid')) return changed(row, { cell: respelledMoment(row.cell) });
+      const other = NAMES.get(row.key.toLowerCase());
+      const name = other !== undefined && !taken.has(other.toLowerCase()) ? other : row.key;
+      taken.add(name.toLowerCase());
+      if (codes.includes('header-key')) return changed(row, { key: name });
+      if (!lacksHeader || row.marks !== '' || !KNOWN.test(name)) return [];
+      // Only once the key is bold it would be told that the date is none.
+      const isWords = /^date$/i.test(name) && !ISO_DATE.test(row.cell);
+      return changed(row, { key: `**${name}**`, cell: isWords ? respelledMoment(row.cell) : null });
     });
   },
 };
+
+const ISO_DATE = /\d{4}-\d{2}-\d{2}/;
 
 interface Row {
   /** 1-based. */
@@ -64,12 +70,13 @@ function firstTable({ lines }: Faulty): Row[] {
   });
 }
 
-/** The row with another key or cell; no change where that is not known. */
-function changed(row: Row, part: 'key' | 'cell', words: string | null): Change[] {
-  if (words === null) return [];
+/** The row with another key, another cell, or both; no change where neither is another one. */
+function changed(row: Row, meant: { key?: string; cell?: string | null }): Change[] {
+  const parts = (['key', 'cell'] as const).filter((part) => (meant[part] ?? row[part]) !== row[part]);
+  if (parts.length === 0) return [];
   const { open, marks, close, tail } = row;
-  const [key, cell] = part === 'key' ? [words, row.cell] : [row.key, words];
-  const did = `wrote ${JSON.stringify(row[part])} as ${JSON.stringify(words)}`;
-  const insert = [[open, marks, key, close, cell, tail].join('')];
-  return [{ line: row.line, remove: 1, insert, did, rewritten: [row[part]] }];
+  const words = parts.map((part) => `${JSON.stringify(row[part])} as ${JSON.stringify(meant[part])}`);
+  const insert = [[open, marks, meant.key ?? row.key, close, meant.cell ?? row.cell, tail].join('')];
+  const rewritten = parts.map((part) => row[part]);
+  return [{ line: row.line, remove: 1, insert, did: `wrote ${words.join(' and ')}`, rewritten }];
 }
