@@ -6,7 +6,6 @@ import type { Scorecard } from '../model/retro.ts';
 import { findingsUnder, read } from '../parse/__fixtures__/read.ts';
 import { makeCorpus, type Corpus } from './corpus.ts';
 import { compare, instant, newestFirst } from './order.ts';
-import { repositories } from './repository.ts';
 
 const QUARRY = 'orchard/quarry';
 const report = (id: string, facts: Partial<Report> = {}): Report => ({ ...read('', id).report, ...facts });
@@ -120,28 +119,6 @@ test.for(['supply-chain', 'ci-failures', 'architecture', 'other'] as const)(
     expect([subjects, subjectOf.size]).toEqual([[], 0]);
   },
 );
-
-test.for([
-  ['as stated', 'orchard/other', 'orchard/other'],
-  ['as most of its folder state it', null, QUARRY],
-] as const)('the repository of a report is %s', ([, repo, want]) => {
-  const siblings = [
-    report('q/a', { repo: QUARRY }),
-    report('q/b', { repo: QUARRY }),
-    report('q/c', { repo: 'orchard/fork' }),
-  ];
-  expect(repositories([...siblings, report('q/d', { repo })]).get('q/d')).toBe(want);
-});
-
-test('where no report of a folder states it the folder is the repository', () => {
-  const repos = repositories([
-    report('q/a'),
-    report('deep/er/b'),
-    report('c'),
-    report('r/d', { repo: QUARRY }),
-  ]);
-  expect([...repos.values()]).toEqual(['q', 'deep/er', 'reports', QUARRY]);
-});
 
 test('a review without a repository joins the pull request of its siblings', () => {
   const { subjects } = makeCorpus([

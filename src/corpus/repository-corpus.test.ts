@@ -15,7 +15,7 @@ const QUARRY = 'orchard/quarry';
 const corpus = makeCorpus([
   report('q/20260601-090000-pr-9', pr(9, QUARRY)),
   report('q/20260602-090000-pr-9', pr(9, null)),
-  report('q/20260603-090000-pr-9', pr(9, 'orchard/tributary')),
+  report('elsewhere/20260603-090000-pr-9', pr(9, 'orchard/tributary')),
   report('elsewhere/20260604-090000-pr-7', pr(7, QUARRY)),
   report('20260605-090000-notes', { kind: 'other' }),
 ]);
