@@ -6,13 +6,17 @@ export interface Ended {
   errors: string;
 }
 
-/** Runs a script of ours to its end, as people run it in a shell; `env` are the settings that it is to have. */
+/**
+ * Runs a script of ours to its end, as people run it in a shell, in this project or in a copy of it; `env` are the
+ * settings that it is to have.
+ */
 export async function run(
   script: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  cwd = process.cwd(),
 ): Promise<Ended> {
-  const child = start(script, args, env);
+  const child = start(script, args, env, cwd);
   let errors = '';
   child.stderr?.on('data', (data) => (errors += data));
   const code = await ended(child);
@@ -27,9 +31,11 @@ export function start(
   script: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
+  cwd = process.cwd(),
 ): ChildProcess {
   const own = Object.entries(process.env).filter(([name]) => !OF_THE_TESTS.test(name));
   return spawn('node', [script, ...args], {
+    cwd,
     env: { ...Object.fromEntries(own), BASE_PATH: '/', ...env },
     stdio: ['ignore', 'ignore', 'pipe'],
     // A group of processes of its own, which can be killed as one.

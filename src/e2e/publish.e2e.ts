@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   cpSync,
   mkdirSync,
@@ -10,11 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recover } from '../load/swap.ts';
 import { ended, run, start, type Ended } from './command.ts';
+import { tree, type Tree } from './tree.ts';
 
 const KILLS = 20;
 const SEED = 73;
@@ -33,8 +33,6 @@ const BRANCH = '0/as/deep/as/you/like/20260506-113020-resume-downloads.md';
 const PULL_REQUEST = '20260514-093455-pr-14.md';
 const FAULTY = '20260601-120000-notes.md';
 
-/** What lies on disk: the digest of every file by its path. */
-type Tree = Record<string, string>;
 let old: Tree;
 
 beforeAll(async () => {
@@ -163,19 +161,6 @@ async function killAfter(milliseconds: number): Promise<void> {
     // It has ended before.
   }
   await end;
-}
-
-function tree(folder: string): Tree {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
-    entry.isFile(),
-  );
-  const paths = files.map((entry) => join(entry.parentPath, entry.name)).sort();
-  return Object.fromEntries(
-    paths.map((path) => [
-      relative(folder, path),
-      createHash('sha256').update(readFileSync(path)).digest('hex'),
-    ]),
-  );
 }
 
 /** Numbers between 0 and 1, the same for the same seed (mulberry32). */

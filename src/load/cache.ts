@@ -57,13 +57,14 @@ let digest: { value: Promise<string>; until: number } | undefined;
 /** Of every source that makes a result. Kept for a second: fresh enough for `npm run dev`, read once for a folder. */
 export function sourcesDigest(): Promise<string> {
   if (digest === undefined || digest.until < Date.now())
-    digest = { value: digestOfSources(), until: Date.now() + 1000 };
+    digest = { value: digestOfSources(SOURCES), until: Date.now() + 1000 };
   return digest.value;
 }
 
-async function digestOfSources(): Promise<string> {
+/** Of the packages, and of some files and folders of sources below `src`. */
+export async function digestOfSources(sources: readonly string[]): Promise<string> {
   const hash = createHash('sha256').update(await readFile(join(process.cwd(), 'package-lock.json')));
-  for (const source of SOURCES) {
+  for (const source of sources) {
     const path = join(process.cwd(), 'src', source);
     const names = source.endsWith('.ts') ? [''] : await readdir(path, { recursive: true });
     for (const name of names.sort())
