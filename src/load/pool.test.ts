@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { ReportPool } from './pool.ts';
+import { ReportPool, workerFlags } from './pool.ts';
 
 const pool = new ReportPool();
 afterAll(() => pool.close());
@@ -27,4 +29,14 @@ test('a report that takes too much memory is rejected, and the next one is made'
   await small.close();
   expect(full).toMatchObject({ rejected: [{ code: 'out-of-memory' }] });
   expect(good).toMatchObject({ report: { title: 'Good' } });
+});
+
+test('a worker may load the native Markdown engine, and does without where it is not to', () => {
+  const probe = (CASEBOOK_MARKDOWN: string) => {
+    const module = JSON.stringify(join(process.cwd(), 'src/parse/native-markdown.ts'));
+    const program = `console.log((await import(${module})).nativeMarkdown('# Word')?.children.length ?? 'none')`;
+    const flags = [...workerFlags(256), '--input-type=module', '--eval', program];
+    return spawnSync(process.execPath, flags, { env: { CASEBOOK_MARKDOWN }, encoding: 'utf8' }).stdout.trim();
+  };
+  expect([probe('native'), probe('reference')]).toEqual(['1', 'none']);
 });

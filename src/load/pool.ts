@@ -65,8 +65,9 @@ export class ReportPool {
 }
 
 /**
- * A process dies of its watchdog, of its heap (or the system, for want of memory), or is killed here; a report may also
- * be too much for both ways of showing it. A process that cannot even start is an error of ours, and thrown.
+ * A process dies of its watchdog, of its heap (or the system or the native engine, for want of memory), or is killed
+ * here; a report may also be too much for both ways of showing it. A process that cannot even start is an error of ours,
+ * and thrown.
  */
 function failure(error: unknown, seconds: number, megabytes: number): Problem {
   const reason = error instanceof Error ? error.message : String(error);
@@ -81,11 +82,8 @@ function failure(error: unknown, seconds: number, megabytes: number): Problem {
 }
 
 function startPool(heapMegabytes: number): Pool {
-  const root = process.cwd();
-  const packages = join(root, 'node_modules');
-  // A folder of packages may be a link: it is read where it lies.
-  const readable = [join(root, 'src'), join(root, 'package.json'), packages, realpathSync(packages)];
-  return workerpool.pool(join(root, 'src', 'load', 'worker.ts'), {
+  const { CASEBOOK_MARKDOWN: engine } = process.env;
+  return workerpool.pool(join(process.cwd(), 'src', 'load', 'worker.ts'), {
     workerType: 'process',
     maxWorkers: availableParallelism(),
     // A process that is to end is busy for good: it is not waited for.
@@ -94,19 +92,31 @@ function startPool(heapMegabytes: number): Pool {
     emitStdStreams: true,
     forkOpts: {
       serialization: 'advanced',
-      env: {},
-      execArgv: [
-        `--max-old-space-size=${heapMegabytes}`,
-        // Trees of a million nodes live for a moment: with room for them the collector has a third less to do.
-        '--min-semi-space-size=64',
-        '--max-semi-space-size=128',
-        '--single-threaded-gc',
-        '--disallow-code-generation-from-strings',
-        '--permission',
-        '--allow-worker',
-        ...readable.map((path) => `--allow-fs-read=${path}`),
-        '--disable-warning=ExperimentalWarning',
-      ],
+      env: engine === undefined ? {} : { CASEBOOK_MARKDOWN: engine },
+      execArgv: workerFlags(heapMegabytes),
     },
   });
+}
+
+/** What a worker may do: read the sources and packages, and start the threads of its clock. */
+export function workerFlags(heapMegabytes: number): string[] {
+  const root = process.cwd();
+  const packages = join(root, 'node_modules');
+  // A folder of packages may be a link: it is read where it lies.
+  const readable = [join(root, 'src'), join(root, 'package.json'), packages, realpathSync(packages)];
+  return [
+    `--max-old-space-size=${heapMegabytes}`,
+    // Trees of a million nodes live for a moment: with room for them the collector has a third less to do.
+    '--min-semi-space-size=64',
+    '--max-semi-space-size=128',
+    '--single-threaded-gc',
+    '--disallow-code-generation-from-strings',
+    '--permission',
+    '--allow-worker',
+    // The Markdown engine is native. Permissions do not bind such code, so it is a package of the lock file, as Node is;
+    // no report has code loaded: that one package gets its text, and gives a tree.
+    '--allow-addons',
+    ...readable.map((path) => `--allow-fs-read=${path}`),
+    '--disable-warning=ExperimentalWarning',
+  ];
 }

@@ -4,12 +4,19 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { markUnseen, markUnseenInCode } from '../model/characters.ts';
 import { eachNode } from '../model/tree.ts';
+import { nativeMarkdown } from './native-markdown.ts';
 
-const processor = unified().use(remarkParse).use(remarkGfm);
+/** What GitHub's Markdown means, wherever two engines read a text in different ways. */
+const reference = unified().use(remarkParse).use(remarkGfm).freeze();
 
-/** Text to tree: GitHub's Markdown, the one engine for parsing and showing. */
+/** Text to tree as the reference reads it. */
+export function referenceMarkdown(text: string): Root {
+  return reference.parse(text);
+}
+
+/** Text to tree: GitHub's Markdown, the one way of parsing and showing. */
 export function parseMarkdown(text: string): Root {
-  const tree = processor.parse(text);
+  const tree = nativeMarkdown(text) ?? referenceMarkdown(text);
   eachNode<Nodes>(tree, (node) => {
     if (node.type === 'emphasis' || node.type === 'strong') keepUnderscores(node, text);
     markCharacters(node);
