@@ -1,4 +1,5 @@
 import type { Code, Link, List, ListItem, Nodes, Parents, Root } from 'mdast';
+import { eachNode } from '../model/tree.ts';
 
 /** The native engine, or null where there is none for this machine, or the process may not load it, or is not to. */
 const engine =
@@ -12,9 +13,9 @@ const OPTIONS = { features: { frontmatter: false } };
  * values and positions are those of the reference, but for the ends of texts and line breaks that something follows.
  */
 export function nativeMarkdown(text: string): Root | null {
-  if (engine === null || DOUBTFUL.test(text) || !text.isWellFormed()) return null;
+  if (engine === null || !text.isWellFormed() || /[\0\r]/.test(text)) return null;
   const tree = treeOf(text, engine);
-  return tree === null || isDoubtful(tree, ROOT, text) ? null : tree;
+  return tree === null || isDoubtful(tree, ROOT, text) || hasDoubtfulLine(tree, text) ? null : tree;
 }
 
 /** Null where the engine fails. */
@@ -29,8 +30,6 @@ function treeOf(text: string, { markdownToMdast }: NonNullable<typeof engine>): 
 /** What the tree may not show, as one engine took it for something else. */
 const DOUBTFUL = new RegExp(
   [
-    // Line ends of other systems, and what Markdown replaces.
-    String.raw`[\0\r]`,
     // Definitions and footnotes.
     String.raw`^(?:[ \t>]|[-*+]|\d+[.)])*\[[^\]\n]*\]:`,
     // The box of a task with nothing behind it.
@@ -40,7 +39,7 @@ const DOUBTFUL = new RegExp(
     // Emphasis beside an emoji: whether that is a sign or a letter.
     String.raw`[*_~][\u{10000}-\u{10FFFF}]|[\u{10000}-\u{10FFFF}][*_~]`,
   ].join('|'),
-  'mu',
+  'gmu',
 );
 /** Marks of emphasis of both kinds side by side, or beside an escaped one. */
 const MIXED = /\*_|_\*|\\[*_][*_]/;
@@ -51,6 +50,20 @@ const PLAIN_TAG = /^<\/?[a-z\d]+ ?\/?>$/i;
 const PHRASING = new Set(
   'paragraph heading tableCell emphasis strong delete link linkReference'.split(' ') as Nodes['type'][],
 );
+
+/** Blocks of code with an end are code to every engine, whatever they hold. */
+function hasDoubtfulLine(tree: Root, text: string): boolean {
+  const blocks: Code[] = [];
+  eachNode<Nodes>(tree, (node) => {
+    if (node.type === 'code') blocks.push(node);
+  });
+  let at = 0;
+  for (const { index } of text.matchAll(DOUBTFUL)) {
+    while (blocks[at] !== undefined && endOf(blocks[at]!) <= index) at += 1;
+    if (blocks[at] === undefined || index < startOf(blocks[at]!)) return true;
+  }
+  return false;
+}
 
 /** Where a node stands. */
 interface Place {

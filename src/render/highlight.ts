@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
-import { bundledLanguages, createHighlighterCore, type BundledLanguage, type HighlighterCore } from 'shiki';
+import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
+import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
 import { CODE_THEME, tokenClass } from './code-theme.ts';
 
 /** Beyond these a block is shown plain: grammars can take minutes on text that is not what they expect. */
@@ -59,20 +60,46 @@ export class Highlighter {
     this.#left -= workOf(code);
     if (this.#left < 0) return plain;
     try {
-      return coloured(core, code, lang);
+      return this.#runs(core, code, lang).map(spanOf);
     } catch {
       // A grammar that overflows the stack leaves the text as it is.
       return plain;
     }
   }
+
+  /** A fifth of the blocks of a report stands in it twice, in a finding and in its original, or in an earlier round. */
+  #runs(core: HighlighterCore, code: string, lang: BundledLanguage): readonly Run[] {
+    const key = `${lang} ${code}`;
+    const known = coloured.get(key);
+    if (known !== undefined) return known;
+    if (colouredLeft < key.length) {
+      coloured.clear();
+      colouredLeft = MOST_REMEMBERED;
+    }
+    const runs = runsOf(core, code, lang);
+    coloured.set(key, runs);
+    colouredLeft -= key.length;
+    return runs;
+  }
 }
+
+/** Characters of one colour that follow each other. */
+interface Run {
+  text: string;
+  kind: string | null;
+}
+
+/** What was coloured last, by language and code, and how many more characters it may be. */
+const MOST_REMEMBERED = 1_000_000;
+const coloured = new Map<string, readonly Run[]>();
+let colouredLeft = MOST_REMEMBERED;
 
 function workOf(code: string): number {
   const lengths = code.split('\n').map(({ length }) => (length > LONGEST_LINE ? 0 : length));
   return lengths.reduce((sum, length) => sum + length ** 2, 0);
 }
 
-function coloured(core: HighlighterCore, code: string, lang: BundledLanguage): ElementContent[] {
+function runsOf(core: HighlighterCore, code: string, lang: BundledLanguage): Run[] {
   const tokens = core.codeToTokensBase(code, {
     lang,
     theme: 'casebook',
@@ -81,26 +108,26 @@ function coloured(core: HighlighterCore, code: string, lang: BundledLanguage): E
     tokenizeTimeLimit: 0,
   });
   return tokens.flatMap((line, at) => {
-    const spans = mergeByClass(
-      line.map(({ content, color }) => ({ text: content, kind: tokenClass(color) })),
-    );
-    return at === 0 ? spans : [{ type: 'text', value: '\n' } as const, ...spans];
+    const runs = merged(line.map(({ content, color }) => ({ text: content, kind: tokenClass(color) })));
+    return at === 0 ? runs : [{ text: '\n', kind: null }, ...runs];
   });
 }
 
-function mergeByClass(tokens: readonly { text: string; kind: string | null }[]): ElementContent[] {
-  const merged: { text: string; kind: string | null }[] = [];
+function merged(tokens: readonly Run[]): Run[] {
+  const runs: Run[] = [];
   for (const token of tokens) {
-    const last = merged.at(-1);
+    const last = runs.at(-1);
     if (last && (last.kind === token.kind || token.text.trim() === '')) last.text += token.text;
-    else merged.push({ ...token });
+    else runs.push({ ...token });
   }
-  return merged.map(({ text, kind }) => {
-    const value = { type: 'text', value: text } as const;
-    return kind === null
-      ? value
-      : { type: 'element', tagName: 'span', properties: { className: [kind] }, children: [value] };
-  });
+  return runs;
+}
+
+function spanOf({ text, kind }: Run): ElementContent {
+  const value = { type: 'text', value: text } as const;
+  return kind === null
+    ? value
+    : { type: 'element', tagName: 'span', properties: { className: [kind] }, children: [value] };
 }
 
 function known(name: string): BundledLanguage | null {
