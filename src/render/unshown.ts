@@ -11,10 +11,12 @@ export function unshown(text: string, report: Report, rendered: Rendered): Unsho
   const shown = new Set(wordsOf(facts(report).join(' ')));
   for (const html of fragments(rendered)) for (const word of wordsOfHtml(html)) shown.add(word);
   return text.split('\n').flatMap((line, at) => {
+    // As written most lines are shown, also in code; only an entity may have become a mark.
+    const isAsWritten = wordsOf(line).every((word) => shown.has(word));
+    if (isAsWritten && !line.includes('&')) return [];
     const decoded = decodeString(line);
     const marked = markUnseen(decoded);
-    // As written most lines are shown, also in code; only an entity may have become a mark.
-    if (marked === decoded && wordsOf(line).every((word) => shown.has(word))) return [];
+    if (isAsWritten && marked === decoded) return [];
     const words = wordsOf(marked).filter((word) => !shown.has(word));
     return words.length === 0 ? [] : [{ line: at + 1, text: line, words: [...new Set(words)] }];
   });
