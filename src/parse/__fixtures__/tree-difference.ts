@@ -1,4 +1,4 @@
-import type { Nodes, Point } from 'mdast';
+import type { Nodes } from 'mdast';
 
 /** Where two trees of a text first differ in nodes, values or positions, and how; null where they do not. */
 export function treeDifference(reference: Nodes, other: Nodes): string | null {
@@ -33,7 +33,7 @@ function factsOf(node: Nodes, isLast: boolean): Map<string, string> {
   return new Map([...facts, ['position', ends.map(place).join(' to ')]]);
 }
 
-function place({ line, column, offset }: Point): string {
+function place({ line, column, offset }: NonNullable<Nodes['position']>['start']): string {
   return `${line}:${column} (${offset})`;
 }
 
