@@ -30,12 +30,21 @@ test('Markdown files are found in path order', async () => {
   ]);
 });
 
-test.for(['.hidden.md', '.git/a.md', 'b/.cache/a.md', 'a.txt', 'a.md.txt', 'md', 'a.mdx', '.md'])(
-  '%s is left out',
+test.for([
+  ...['.hidden.md', '.git/a.md', 'b/.cache/a.md', 'a.txt', 'a.md.txt', 'md', 'a.mdx', '.md'],
+  ...['README.md', 'b/readme.markdown', 'LICENSE.MD', 'Contributing.md', 'CHANGELOG.md', 'b/c/SECURITY.md'],
+  'code_of_conduct.md',
+])('%s is left out', async (path) => {
+  await write(path);
+  await write('seen.md');
+  expect(await paths()).toEqual(['seen.md']);
+});
+
+test.for(['owner__repo__README.md', 'readme-1.md', 'README/a.md', 'security-review.md'])(
+  '%s is a report',
   async (path) => {
     await write(path);
-    await write('seen.md');
-    expect(await paths()).toEqual(['seen.md']);
+    expect(await paths()).toEqual([path]);
   },
 );
 

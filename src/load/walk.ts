@@ -6,7 +6,7 @@ import { LIMITS } from '../model/limits.ts';
 import { problem, type Problem } from '../model/problem.ts';
 import type { Rejected } from '../model/rejected.ts';
 import { nameFault } from '../model/name-fault.ts';
-import { MARKDOWN, mostSourceBytes, SOURCE } from './source-name.ts';
+import { isReportName, MARKDOWN, mostSourceBytes, SOURCE } from './source-name.ts';
 
 /** A report file as found: `path` is relative to the folder of reports, with `/` between its parts. */
 export interface FoundFile {
@@ -26,20 +26,33 @@ export interface Found {
 
 /** What a walk looks for. */
 interface Wanted {
-  name: RegExp;
+  has: (name: string) => boolean;
+  /** What of a name is no part of an address. */
+  extension: RegExp;
   /** Why a name (of a file without its extension, or of a folder) cannot be used; null where it can. */
   fault: (name: string) => string | null;
   /** The bytes that a file may have. */
   most: (name: string) => number;
 }
 
-const REPORTS: Wanted = { name: MARKDOWN, fault: nameFault, most: () => LIMITS.fileBytes };
+const REPORTS: Wanted = {
+  has: isReportName,
+  extension: MARKDOWN,
+  fault: nameFault,
+  most: () => LIMITS.fileBytes,
+};
 /** Files to be imported may have any name: they are given one of ours. */
-const SOURCES: Wanted = { name: SOURCE, fault: () => null, most: mostSourceBytes };
+const SOURCES: Wanted = {
+  has: (name) => SOURCE.test(name),
+  extension: SOURCE,
+  fault: () => null,
+  most: mostSourceBytes,
+};
 
 /**
- * Walks a folder of reports. Links are not followed, hidden names are left out, names that cannot be addresses are
- * rejected, and so are files that would share an address. Throws where the folder cannot be read, or holds too much.
+ * Walks a folder of reports. Links are not followed, hidden names and READMEs are left out, names that cannot be
+ * addresses are rejected, and so are files that would share an address. Throws where the folder cannot be read, or holds
+ * too much.
  */
 export async function walk(folder: string): Promise<Found> {
   return withoutTwins(await walkFor(REPORTS, folder));
@@ -86,8 +99,8 @@ async function walkInto(
     }
     const isFolder = stat.isDirectory();
     // A link without an extension may lead to a folder of reports, which would be missed without a word.
-    if (!isFolder && !wanted.name.test(name) && !(stat.isSymbolicLink() && !name.includes('.'))) continue;
-    const fault = above ?? wanted.fault(isFolder ? name : name.replace(wanted.name, ''));
+    if (!isFolder && !wanted.has(name) && !(stat.isSymbolicLink() && !name.includes('.'))) continue;
+    const fault = above ?? wanted.fault(isFolder ? name : name.replace(wanted.extension, ''));
     const reject = (why: Problem) => void found.rejected.push({ path: printable(path), problems: [why] });
     if (isFolder) await walkInto(found, wanted, folder, path, fault);
     else if (fault !== null) reject(problem('file-name', null, { reason: fault }));
@@ -98,7 +111,7 @@ async function walkInto(
     else
       found.files.push({
         path,
-        id: path.replace(wanted.name, ''),
+        id: path.replace(wanted.extension, ''),
         absolute: join(folder, path),
         size: stat.size,
         modified: stat.mtimeMs,
