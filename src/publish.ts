@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readAddressList } from './load/address-list.ts';
 import { clearCache } from './load/cache.ts';
@@ -58,7 +59,7 @@ export async function publish({ out, strict, silent }: PublishOptions): Promise<
   const against = strict ? [...faults, ...warnings, ...errors] : faults;
   for (const line of [...warnings, ...(strict ? errors : []), ...shorten(faults)]) console.error(line);
   if (against.length > 0) {
-    console.error(`Nothing was published: ${out} is as it was.`);
+    console.error(`Nothing was published${existsSync(out) ? `: ${out} is as it was` : ''}.`);
     return false;
   }
   await swap(out);

@@ -23,6 +23,16 @@ test.for([
   for (const line of lost) expect(line).toMatch(/was published for a\.md.*npm run addresses/);
 });
 
+test('what one report has lost is told once, with all its addresses', () => {
+  const wanted = list(['/reviews/b/', '/reviews/b/#c1', '/reviews/b/#c2']);
+  const { lost } = lostAddresses(wanted, [{ path: 'q/new.md', sha256: '1' }], site, home);
+  expect(lost).toEqual([
+    '/reviews/b/ and 2 more were published for a.md, which is now q/new.md: they are gone (add "aliases: [a]" to its front matter, or run "npm run addresses" if this is meant)',
+    '  /reviews/b/#c1',
+    '  /reviews/b/#c2',
+  ]);
+});
+
 test.for([
   ['changed', [{ path: 'a.md', sha256: '2' }]],
   ['removed', []],

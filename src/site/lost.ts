@@ -2,7 +2,7 @@ import type { AddressList, ListedReport } from '../model/address-list.ts';
 import { fileOf, type Site } from './site.ts';
 import { resolve, type Home } from './target.ts';
 
-/** Addresses that were published and that a site lacks, each as a sentence. */
+/** Addresses that were published and that a site lacks: for each report a sentence, and those behind the first in lines. */
 export interface Lost {
   /** Their report is what it was, whatever its file is called, or they need none: the site broke its word. */
   lost: string[];
@@ -26,15 +26,16 @@ export function lostAddresses(
     published.filter(({ path }) => !listed.has(path)).map(({ path, sha256 }) => [sha256, path]),
   );
   const missing = (addresses: readonly string[]) => addresses.filter((address) => !has(site, address, home));
-  const found: Lost = { lost: missing(fixed).map((address) => sentence(address, null)), gone: [] };
+  const found: Lost = { lost: told(missing(fixed), null), gone: [] };
   for (const { path, sha256, addresses } of reports) {
     const isSame = now.get(path) === sha256;
     const newPath = now.has(path) ? undefined : renamed.get(sha256);
     const fate = isSame ? 'is unchanged' : now.has(path) ? 'was changed' : 'is no longer published';
     const report = `${path}, which ${newPath === undefined ? fate : `is now ${newPath}`}`;
     const advice = newPath === undefined ? '' : adviceFor(path);
-    const lines = missing(addresses).map((address) => sentence(address, report, advice));
-    found[isSame || newPath !== undefined ? 'lost' : 'gone'].push(...lines);
+    found[isSame || newPath !== undefined ? 'lost' : 'gone'].push(
+      ...told(missing(addresses), report, advice),
+    );
   }
   return found;
 }
@@ -43,9 +44,17 @@ function adviceFor(path: string): string {
   return `add "aliases: [${path.replace(/\.(md|markdown)$/i, '')}]" to its front matter, or `;
 }
 
-function sentence(address: string, report: string | null, advice = ''): string {
+function told([first, ...others]: readonly string[], report: string | null, advice = ''): string[] {
+  if (first === undefined) return [];
   const of = report === null ? '' : ` for ${report}`;
-  return `${address} was published${of}: it is gone (${advice}run "npm run addresses" if this is meant)`;
+  const [what, fate] =
+    others.length === 0
+      ? [`${first} was`, 'it is gone']
+      : [`${first} and ${others.length} more were`, 'they are gone'];
+  return [
+    `${what} published${of}: ${fate} (${advice}run "npm run addresses" if this is meant)`,
+    ...others.map((address) => `  ${address}`),
+  ];
 }
 
 /** A page that leads on has the anchors of the page that it leads to. */
