@@ -21,14 +21,14 @@ const FACTS: FindingFacts = {
 test('the facts are a line, and where all of it is another', () => {
   expect(factLines(FACTS)).toEqual([
     'important, fixed · [`pkg/queue.go:4-9`](https://github.com/orchard/quarry/blob/71b57d2/pkg/queue.go#L4-L9), `pkg/pool.go` · found by Heron Large 2, Sable Pro 4',
-    'From [I1 of #9 Lost jobs, 1 June 2026](https://reviews.example/reviews/q/a/#i1)',
+    'From [I1 of `#9` Lost jobs, 1 June 2026](https://reviews.example/reviews/q/a/#i1)',
   ]);
 });
 
 test('what is not known is not there', () => {
   expect(factLines({ ...FACTS, id: null, places: [], foundBy: [] })).toEqual([
     'important, fixed',
-    'From [#9 Lost jobs, 1 June 2026](https://reviews.example/reviews/q/a/#i1)',
+    'From [`#9` Lost jobs, 1 June 2026](https://reviews.example/reviews/q/a/#i1)',
   ]);
 });
 
@@ -38,7 +38,15 @@ test.for([
   ['[x](javascript:y)', String.raw`\[x\](javascript:y)`],
   ['`code`', '\\`code\\`'],
   ['ask @mira-oxley, or @orchard/core', 'ask `@mira-oxley`, or `@orchard/core`'],
+  ['ask @mira_oxley', 'ask `@mira_oxley`'],
   ['wren@orchard.example', 'wren@orchard.example'],
+  ['as #12 and (orchard/the_quarry#3) say', 'as `#12` and (`orchard/the_quarry#3`) say'],
+  ['see !41, gh-9 or core/lib!4.', 'see `!41`, `gh-9` or `core/lib!4`.'],
+  [
+    'in https://github.com/orchard/quarry/pull/41#discussion_r9, so',
+    'in `https://github.com/orchard/quarry/pull/41#discussion_r9`, so',
+  ],
+  ['not #a, C#, a! 5 or # 5', 'not #a, C#, a! 5 or # 5'],
   ['two\n\n lines', 'two lines'],
 ] as const)('the text %j is %j', ([text, markdown]) => {
   expect(asText(text)).toBe(markdown);
@@ -68,6 +76,7 @@ test('whatever a report says, its links lead to the code and to itself', () => {
     ' ',
     '_',
     '@a',
+    '#1',
   );
   const text = fc.array(piece, { maxLength: 9 }).map((pieces) => `x${pieces.join('')}`);
   const parser = unified().use(remarkParse).use(remarkGfm);

@@ -26,12 +26,31 @@ export function factLines({ id, words, places, foundBy, source, link }: FindingF
   return [facts.filter((fact) => fact !== '').join(' · '), `From [${asText(name)}](${target(link)})`];
 }
 
+/** What a forge makes of text, though it is none of Markdown: it calls a person, or leaves a word at another issue. */
+const CALLS = new RegExp(
+  [
+    String.raw`(?<![\w.])@[\w-]+(?:\/[\w-]+)?`,
+    String.raw`(?<![\w./-])[\w./-]*[#!]\d+\b`,
+    String.raw`\bGH-\d+\b`,
+    String.raw`\bhttps?:\/\/[\w.:/~-]{1,200}\/(?:issues|pull|merge_requests|discussions)\/\d+(?:[\w#/?=&.-]*\w)?`,
+  ].join('|'),
+  'gi',
+);
+
 /** Text that Markdown shows as it is, and that calls nobody. */
 export function asText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .replace(/[\\`*_[\]<>]/g, '\\$&')
-    .replace(/(?<![\w.])@[\w-]+(?:\/[\w-]+)?/g, '`$&`');
+  const plain = text.replace(/\s+/g, ' ');
+  let at = 0;
+  let result = '';
+  for (const { 0: call, index } of plain.matchAll(CALLS)) {
+    result += escaped(plain.slice(at, index)) + asCode(call);
+    at = index + call.length;
+  }
+  return result + escaped(plain.slice(at));
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\`*_[\]<>]/g, '\\$&');
 }
 
 export function asCode(text: string): string {

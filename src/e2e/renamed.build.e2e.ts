@@ -44,7 +44,9 @@ test('a report that is renamed takes its addresses away: the build fails, and sa
   const { code, errors } = await build();
   expect(code).toBe(1);
   expect(errors).toMatch(
-    new RegExp(`/reviews/${OLD}/ and \\d+ more were published for ${OLD}\\.md, which is now ${NEW}\\.md: they`),
+    new RegExp(
+      `/reviews/${OLD}/ and \\d+ more were published for ${OLD}\\.md, which is now ${NEW}\\.md: they`,
+    ),
   );
   expect(errors).toContain(`"aliases: [${OLD}]"`);
 });
