@@ -166,12 +166,12 @@ describe.skipIf(noBrowser)('a report', () => {
       form: 'https://github.com/lanternworks/tidepool/issues/new',
       title: 'A wait that times out takes its slot anyway, with nobody left to return it',
     });
-    expect(short.body).toMatch(/^important, internal\/relay\/limiter\.go:41-53\n\nFrom /);
+    expect(short.body).toMatch(/^important, `internal\/relay\/limiter\.go:41-53`\n\nFrom /);
     const long = await issueOf({ javaScriptEnabled: true });
     expect({ ...long, body: '' }).toEqual({ ...short, body: '' });
     expect(long.body).toMatch(/^important, fixed · \[`internal\/relay\/limiter\.go:41-53`\]/);
     expect(long.body).toContain('The goroutine does not know');
-    expect(long.body).toMatch(/\nFrom \[I1 of #61 .*\]\(http.*\/#i1\)$/);
+    expect(long.body).toMatch(/\nFrom \[I1 of `#61` .*\]\(http.*\/#i1\)$/);
   });
 
   test('an outcome has its day, its commit and its reason', async () => {
