@@ -3,7 +3,7 @@ import { readArguments, WrongOptions } from './arguments.ts';
 
 test.for([
   [['--pr', 'forty'], '--pr: use the number'],
-  [['--date', '2026-13-01'], '--date: use a real date'],
+  [['--date', '2026-13-01'], '--date: there is no day 2026-13-01'],
   [['--date', 'yesterday'], '--date: use YYYY-MM-DD'],
   [['--date', '2026-05-04T25:00'], '--date: use YYYY-MM-DD'],
   [['--reviewer', ''], '--reviewer: it is empty'],

@@ -18,7 +18,12 @@ export const FrontMatter = z.strictObject({
     'What was reviewed: pr, branch, supply-chain, ci-failures, architecture or other.',
   ),
   date: z.iso
-    .date({ error: 'use a real date as YYYY-MM-DD' })
+    .date({
+      error: ({ input }) =>
+        /^\d{4}-\d{2}-\d{2}$/.test(String(input))
+          ? `there is no day ${String(input)}`
+          : 'use a real date as YYYY-MM-DD',
+    })
     .optional()
     .describe('The day of the review, as YYYY-MM-DD.'),
   time: z

@@ -21,6 +21,25 @@ test('details stand in the message, quoted', () => {
   expect([level, line]).toEqual(['warning', 3]);
 });
 
+test.for([
+  [
+    problem('front-matter-key', 2, { key: 'brnach' }),
+    '"brnach" is not a front matter key: did you mean "branch"?',
+  ],
+  [
+    problem('front-matter-key', 2, { key: 'Autor' }),
+    '"Autor" is not a front matter key: did you mean "author"?',
+  ],
+  [problem('front-matter-key', 2, { key: 'mood' }), '"mood" is not a front matter key.'],
+  [
+    problem('date-invalid', 2, { written: '2026-02-31' }),
+    '"2026-02-31" is not a date: there is no such day.',
+  ],
+  [problem('date-invalid', 2, { written: 'soon' }), '"soon" is not a date.'],
+] as const)('%j says %j', ([{ message }, want]) => {
+  expect(message).toBe(want);
+});
+
 test('what is made is what the record allows', () => {
   const made = problem('not-utf8', 2, { line: 2, looksLike: null });
   expect(Problem.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);

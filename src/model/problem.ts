@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { FrontMatter } from './front-matter.ts';
+import { isNearWord } from './near-word.ts';
 
 export const PROBLEM_LEVELS = ['error', 'warning', 'info'] as const;
 type Level = (typeof PROBLEM_LEVELS)[number];
@@ -10,6 +12,8 @@ interface Entry {
   message: (at: never) => string;
   hint: string;
 }
+
+const FRONT_MATTER_KEYS = Object.keys(FrontMatter.shape);
 
 /** Everything that can be wrong with a report file. Codes are permanent: people search for them. */
 export const PROBLEMS = {
@@ -121,8 +125,12 @@ export const PROBLEMS = {
   },
   'front-matter-key': {
     level: 'error',
-    message: (at: { key: string }) => `${JSON.stringify(at.key)} is not a front matter key.`,
-    hint: 'Known keys: title kind date time repo pr pr_title branch round author reviewers consolidator verdict tags aliases.',
+    message: (at: { key: string }) => {
+      const meant = FRONT_MATTER_KEYS.find((key) => isNearWord(at.key.toLowerCase(), key));
+      const question = meant === undefined ? '.' : `: did you mean ${JSON.stringify(meant)}?`;
+      return `${JSON.stringify(at.key)} is not a front matter key${question}`;
+    },
+    hint: `Known keys: ${FRONT_MATTER_KEYS.join(' ')}.`,
   },
   'front-matter-foreign': {
     level: 'info',
@@ -171,7 +179,8 @@ export const PROBLEMS = {
   },
   'date-invalid': {
     level: 'error',
-    message: (at: { written: string }) => `${JSON.stringify(at.written)} is not a date.`,
+    message: (at: { written: string }) =>
+      `${JSON.stringify(at.written)} is not a date${/\d{4}-\d{2}-\d{2}/.test(at.written) ? ': there is no such day' : ''}.`,
     hint: 'Use YYYY-MM-DD.',
   },
   'date-missing': {
