@@ -47,7 +47,20 @@ test('every problem of every report is a line, and errors fail', async () => {
     [OPEN, 'fence-unclosed'],
   ]);
   expect(out).toContain('3 reports, 3 findings: 2 errors, 1 warning, 0 notes\n1 file could not be read\n');
-  expect(out).toContain('3 of these --fix may correct');
+  expect(out).toContain('2 of these --fix may correct');
+});
+
+test.for([
+  ['date: 2026-02-31', 'The value of "date" is not usable: there is no day 2026-02-31.'],
+  ['date: 04/05/2026', 'use a real date as YYYY-MM-DD'],
+  ['round: two', 'use a whole number'],
+  ['brnach: retry', 'did you mean "branch"?'],
+] as const)('--fix is not offered for what it does not correct: %s', async ([line, message]) => {
+  const path = join(reports, 'tidepool/one.md');
+  writeFileSync(path, GOOD.replace('date: 2026-05-04', line));
+  const { code, out } = await runScript('check.ts', reports, [path]);
+  expect([code, out]).toEqual([1, expect.stringContaining(message)]);
+  expect(out).not.toContain('--fix');
 });
 
 test('only what is named is checked, in the folder of reports or elsewhere', async () => {
@@ -125,6 +138,8 @@ test('--fix corrects what is safe, and only that', async () => {
   expect(code).toBe(1);
   const { problems, fixed, unreadable } = CheckResult.parse(JSON.parse(out));
   expect(problems.map(({ file, code: left }) => [file, left])).toEqual([[KEY, 'front-matter-key']]);
+  expect(problems.map(({ fixable }) => fixable)).toEqual([false]);
+  expect(err).not.toContain('--fix may');
   expect(fixed.map(({ file, line }) => [file, line])).toEqual([
     [DATE, 2],
     [OPEN, 16],

@@ -9,8 +9,9 @@ import '../astro.config.mjs';
 import { withoutCommands } from '../src/exports/workflow-command.ts';
 import { check } from '../src/load/check.ts';
 import { progress } from '../src/load/progress.ts';
+import type { Problem } from '../src/model/problem.ts';
 import { readArguments, USAGE, type Asked } from './check/arguments.ts';
-import { fixAll, fixLines, type FixedFile } from './check/fix.ts';
+import { fixable, fixAll, fixLines, type FixedFile } from './check/fix.ts';
 import { inSummary, printed } from './check/formats.ts';
 
 // Whoever reads the problems may have seen enough of them: `npm run check | head`.
@@ -37,11 +38,13 @@ async function hasErrors({ paths, format, fix, dryRun }: Asked): Promise<boolean
       console.error(line);
     if (!dryRun && fixed.length > 0) checked = await check(paths, progress());
   }
-  const { out, err } = printed(format, checked, fixed);
+  // What a fix has left is not offered again.
+  const result = { checked, fixed, fixable: fix && !dryRun ? new Set<Problem>() : await fixable(checked) };
+  const { out, err } = printed(format, result);
   process.stdout.write(out);
   process.stderr.write(err);
   const { GITHUB_STEP_SUMMARY } = process.env;
   if (format === 'github' && GITHUB_STEP_SUMMARY)
-    appendFileSync(GITHUB_STEP_SUMMARY, `${inSummary(checked)}\n`);
+    appendFileSync(GITHUB_STEP_SUMMARY, `${inSummary(result)}\n`);
   return checked.some(({ problems }) => problems.some(({ level }) => level === 'error'));
 }

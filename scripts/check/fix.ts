@@ -1,10 +1,11 @@
 import { isFixable } from '../../src/authoring/fixes/fixes.ts';
 import type { Checked } from '../../src/load/check.ts';
-import type { FixedReport } from '../../src/load/fix.ts';
+import { withProposal, type FixedReport } from '../../src/load/fix.ts';
 import { ReportPool } from '../../src/load/pool.ts';
 import { readBytes } from '../../src/load/read.ts';
 import { replaceFile } from '../../src/load/replace.ts';
 import { printable } from '../../src/model/characters.ts';
+import type { Problem } from '../../src/model/problem.ts';
 
 /** A file that was corrected, or would be. */
 export interface FixedFile extends Pick<FixedReport, 'done' | 'left'> {
@@ -25,6 +26,19 @@ export async function fixAll(checked: readonly Checked[], dryRun: boolean): Prom
     await pool.close();
   }
   return fixed;
+}
+
+/** The problems that may be corrected: there is something to propose. */
+export async function fixable(checked: readonly Checked[]): Promise<ReadonlySet<Problem>> {
+  const found = new Set<Problem>();
+  for (const { id, absolute, problems } of checked) {
+    const known = problems.filter(({ code }) => isFixable(code));
+    if (known.length === 0) continue;
+    // It may be gone by now.
+    const bytes = await readBytes(absolute).catch(() => new Uint8Array());
+    for (const problem of withProposal(id, bytes, known)) found.add(problem);
+  }
+  return found;
 }
 
 async function fixOne(

@@ -10,7 +10,7 @@ export const CheckedProblem = z.strictObject({
   code: Problem.shape.code.describe('Which problem it is; codes are permanent.'),
   message: Problem.shape.message.describe('What is wrong.'),
   hint: Problem.shape.hint.describe('What to do.'),
-  fixable: z.boolean().describe('Whether --fix tries to correct such a problem.'),
+  fixable: z.boolean().describe('Whether --fix has something to propose for it.'),
 });
 export type CheckedProblem = z.infer<typeof CheckedProblem>;
 
