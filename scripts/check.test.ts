@@ -79,6 +79,13 @@ test('only what is named is checked, in the folder of reports or elsewhere', asy
   ]);
 });
 
+test('an alias is held against all reports, also where one file is named', async () => {
+  const path = join(reports, 'tidepool/renamed.md');
+  writeFileSync(path, GOOD.replace('repo:', 'aliases: [tidepool/open, tidepool/old]\nrepo:'));
+  const { code, out } = await runScript('check.ts', reports, [path]);
+  expect([code, problemsIn(out)]).toEqual([1, [[path, 'alias-taken']]]);
+});
+
 test.for([
   [['nothing.md'], 'nothing.md: there is no report'],
   [['--format', 'xml'], '--format is one of'],

@@ -36,16 +36,22 @@ export async function check(paths: readonly string[], progress: Progress): Promi
 }
 
 /** All that is wrong, also with what no report alone can be wrong with. */
-function fromCorpus({ reports, rejected, nameProblems, renames }: Corpus): Checked[] {
-  const ofNames = new Map(renames.problems.map(({ path, problems }) => [path, problems]));
+function fromCorpus(corpus: Corpus): Checked[] {
+  const { reports, rejected, nameProblems } = corpus;
+  const ofAliases = aliasProblems(corpus);
   return [
     ...reports.map((report) => {
       const { path } = report.source;
-      return ofReports(path, report, [...report.problems, ...(ofNames.get(path) ?? [])]);
+      return ofReports(path, report, [...report.problems, ...(ofAliases.get(path) ?? [])]);
     }),
     ...rejected.map(({ path, problems }) => ofReports(path, null, problems)),
     ...(nameProblems.length > 0 ? [ofReports(ALIASES_FILE, null, nameProblems)] : []),
   ];
+}
+
+/** What is wrong with former addresses, by the path of the report that claims them. */
+function aliasProblems({ renames }: Corpus): ReadonlyMap<string, Problem[]> {
+  return new Map(renames.problems.map(({ path, problems }) => [path, problems]));
 }
 
 /** A file of the folder of reports, by its path there. */
@@ -82,8 +88,12 @@ async function checkInside(path: string, all: Found, progress: Progress): Promis
   if (path === ALIASES_FILE && existsSync(join(reportsFolder(), path)))
     return [ofReports(path, null, (await loadAgentAliases(reportsFolder())).problems)];
   const part = { files: all.files.filter(isMeant), rejected: all.rejected.filter(isMeant) };
-  return (await readAll(part, progress)).map(({ path: below, report, problems }) =>
-    ofReports(below, report, problems),
+  const read = await readAll(part, progress);
+  // Whether a former address is taken, only all reports together tell.
+  const hasAliases = read.some(({ report }) => report !== null && report.aliases.length > 0);
+  const ofAliases = hasAliases ? aliasProblems(await loadCorpus(progress)) : new Map<string, Problem[]>();
+  return read.map(({ path: below, report, problems }) =>
+    ofReports(below, report, [...problems, ...(ofAliases.get(below) ?? [])]),
   );
 }
 
