@@ -98,6 +98,16 @@ test('a file that was named and cannot come in is a problem, with what to do', a
   ]);
 });
 
+test('why a file with the name of one of another tool is none is told', async () => {
+  const files = { 'a.sarif': '{"runs":\n oops}', 'b.json': '{}\n{"name": "tidepool"}', 'c.json': ' \n' };
+  const none = 'it is JSON, but none of: SARIF 2.1.0, Codex review JSON, exports of pull requests by gh api';
+  expect(await broughtIn(files)).toEqual([
+    ['problem', 'it is no JSON: line 2'],
+    ['problem', none],
+    ['problem', 'it is empty'],
+  ]);
+});
+
 test('of files that were found only those that cannot be read are problems', async () => {
   const ends = (await broughtIn(FILES, false)).map(([end]) => end);
   expect(ends).toEqual(['problem', 'not a report', 'not a report', 'problem']);

@@ -1,9 +1,12 @@
 import { posix } from 'node:path';
 import { importPlace, type Place } from '../../src/authoring/import-place.ts';
 import { whyNoReport } from '../../src/authoring/look-alike.ts';
+import { IMPORTERS } from '../../src/importers/importers.ts';
+import { notJsonAt } from '../../src/importers/json-documents.ts';
 import type { ReportPool } from '../../src/load/pool.ts';
 import type { SourceReport } from '../../src/load/read-source.ts';
 import type { Shelf } from '../../src/load/shelf.ts';
+import { SOURCE } from '../../src/load/source-name.ts';
 import type { Source } from '../../src/load/sources.ts';
 import type { Problem } from '../../src/model/problem.ts';
 
@@ -51,7 +54,7 @@ export async function bringIn(
   how: How,
 ): Promise<Brought[]> {
   const said = (end: Brought['end'], ...words: string[]) => ({ end, from: source.name, to: null, words });
-  if (held === null) return [said(source.isNamed ? 'problem' : 'not a report', unknown(bytes))];
+  if (held === null) return [said(source.isNamed ? 'problem' : 'not a report', unknown(source, bytes))];
   if ('rejected' in held) return held.rejected.map((words) => said('problem', words));
   if (held.length === 0) return [said('not a report', 'there is no review in it')];
   const all: Brought[] = [];
@@ -109,10 +112,13 @@ function pathOf(folder: string, name: string): string {
 }
 
 /** Why nothing is known of what a file holds. */
-function unknown(bytes: Uint8Array): string {
-  return bytes.length === 0
-    ? 'it is empty'
-    : 'nobody here knows what it holds (the name of a report ends in .md)';
+function unknown({ path }: Source, bytes: Uint8Array): string {
+  const text = new TextDecoder().decode(bytes);
+  if (text.trim() === '') return 'it is empty';
+  if (!SOURCE.test(path)) return 'nobody here knows what it holds (the name of a report ends in .md)';
+  const line = notJsonAt(text);
+  if (line !== null) return `it is no JSON: line ${line}`;
+  return `it is JSON, but none of: ${IMPORTERS.map(({ reads }) => reads).join(', ')}`;
 }
 
 function wordsOf({ message, hint, line }: Problem): string {

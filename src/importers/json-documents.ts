@@ -13,9 +13,32 @@ export function jsonDocuments(text: string): unknown[] | null {
   }
 }
 
+/** The line (from 1) on which a text stops being JSON documents; null where it is nothing else. Never throws. */
+export function notJsonAt(text: string): number | null {
+  const { parts, rest } = documentTexts(text);
+  let line = 0;
+  for (const part of rest.trim() === '' ? parts : [...parts, rest]) {
+    const fault = faultIn(part);
+    if (fault !== null) return line + fault;
+    line += part.split('\n').length - 1;
+  }
+  return null;
+}
+
+function faultIn(text: string): number | null {
+  try {
+    JSON.parse(text);
+    return null;
+  } catch (error) {
+    // Nothing is said of where a text ends too early.
+    const [, line] = /\(line (\d+) column/.exec((error as Error).message) ?? [];
+    return line === undefined ? text.trimEnd().split('\n').length : Number(line);
+  }
+}
+
 function several(text: string): unknown[] | null {
-  const parts = documentTexts(text);
-  if (parts === null) return null;
+  const { parts, rest } = documentTexts(text);
+  if (rest !== '') return null;
   try {
     return parts.map((part): unknown => JSON.parse(part));
   } catch {
@@ -23,8 +46,8 @@ function several(text: string): unknown[] | null {
   }
 }
 
-/** Cuts behind each bracket that closes the outermost one; null where something else stands between. */
-function documentTexts(text: string): string[] | null {
+/** Cuts behind each bracket that closes the outermost one; `rest` begins with the first piece that is none of that. */
+function documentTexts(text: string): { parts: string[]; rest: string } {
   const parts: string[] = [];
   let depth = 0;
   let from = 0;
@@ -33,13 +56,13 @@ function documentTexts(text: string): string[] | null {
     if (mark === '"') at = endOfString(text, at);
     else if (mark === '[' || mark === '{') depth += 1;
     else if (mark === ']' || mark === '}') depth -= 1;
-    else if (depth === 0 && mark.trim() !== '') return null;
-    if (depth < 0 || (depth === 0 && mark === '"')) return null;
+    else if (depth === 0 && mark.trim() !== '') break;
+    if (depth < 0 || (depth === 0 && mark === '"')) break;
     if (depth > 0 || (mark !== ']' && mark !== '}')) continue;
     parts.push(text.slice(from, at + 1));
     from = at + 1;
   }
-  return depth === 0 ? parts : null;
+  return { parts, rest: text.slice(from) };
 }
 
 /** The quotation mark that ends the string which begins at `from`; the end of the text where none does. */

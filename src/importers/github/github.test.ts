@@ -27,7 +27,7 @@ test('REST and GraphQL together: each comment once, with its thread', () => {
   expect(findingRows(report!).filter((row) => row.includes('The delay'))).toEqual([
     'S1 | 🟡 Minor | The delay is in seconds here and in milliseconds below | src/relay/retry.ts:42-43 | other',
   ]);
-  expect(report!.leftOut).toEqual(['1 comment by others: mira-oxley']);
+  expect(report!.leftOut).toEqual(['1 comment by others is left out: mira-oxley']);
 });
 
 test('one file with all lists and the pull request itself: a report for each tool', () => {
@@ -213,7 +213,7 @@ test('whose account is gone has the name that GitHub gives them', () => {
     { ...answer, id: 7001, html_url: null, in_reply_to_id: null },
   ])!;
   expect(findingText(report!, 'I1')).toContain('**Answer by ghost, 2026-05-04 09:15 UTC:**\n\nSo it is.');
-  expect(report!.leftOut).toContain('1 comment by others: ghost');
+  expect(report!.leftOut).toContain('1 comment by others is left out: ghost');
 });
 
 test.for(['```suggestion\n```', '```suggestion\n\n```'])(

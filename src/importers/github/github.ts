@@ -48,8 +48,7 @@ function reportsOf(file: ForeignFile, pull: PullItems): ImportedReport[] {
   const [first, ...rest] = reports;
   if (first === undefined || others.length === 0) return reports;
   const names = [...new Set(others.map(({ login }) => oneLine(login, 40)))].slice(0, 5).join(', ');
-  return [
-    { ...first, leftOut: [...first.leftOut, `${counted(others.length, 'comment')} by others: ${names}`] },
-    ...rest,
-  ];
+  const verb = others.length === 1 ? 'is' : 'are';
+  const told = `${counted(others.length, 'comment')} by others ${verb} left out: ${names}`;
+  return [{ ...first, leftOut: [...first.leftOut, told] }, ...rest];
 }

@@ -69,7 +69,7 @@ test('its marks for itself are left out, and what it hides from people is shown'
   expect(report!.leftOut).toEqual([
     "CodeRabbit's words on its runs, its settings and itself",
     'which conversations are resolved: only reviewThreads of GraphQL tell',
-    '2 comments by others: mira-oxley',
+    '2 comments by others are left out: mira-oxley',
   ]);
 });
 
