@@ -5,12 +5,12 @@
  */
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import '../astro.config.mjs';
 import { findChromium, HOW_TO_GET_ONE, launch } from '../src/e2e/chromium.ts';
 import { BuiltSite } from '../src/e2e/hostile/built-site.ts';
 import { settings } from '../src/load/settings.ts';
 import { publish } from '../src/publish.ts';
+import { optionsOf } from './command/options.ts';
+import './command/settings.ts';
 import { axeViolations } from './audit/axe.ts';
 import { kindsOfPages, type KindOfPage } from './audit/kinds.ts';
 import { CATEGORIES, lighthouseScores } from './audit/lighthouse.ts';
@@ -21,7 +21,7 @@ import { isTooLarge, ratios, tooHeavy, weigh } from './audit/weights.ts';
 /** The kinds of pages that Lighthouse looks at. */
 const LOOKED_AT = ['overview', 'reviews', 'largest report', 'pull request', 'findings'];
 
-const { values } = parseArgs({
+const { values } = optionsOf(import.meta.filename, {
   options: {
     site: { type: 'string' },
     only: { type: 'string', default: 'axe,lighthouse,weights' },

@@ -4,11 +4,11 @@
  * lost, or, with `--strict`, a report has errors, could not be read, or went away with its addresses.
  */
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import '../astro.config.mjs';
 import { publish } from '../src/publish.ts';
+import { optionsOf } from './command/options.ts';
+import './command/settings.ts';
 
-const { values } = parseArgs({
+const { values } = optionsOf(import.meta.filename, {
   options: {
     strict: { type: 'boolean', default: false },
     out: { type: 'string', default: 'dist' },

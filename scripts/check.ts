@@ -5,11 +5,11 @@
  */
 import { randomUUID } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
-import '../astro.config.mjs';
 import { withoutCommands } from '../src/exports/workflow-command.ts';
 import { check } from '../src/load/check.ts';
 import { progress } from '../src/load/progress.ts';
 import type { Problem } from '../src/model/problem.ts';
+import './command/settings.ts';
 import { readArguments, USAGE, type Asked } from './check/arguments.ts';
 import { fixable, fixAll, fixLines, type FixedFile } from './check/fix.ts';
 import { inSummary, printed } from './check/formats.ts';

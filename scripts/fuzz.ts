@@ -4,14 +4,14 @@
  * seed and index: `--index I` shows one. `--jobs` is the number of processes, `--shrink` of how many failing inputs
  * of each a smaller one is sought.
  */
-import { parseArgs } from 'node:util';
+import { optionsOf } from './command/options.ts';
 import { makeInput } from './fuzz/mutate.ts';
 import { examine, SLOWEST_MS, type Fault } from './fuzz/oracle.ts';
 import { fuzz } from './fuzz/pool.ts';
 import { run } from './fuzz/run.ts';
 import { readSeeds } from './fuzz/seeds.ts';
 
-const { values } = parseArgs({
+const { values } = optionsOf(import.meta.filename, {
   options: {
     count: { type: 'string', default: '500' },
     seed: { type: 'string', default: '1' },

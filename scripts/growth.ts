@@ -5,12 +5,13 @@
  */
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
+import { optionsOf } from './command/options.ts';
 import { SHAPES } from './growth/shapes.ts';
 import type { Measured } from './growth/worker.ts';
 
 const MOST = 2.6;
 
-const wanted = process.argv.slice(2);
+const { positionals: wanted } = optionsOf(import.meta.filename, { allowPositionals: true });
 console.log('| shape | n | KB at 2n | ms at n | ms at 2n | ratio | |\n|---|--:|--:|--:|--:|--:|---|');
 for (const { name, n } of SHAPES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))) {
   const measured = await measure(name);

@@ -5,18 +5,18 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { findChromium, HOW_TO_GET_ONE, launch } from '../src/e2e/chromium.ts';
 import { Builder } from '../src/e2e/hostile/builder.ts';
 import { readExpectations, type Case, type Expectations } from '../src/e2e/hostile/expectations.ts';
 import { run } from '../src/e2e/hostile/measure.ts';
 import { Results, type Outcome } from '../src/e2e/hostile/results.ts';
 import { runAlone, runTogether, runUrls } from '../src/e2e/hostile/run-set.ts';
+import { optionsOf } from './command/options.ts';
 
 const OWN = resolve('src/e2e/hostile/cases');
 const DEFAULT = '../shared/hostile';
 
-const { values, positionals } = parseArgs({
+const { values, positionals } = optionsOf(import.meta.filename, {
   allowPositionals: true,
   options: {
     only: { type: 'string' },

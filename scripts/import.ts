@@ -3,7 +3,6 @@
  * other tools to their place below the folder of reports, under a name that says when and what was reviewed.
  */
 import { join } from 'node:path';
-import '../astro.config.mjs';
 import { gitSources } from '../src/load/git-sources.ts';
 import { inOrder } from '../src/load/in-order.ts';
 import { ReportPool } from '../src/load/pool.ts';
@@ -11,7 +10,9 @@ import { reportsFolder, settings } from '../src/load/settings.ts';
 import { Shelf } from '../src/load/shelf.ts';
 import { sourcesAt, type Sources } from '../src/load/sources.ts';
 import { printable } from '../src/model/characters.ts';
-import { readArguments, USAGE, WrongOptions, type Asked } from './import/arguments.ts';
+import { WrongOptions } from './command/options.ts';
+import './command/settings.ts';
+import { readArguments, USAGE, type Asked } from './import/arguments.ts';
 import { bringIn, readFrom, type Brought } from './import/bring-in.ts';
 
 const ENDS = ['imported', 'already there', 'not a report', 'problem'] as const satisfies Brought['end'][];

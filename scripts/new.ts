@@ -4,7 +4,6 @@
  */
 import { existsSync } from 'node:fs';
 import { isAbsolute, join, relative } from 'node:path';
-import '../astro.config.mjs';
 import { draft, type Facts } from '../src/authoring/draft.ts';
 import { makeCorpus } from '../src/corpus/corpus.ts';
 import { placeFile } from '../src/load/place.ts';
@@ -12,7 +11,9 @@ import { progress } from '../src/load/progress.ts';
 import { loadCorpus } from '../src/load/reports.ts';
 import { reportsFolder, settings } from '../src/load/settings.ts';
 import type { FrontMatter } from '../src/model/front-matter.ts';
-import { readArguments, USAGE, WrongOptions, type Said } from './new/arguments.ts';
+import { WrongOptions } from './command/options.ts';
+import './command/settings.ts';
+import { readArguments, USAGE, type Said } from './new/arguments.ts';
 import { earlier, knownRepositories } from './new/earlier.ts';
 import { askFor, Cancelled, isWanted } from './new/questions.ts';
 

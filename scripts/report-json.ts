@@ -4,11 +4,11 @@
  * (`npm run check` is the gate, and also looks for words that would be lost in showing).
  */
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { formatProblem } from '../src/model/problem.ts';
 import { readReports } from '../src/load/read.ts';
+import { optionsOf } from './command/options.ts';
 
-const { positionals } = parseArgs({ allowPositionals: true });
+const { positionals } = optionsOf(import.meta.filename, { allowPositionals: true });
 if (positionals.length === 0) {
   console.error('usage: npm run --silent report:json -- FILE_OR_FOLDER…');
   process.exit(2);

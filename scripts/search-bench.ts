@@ -5,19 +5,19 @@
  */
 import { readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import '../astro.config.mjs';
 import { findChromium, HOW_TO_GET_ONE, launch } from '../src/e2e/chromium.ts';
 import { findingShards, type Shards } from '../src/exports/finding-shards.ts';
 import { settings } from '../src/load/settings.ts';
 import type { FindingRecord } from '../src/model/finding-record.ts';
 import { publish } from '../src/publish.ts';
+import { optionsOf } from './command/options.ts';
+import './command/settings.ts';
 import { table, type Cell } from './audit/table.ts';
 import { ask, type Taken } from './search-bench/ask.ts';
 import { inventedRecords, PLANTED } from './search-bench/invented-records.ts';
 import { serveSearched } from './search-bench/server.ts';
 
-const { values } = parseArgs({
+const { values } = optionsOf(import.meta.filename, {
   options: { site: { type: 'string' }, records: { type: 'string', default: '4900,100000' } },
 });
 const executable = findChromium() ?? stop(HOW_TO_GET_ONE);

@@ -4,15 +4,17 @@
  */
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { preview } from 'astro';
-import '../astro.config.mjs';
 import { loadCorpus } from '../src/load/reports.ts';
 import { settings } from '../src/load/settings.ts';
 import { recover } from '../src/load/swap.ts';
 import { publish } from '../src/publish.ts';
+import { optionsOf } from './command/options.ts';
+import './command/settings.ts';
 
-const { values } = parseArgs({ options: { built: { type: 'boolean', default: false } } });
+const { values } = optionsOf(import.meta.filename, {
+  options: { built: { type: 'boolean', default: false } },
+});
 const { basePath, reportsDir } = settings();
 const out = resolve('dist');
 

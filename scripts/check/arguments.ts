@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { parseOptions } from '../command/options.ts';
 import { FORMATS, type Format } from './formats.ts';
 
 /** What a command line asks to check. */
@@ -30,7 +30,7 @@ const OPTIONS = { format: { type: 'string' }, fix: FLAG, 'dry-run': FLAG, help: 
 
 /** Reads the options; throws where one is wrong. `usual` is the format where none is said. */
 export function readArguments(args: readonly string[], usual: Format): Asked {
-  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  const { values, positionals } = parseOptions({ args: [...args], options: OPTIONS, allowPositionals: true });
   const { format: written = usual, fix, help, 'dry-run': dryRun } = values;
   const format = FORMATS.find((known) => known === written);
   if (format === undefined) throw new Error(`--format is one of ${FORMATS.join(', ')}, not ${written}`);

@@ -13,6 +13,11 @@ test.for([
   expect(readArguments(args)).toMatchObject({ format: 'lines', question });
 });
 
+test('help is no query, but for behind a --', () => {
+  expect(readArguments(['--help', 'queue'])).toMatchObject({ help: true, question: { query: 'queue' } });
+  expect(readArguments(['--', '--help'])).toMatchObject({ help: false, question: { query: '--help' } });
+});
+
 test.for([
   [['--format', 'xml'], '--format is one of lines, table, json, csv, markdown, not xml'],
   [['--limit', '0'], '--limit is a number of findings, not 0'],

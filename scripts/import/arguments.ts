@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { nameFault } from '../../src/model/name-fault.ts';
+import { parseOptions, WrongOptions } from '../command/options.ts';
 
 /** What a command line asks to bring in. */
 export interface Asked {
@@ -30,9 +30,6 @@ report again is left where it is.
 
 Exit: 0 all brought in or there already, 1 with problems, 2 wrong options.`;
 
-/** Thrown where the options are not to be understood, or say too little. */
-export class WrongOptions extends Error {}
-
 const TEXT = { type: 'string' } as const;
 const FLAG = { type: 'boolean', default: false } as const;
 const OPTIONS = {
@@ -47,7 +44,11 @@ const OPTIONS = {
 
 /** Reads the options; throws `WrongOptions`. */
 export function readArguments(args: readonly string[]): Asked {
-  const { values, positionals: paths } = parsed(args);
+  const { values, positionals: paths } = parseOptions({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+  });
   const { git: repo, ref, path, into, all, help, 'dry-run': dryRun } = values;
   if ((repo === undefined) !== (ref === undefined)) throw new WrongOptions('--git and --ref go together');
   if (path !== undefined && repo === undefined) throw new WrongOptions('--path goes with --git');
@@ -55,14 +56,6 @@ export function readArguments(args: readonly string[]): Asked {
     throw new WrongOptions('What is to be imported? Name files or folders.');
   const git = repo === undefined || ref === undefined ? null : { repo, ref, path: path ?? '' };
   return { paths, git, into: folderOf(into), all, dryRun, help };
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw new WrongOptions((error as Error).message, { cause: error });
-  }
 }
 
 function folderOf(into: string | undefined): string | null {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { readArguments, WrongOptions } from './arguments.ts';
+import { WrongOptions } from '../command/options.ts';
+import { readArguments } from './arguments.ts';
 
 test.for([
   [['--pr', 'forty'], '--pr: use the number'],

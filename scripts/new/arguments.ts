@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { FrontMatter } from '../../src/model/front-matter.ts';
+import { parseOptions, WrongOptions } from '../command/options.ts';
 
 /** What a command line says of a review that is to be written. */
 export interface Said {
@@ -52,12 +52,9 @@ const OPTIONS = {
   help: FLAG,
 } as const;
 
-/** Thrown where the options are not to be understood, or say too little. */
-export class WrongOptions extends Error {}
-
 /** Reads the options; throws `WrongOptions`. */
 export function readArguments(args: readonly string[]): Said {
-  const { values } = parsed(args);
+  const { values } = parseOptions({ args: [...args], options: OPTIONS });
   const { yes, help, date, 'dry-run': dryRun, 'pr-title': pr_title, reviewer: reviewers, ...others } = values;
   const { day, clock } = readDate(date);
   const given = { ...others, date: day, pr_title, reviewers, pr: others.pr?.replace(/^#/, '') };
@@ -69,14 +66,6 @@ export function readArguments(args: readonly string[]): Said {
   if (facts !== undefined) return { facts, clock, yes, dryRun, help };
   const [issue] = error.issues;
   throw new WrongOptions(`--${optionOf(String(issue?.path[0]))}: ${issue?.message}`);
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS });
-  } catch (error) {
-    throw new WrongOptions((error as Error).message, { cause: error });
-  }
 }
 
 /** Options are front matter keys, with hyphens; a reviewer is one of a list. */
