@@ -23,7 +23,7 @@ export function optionsOf<T extends ParseArgsConfig>(file: string, config: T): P
   const help = { type: 'boolean', default: false } as const;
   try {
     const parsed = parseOptions({ ...config, options: { ...config.options, help } });
-    if (!parsed.values.help) return parsed as Parsed<T>;
+    if (!(parsed.values as { help?: boolean }).help) return parsed as Parsed<T>;
     console.log(usageOf(readFileSync(file, 'utf8')));
     process.exit(0);
   } catch (error) {

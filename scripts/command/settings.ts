@@ -5,3 +5,5 @@ try {
   console.error(error instanceof Error ? error.message : error);
   process.exit(2);
 }
+
+export {};
