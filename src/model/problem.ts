@@ -134,8 +134,11 @@ export const PROBLEMS = {
   },
   'front-matter-foreign': {
     level: 'info',
-    message: (at: { key: string }) => `${JSON.stringify(at.key)} is a front matter key of another tool.`,
-    hint: 'It is shown as written; a date, reviewers, verdict or status is used.',
+    message: (at: { keys: readonly string[] }) => {
+      const keys = at.keys.map((key) => JSON.stringify(key)).join(', ');
+      return `${keys} ${at.keys.length === 1 ? 'is a front matter key' : 'are front matter keys'} of another tool.`;
+    },
+    hint: 'What they hold is shown as written; a date, reviewers, verdict or status is used.',
   },
   'front-matter-value': {
     level: 'error',

@@ -315,6 +315,16 @@ test('a value that is no use to us is no mistake in a review by another tool', (
   expect(codes(report)).toContain('front-matter-foreign 2');
 });
 
+test('the keys of another tool are one note, which lists them', () => {
+  const { report } = read(
+    '---\nmodel: x\ndate: last week\ndepth: deep\n---\n\n# Code review\n\n## Findings\n\nNone.\n',
+  );
+  const notes = report.problems.filter(({ code }) => code === 'front-matter-foreign');
+  expect(notes).toMatchObject([
+    { line: 2, message: '"model", "date", "depth" are front matter keys of another tool.' },
+  ]);
+});
+
 test('a file that was saved in a wrong encoding is read as it was written, and says so', () => {
   const misread = new TextDecoder('windows-1252').decode(
     new TextEncoder().encode('# Late jobs ✅\n\nOne.\n'),

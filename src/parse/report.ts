@@ -112,10 +112,11 @@ function textProblems(
 ): Problem[] {
   const isOurs =
     dialect === 'deep-review' || valueProblems.every(({ code }) => code === 'front-matter-value');
-  const fromFrontMatter = isOurs
-    ? [...valueProblems, ...aliasProblems]
-    : foreign.map(({ key, line }) => problem('front-matter-foreign', line, { key }));
-  return [...problems, ...fromFrontMatter];
+  if (isOurs) return [...problems, ...valueProblems, ...aliasProblems];
+  const [first] = foreign;
+  if (first === undefined) return problems;
+  const keys = foreign.map(({ key }) => key);
+  return [...problems, problem('front-matter-foreign', first.line, { keys })];
 }
 
 const VALUES = new Set<Problem['code']>(['front-matter-key', 'front-matter-value']);
