@@ -86,6 +86,11 @@ test.for([
     (text) => text.replace('Title:', 'title:').replace('PR-Title', 'pr_title').replace('repository', 'repo'),
   ],
   [
+    'a key that is spelled another way, beside comments',
+    block('# yaml-language-server: $schema=front-matter.json', 'Title: Retries', 'aliases: [old] # was once'),
+    (text) => text.replace('Title:', 'title:'),
+  ],
+  [
     'values that are spelled another way',
     block(
       'date: 4 May 2026',
