@@ -242,7 +242,7 @@ export const PROBLEMS = {
   },
   'finding-location-missing': {
     level: 'info',
-    message: (at: { name: string }) => `${at.name} names no file.`,
+    message: (at: Called) => `${called(at)} names no file.`,
     hint: 'Name the file in the heading of the finding, in backticks.',
   },
   'retro-unread': {
@@ -291,6 +291,19 @@ export type ProblemCode = keyof typeof PROBLEMS;
 /** Is one of these a reason not to publish the file? */
 export function rejects(problems: readonly Problem[]): boolean {
   return problems.some(({ code }) => 'rejects' in PROBLEMS[code]);
+}
+
+/** What the messages need to name a finding. */
+interface Called {
+  id: string | null;
+  title: string;
+}
+
+/** `I1 "Late jobs"`: an id alone, which may be a bare number, says too little. */
+function called({ id, title }: Called): string {
+  const letters = [...title];
+  const short = letters.length > 60 ? `${letters.slice(0, 59).join('').trimEnd()}…` : title;
+  return [id, title === '' ? null : JSON.stringify(short)].filter((part) => part !== null).join(' ');
 }
 
 function megabytes(bytes: number): string {

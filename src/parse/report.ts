@@ -101,7 +101,12 @@ function readReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
     ...audit(report, whole, says),
   ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   const originals = new Map(cuts.map((cut, at) => [cut.heading, untraced[at]!]));
-  return { text: text.uncommented, report, layout: compose({ ...text, ...told, originals, definitions }), own };
+  return {
+    text: text.uncommented,
+    report,
+    layout: compose({ ...text, ...told, originals, definitions }),
+    own,
+  };
 }
 
 /** A review that another tool wrote may have front matter with keys of its own: they and their values are no mistakes. */
