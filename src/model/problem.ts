@@ -201,6 +201,12 @@ export const PROBLEMS = {
       `The report counts ${at.declared} findings; ${at.read} were told apart, or with other severities.`,
     hint: 'None of them is counted; the report is shown whole. Correct its count, or give each finding its own heading.',
   },
+  'finding-unplaced': {
+    level: 'warning',
+    message: (at: Called & { under: string }) =>
+      `${called(at)} stands under ${JSON.stringify(at.under)}, which names no severity: it is not counted.`,
+    hint: 'Move it below "Critical Issues", "Important Issues" or "Suggestions": those headings are known.',
+  },
   'finding-id-repeats': {
     level: 'warning',
     message: (at: { id: string }) => `The id ${at.id} is used more than once.`,
