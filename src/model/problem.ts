@@ -155,8 +155,9 @@ export const PROBLEMS = {
   },
   'fence-unclosed': {
     level: 'warning',
-    message: (at: { opener: string }) => `The code fence ${at.opener} is never closed.`,
-    hint: 'It was closed before the next review or resolution. Add a closing fence on its own line.',
+    message: (at: { opener: string; before: { heading: string; line: number | null } | null }) =>
+      `The code fence ${at.opener} is never closed: ${unclosed(at.before)}.`,
+    hint: 'Add a closing fence on a line of its own, where the code ends.',
   },
   'fence-wrapper': {
     level: 'warning',
@@ -310,6 +311,15 @@ function called({ id, title }: Called): string {
   const letters = [...title];
   const short = letters.length > 60 ? `${letters.slice(0, 59).join('').trimEnd()}…` : title;
   return [id, title === '' ? null : JSON.stringify(short)].filter((part) => part !== null).join(' ');
+}
+
+/** What is done about a fence that is left open: `line` is where it is closed before a heading, null if it is dropped. */
+function unclosed(before: { heading: string; line: number | null } | null): string {
+  if (before === null) return 'all that follows it is taken for code';
+  const hidden = `it would hide ${JSON.stringify(before.heading)}`;
+  return before.line === null
+    ? `${hidden}, so it is left out, and its code is read as text`
+    : `${hidden}, so it is closed before that, on line ${before.line}`;
 }
 
 function megabytes(bytes: number): string {
