@@ -12,11 +12,11 @@ const APPENDIX = /^#{1,3}\s+(?:\d+\.\s*)?Appendix\b/i;
 type IsBorder = (at: number) => boolean;
 
 /**
- * Repairs fences that hide sections of the review or whole reviews. One that is left open before the appendix ends at the next
- * section (`hidden-sections.ts`). Inside the appendix, a heading that names a reviewer and the Resolution
- * heading end an open fence, unless the same heading stands outside all fences: then code quotes it. A fence wrapped
- * around a whole review is dropped. A repair overwrites a line and
- * never inserts one, so a line number that a later stage reports is a line number in the file on disk.
+ * Repairs fences that hide sections or whole reviews. One that is left open before the appendix ends at the next section
+ * (`hidden-sections.ts`). Inside the appendix, a heading that names a reviewer and the Resolution heading end an open
+ * fence, unless the same heading stands outside all fences: then code quotes it. A fence wrapped around a whole review is
+ * dropped. A repair overwrites a line and never inserts one, so a line number that a later stage reports is a line number
+ * in the file on disk.
  */
 export function repairFences(text: string): { text: string; problems: Problem[] } {
   const lines = text.split('\n');

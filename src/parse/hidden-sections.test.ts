@@ -23,6 +23,7 @@ test.for([
   ['fences behind it name none, an even number of them', [C1, OPEN, IMPORTANT, BARE, SUGGESTIONS]],
   ['it has longer marks', [C1, '`````go\nfor {}\n\n', IMPORTANT, GO, SUGGESTIONS, BARE]],
   ['the original reviews follow', [C1, OPEN, IMPORTANT, SUGGESTIONS, '\n', APPENDIX]],
+  ['sections are of the first level', [C1, OPEN, `#${IMPORTANT.slice(2)}`, SUGGESTIONS]],
   ['the heading follows without a blank line', [C1, '```go\nfor {}\n', IMPORTANT, SUGGESTIONS]],
 ] as const)('a fence left open ends before the next section: %s', ([, parts]) => {
   const text = report(...parts);

@@ -1,8 +1,8 @@
 import type { Problem } from '../model/problem.ts';
 import { endFence, fenceAt } from './fence-lines.ts';
-import { roleOf } from './sections.ts';
+import { roleOf, type Role } from './sections.ts';
 
-const HEADING = /^#{2,4}\s+(\S.*)$/;
+const HEADING = /^(#{1,4})\s+(\S.*)$/;
 
 /**
  * Ends fences that were left open and hide a known section, before its heading. `appendix` is where the review itself
@@ -89,7 +89,9 @@ function opensInside(lines: readonly string[], marks: string, from: number, to: 
   });
 }
 
-function sectionAt(line = ''): ReturnType<typeof roleOf> {
-  const [, name] = HEADING.exec(line) ?? [];
-  return name === undefined ? null : roleOf(name.replace(/[*`]/g, '').trim());
+/** The known section that a heading opens. A single `#` is a comment in much code: of those only a few words count. */
+function sectionAt(line = ''): Role | null {
+  const [, marks, name] = HEADING.exec(line) ?? [];
+  const role = name === undefined ? null : roleOf(name.replace(/[*`]/g, '').trim());
+  return marks !== '#' || role === 'severity' || role === 'appendix' ? role : null;
 }
