@@ -252,6 +252,12 @@ export const PROBLEMS = {
     message: (at: Called) => `${called(at)} names no file.`,
     hint: 'Name the file in the heading of the finding, in backticks.',
   },
+  'severity-unknown': {
+    level: 'info',
+    message: (at: Called & { written: string }) =>
+      `${called(at)} states the severity ${JSON.stringify(at.written)}, which is on no scale that is known.`,
+    hint: 'It is counted as unrated. Use critical, high, medium or low, or the words of another common scale.',
+  },
   'retro-unread': {
     level: 'warning',
     message: () => 'The retro section has no table that could be read.',
