@@ -80,6 +80,10 @@ test('a schema is named where an editor can find it: in the checkout, or on the 
   expect(outside.out).toContain(
     '# yaml-language-server: $schema=https://reviews.lanternworks.example/casebook/schema/front-matter.json\n',
   );
+  const reports = join(work, 'schema');
+  await runScript('new.ts', reports, [...PULL_REQUEST, ...AT], site);
+  expect(readFileSync(join(reports, PATH), 'utf8')).toContain('$schema=');
+  expect((await runScript('check.ts', reports)).out).toContain('0 errors, 0 warnings, 0 notes');
 });
 
 test.skipIf(process.platform === 'win32')('no report is written through a link', async () => {

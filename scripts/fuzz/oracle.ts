@@ -1,4 +1,5 @@
 import { decode } from '../../src/parse/decode.ts';
+import { splitFrontMatter } from '../../src/parse/front-matter.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Made } from '../../src/load/make.ts';
 import { visibleOf } from './visible.ts';
@@ -39,7 +40,9 @@ export function judge(bytes: Uint8Array, outcome: Made): Fault[] {
   const failed = report.problems.find(({ code }) => code === 'parse-failed');
   if (failed) return [crash(failed.message)];
   const visible = visibleOf(report, rendered);
-  const lost = lostWords(sourceOf(bytes, report.source.encoding), visible);
+  // Comments of front matter are for editors.
+  const source = splitFrontMatter(sourceOf(bytes, report.source.encoding)).uncommented;
+  const lost = lostWords(source, visible);
   const raw = [...(visible.text.match(NEVER) ?? []), ...(visible.code.match(NEVER_IN_CODE) ?? [])];
   return [
     ...(lost.length > 0 ? [{ kind: 'lost words' as const, detail: lost.join(' ') }] : []),

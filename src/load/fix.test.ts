@@ -22,6 +22,11 @@ test.for([
     (text) => `${text}\n\`\`\`\n`,
   ],
   [
+    'a fence that is open before the next section',
+    `${table('| **Date** | 2026-05-04 |')}\n\`\`\`go\nx := 1\n\n## Suggestions\n\nS1. **Late** — \`a.go:1\`\n`,
+    (text) => text.replace(':= 1\n\n', ':= 1\n```\n'),
+  ],
+  [
     'an indented one',
     `${table('| **Date** | 2026-05-04 |')}\n- a\n  ~~~~sh\n  x\n`,
     (text) => `${text}  ~~~~\n`,
@@ -84,6 +89,11 @@ test.for([
     'keys that are spelled another way',
     block('Title: Retries', 'PR-Title: Retry deliveries', 'repository: lanternworks/tidepool'),
     (text) => text.replace('Title:', 'title:').replace('PR-Title', 'pr_title').replace('repository', 'repo'),
+  ],
+  [
+    'a key that is spelled another way, beside comments',
+    block('# yaml-language-server: $schema=front-matter.json', 'Title: Retries', 'aliases: [old] # was once'),
+    (text) => text.replace('Title:', 'title:'),
   ],
   [
     'values that are spelled another way',

@@ -40,6 +40,15 @@ test.for([
   expect(message).toBe(want);
 });
 
+test.for([
+  ['6', 'Late jobs', '6 "Late jobs" names no file.'],
+  [null, 'Late "jobs"', '"Late \\"jobs\\"" names no file.'],
+  ['I1', '', 'I1 names no file.'],
+  ['I1', `${'🌧'.repeat(58)} late jobs`, `I1 "${'🌧'.repeat(58)}…" names no file.`],
+] as const)('a finding is named by its id and its title: %s, %s', ([id, title, expected]) => {
+  expect(problem('finding-location-missing', 1, { id, title }).message).toBe(expected);
+});
+
 test('what is made is what the record allows', () => {
   const made = problem('not-utf8', 2, { line: 2, looksLike: null });
   expect(Problem.parse(JSON.parse(JSON.stringify(made)))).toEqual(made);

@@ -166,8 +166,9 @@ export const PROBLEMS = {
   },
   'fence-unclosed': {
     level: 'warning',
-    message: (at: { opener: string }) => `The code fence ${at.opener} is never closed.`,
-    hint: 'It was closed before the next review or resolution. Add a closing fence on its own line.',
+    message: (at: { opener: string; before: { heading: string; line: number | null } | null }) =>
+      `The code fence ${at.opener} is never closed: ${unclosed(at.before)}.`,
+    hint: 'Add a closing fence on a line of its own, where the code ends.',
   },
   'fence-wrapper': {
     level: 'warning',
@@ -213,6 +214,12 @@ export const PROBLEMS = {
       `The report counts ${at.declared} findings; ${at.read} were told apart, or with other severities.`,
     hint: 'None of them is counted; the report is shown whole. Correct its count, or give each finding its own heading.',
   },
+  'finding-unplaced': {
+    level: 'warning',
+    message: (at: Called & { under: string }) =>
+      `${called(at)} stands under ${JSON.stringify(at.under)}, which names no severity: it is not counted.`,
+    hint: 'Move it below "Critical Issues", "Important Issues" or "Suggestions": those headings are known.',
+  },
   'finding-id-repeats': {
     level: 'warning',
     message: (at: { id: string }) => `The id ${at.id} is used more than once.`,
@@ -254,8 +261,14 @@ export const PROBLEMS = {
   },
   'finding-location-missing': {
     level: 'info',
-    message: (at: { name: string }) => `${at.name} names no file.`,
+    message: (at: Called) => `${called(at)} names no file.`,
     hint: 'Name the file in the heading of the finding, in backticks.',
+  },
+  'severity-unknown': {
+    level: 'info',
+    message: (at: Called & { written: string }) =>
+      `${called(at)} states the severity ${JSON.stringify(at.written)}, which is on no scale that is known.`,
+    hint: 'It is counted as unrated. Use critical, high, medium or low, or the words of another common scale.',
   },
   'retro-unread': {
     level: 'warning',
@@ -303,6 +316,28 @@ export type ProblemCode = keyof typeof PROBLEMS;
 /** Is one of these a reason not to publish the file? */
 export function rejects(problems: readonly Problem[]): boolean {
   return problems.some(({ code }) => 'rejects' in PROBLEMS[code]);
+}
+
+/** What the messages need to name a finding. */
+interface Called {
+  id: string | null;
+  title: string;
+}
+
+/** `I1 "Late jobs"`: an id alone, which may be a bare number, says too little. */
+function called({ id, title }: Called): string {
+  const letters = [...title];
+  const short = letters.length > 60 ? `${letters.slice(0, 59).join('').trimEnd()}…` : title;
+  return [id, title === '' ? null : JSON.stringify(short)].filter((part) => part !== null).join(' ');
+}
+
+/** What is done about a fence that is left open: `line` is where it is closed before a heading, null if it is dropped. */
+function unclosed(before: { heading: string; line: number | null } | null): string {
+  if (before === null) return 'all that follows it is taken for code';
+  const hidden = `it would hide ${JSON.stringify(before.heading)}`;
+  return before.line === null
+    ? `${hidden}, so it is left out, and its code is read as text`
+    : `${hidden}, so it is closed before that, on line ${before.line}`;
 }
 
 function megabytes(bytes: number): string {

@@ -55,8 +55,7 @@ function auditFindings({ findings, coverage }: Report): Problem[] {
   for (const { id, title, line, locations } of findings) {
     if (id !== null && seen.has(id)) problems.push(problem('finding-id-repeats', line, { id }));
     if (id !== null) seen.add(id);
-    if (locations.length === 0)
-      problems.push(problem('finding-location-missing', line, { name: id ?? JSON.stringify(title) }));
+    if (locations.length === 0) problems.push(problem('finding-location-missing', line, { id, title }));
     for (const { path } of locations)
       if (listed.length > 0 && !checked.has(path)) {
         checked.add(path);

@@ -7,6 +7,7 @@ import type { FreeFacts } from './free-form/metadata.ts';
 import { readFreeForm } from './free-form/read.ts';
 import { cutOpenIssues } from './open-issues.ts';
 import type { Outline, Section } from './sections.ts';
+import { unplacedFindings } from './unplaced.ts';
 
 interface Unread {
   kind: Kind;
@@ -47,10 +48,11 @@ export function readFindings(report: Unread): Told {
   if (kind === 'supply-chain') return { ...told, ...read(cutOpenIssues(review), text), absorbed: new Set() };
   const deep = { ...told, ...read(cutFindings(review), text), absorbed: absorbed(review) };
   const isMultiAgent = deep.read.size > 0 || hasSeverities(outline) || report.reviewers.length > 0;
-  if (report.hasTable && isMultiAgent) return deep;
-  const free = readFree(report, deep);
+  const free = report.hasTable && isMultiAgent ? null : readFree(report, deep);
   // A table of facts may stand above a free-form review, too: its findings show what it is.
-  return free === null || (report.hasTable && free.read.size === 0) ? deep : free;
+  if (free !== null && !(report.hasTable && free.read.size === 0)) return free;
+  const counted = [...deep.read.values()].map(({ finding }) => finding);
+  return { ...deep, problems: unplacedFindings(outline, deep.absorbed, counted) };
 }
 
 function read(cut: Cut, source: string): Pick<Told, 'cut' | 'read'> {

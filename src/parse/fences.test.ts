@@ -156,7 +156,7 @@ test('a retro that has a heading for each reviewer tells nothing of their review
 
 test('an appendix that code quotes is none', () => {
   const text = '# R\n\n```md\n## Appendix: Original Reviews\n```\n\n```go\nx := 1\n\n## Resolution\n';
-  expect(repairFences(text).text).toBe(text);
+  expect(repairFences(text).text).toBe(text.replace('\n\n## Resolution', '\n```\n## Resolution'));
   expect(codes(text)).toEqual(['fence-unclosed 7']);
 });
 
@@ -180,6 +180,8 @@ const LINE = fc.constantFrom(
   '### Heron Large 2',
   '### [Sable] — Pass 2',
   '## Resolution',
+  '## Important Issues',
+  '## Suggestions',
   '| **Reviewers** | Heron Large 2, Sable Pro 4 |',
 );
 
@@ -205,8 +207,8 @@ test('only lines that are blank or fences are ever overwritten', () => {
   );
 });
 
-test('text without an appendix is returned as it is', () => {
-  const line = LINE.filter((text) => !text.includes('Appendix'));
+test('text without an appendix or a section is returned as it is', () => {
+  const line = LINE.filter((text) => !/Appendix|Resolution|Issues|Suggestions/.test(text));
   fc.assert(
     fc.property(fc.array(line, { maxLength: 40 }), (lines) => {
       expect(repairFences(lines.join('\n')).text).toBe(lines.join('\n'));

@@ -1,8 +1,9 @@
 import { problem, type Problem } from '../model/problem.ts';
 import { agentHeadingLine } from './agent-heading.ts';
+import { afterLine, endFence, fenceAt, type Fence } from './fence-lines.ts';
+import { endBeforeSections } from './hidden-sections.ts';
 import { parseReviewers } from './reviewers.ts';
 
-const FENCE = /^ {0,3}(`{3,}|~{3,})(.*)$/;
 const RESOLUTION = /^##\s+Resolution\s*$/i;
 const REVIEWERS = /^\|\s*\**Reviewers\**\s*\|(.*)\|\s*$/im;
 const APPENDIX = /^#{1,3}\s+(?:\d+\.\s*)?Appendix\b/i;
@@ -10,24 +11,21 @@ const APPENDIX = /^#{1,3}\s+(?:\d+\.\s*)?Appendix\b/i;
 /** Does a review or the Resolution start at this line? */
 type IsBorder = (at: number) => boolean;
 
-interface Fence {
-  marks: string;
-  info: string;
-}
-
 /**
- * Repairs fences that hide reviews. Inside the appendix, a heading that names a reviewer and the Resolution
- * heading end an open fence, unless the same heading stands outside all fences: then code quotes it. A fence wrapped
- * around a whole review is dropped. A repair overwrites a line and
- * never inserts one, so a line number that a later stage reports is a line number in the file on disk.
+ * Repairs fences that hide sections or whole reviews. One that is left open before the appendix ends at the next section
+ * (`hidden-sections.ts`). Inside the appendix, a heading that names a reviewer and the Resolution heading end an open
+ * fence, unless the same heading stands outside all fences: then code quotes it. A fence wrapped around a whole review is
+ * dropped. A repair overwrites a line and never inserts one, so a line number that a later stage reports is a line number
+ * in the file on disk.
  */
 export function repairFences(text: string): { text: string; problems: Problem[] } {
   const lines = text.split('\n');
   // Read from the raw line: the tree, and with it the header table, is only built from repaired text.
   const reviewers = parseReviewers(REVIEWERS.exec(text)?.[1] ?? '').map(({ name }) => name);
+  const problems = endBeforeSections(lines, appendixStart(lines));
   const borders = borderLines(lines, reviewers);
   const isBorder = (at: number) => borders.has(at);
-  const problems = [...dropWrappers(lines, isBorder), ...closeOpenFences(lines, isBorder)];
+  problems.push(...dropWrappers(lines, isBorder), ...closeOpenFences(lines, isBorder));
   return { text: problems.length === 0 ? text : lines.join('\n'), problems };
 }
 
@@ -60,7 +58,7 @@ function dropWrappers(lines: string[], isBorder: IsBorder): Problem[] {
   const problems: Problem[] = [];
   const drop = (at: number) => {
     const fence = lines[at] ?? '';
-    if (!FENCE.test(fence)) return;
+    if (fenceAt(fence) === null) return;
     lines[at] = '';
     problems.push(problem('fence-wrapper', at + 1, { fence: fence.trim() }));
   };
@@ -120,13 +118,6 @@ function isOpenAt(lines: readonly string[], from: number, at: number): boolean {
   return open !== null;
 }
 
-/** The fence that is open after a line, given the one before it and the line's own fence mark. */
-function afterLine(open: Fence | null, fence: Fence | null): Fence | null {
-  if (fence === null) return open;
-  if (open === null) return fence;
-  return fence.info === '' && fence.marks.startsWith(open.marks) ? null : open;
-}
-
 /** The line that would close the fence which is still open at the end of a text; null where none is. */
 export function closingFence(text: string): string | null {
   let open: Fence | null = null;
@@ -148,44 +139,13 @@ function closeOpenFences(lines: string[], isBorder: IsBorder): Problem[] {
     const line = lines[at] ?? '';
     if (open === null && APPENDIX.test(line)) inAppendix = true;
     if (open !== null && inAppendix && isBorder(at)) {
-      // Without a blank line to close the fence on, its opener goes: what it held is then text.
-      if (lines[at - 1]?.trim() === '') lines[at - 1] = open.marks;
-      else dropOpeners(lines, open.at, at);
-      problems.push(problem('fence-unclosed', open.at + 1, { opener: open.marks + open.info }));
+      problems.push(endFence(lines, open, open.at, at));
       open = null;
     }
     const next = afterLine(open, fenceAt(line));
     open = next === null || next === open ? (next as typeof open) : { ...next, at };
   }
   if (open !== null)
-    problems.push(problem('fence-unclosed', open.at + 1, { opener: open.marks + open.info }));
+    problems.push(problem('fence-unclosed', open.at + 1, { opener: open.marks + open.info, before: null }));
   return problems;
-}
-
-/** Drops the fence that opens at `from`, and what then opens a fence that still holds the line `to`. */
-function dropOpeners(lines: string[], from: number, to: number): void {
-  lines[from] = '';
-  // Marks that nothing closes are searched for once: what holds for them holds for all that follow.
-  const unclosed = new Set<string>();
-  for (let at = from + 1; at < to; at += 1) {
-    const open = fenceAt(lines[at]);
-    if (open === null) continue;
-    const close = unclosed.has(open.marks) ? -1 : closeOf(lines, open, at + 1, to);
-    if (close === -1) {
-      unclosed.add(open.marks);
-      lines[at] = '';
-    } else at = close;
-  }
-}
-
-/** The line before `to` that closes a fence; -1 where none does. */
-function closeOf(lines: readonly string[], open: Fence, from: number, to: number): number {
-  for (let at = from; at < to; at += 1) if (afterLine(open, fenceAt(lines[at])) === null) return at;
-  return -1;
-}
-
-function fenceAt(line = ''): Fence | null {
-  const [, marks = '', info = ''] = FENCE.exec(line) ?? [];
-  // Backticks in the info string make it inline code, not a fence.
-  return marks === '' || (marks.startsWith('`') && info.includes('`')) ? null : { marks, info: info.trim() };
 }

@@ -89,7 +89,8 @@ function ruleBehind(sections: readonly Section[], at: number, end: number): numb
   return end;
 }
 
-function isHead({ heading }: Section): boolean {
+/** Does the heading of a section open a finding? */
+export function isHead({ heading }: Section): boolean {
   return readHead(heading.children, { isHeading: true }, LETTERED) !== null;
 }
 
@@ -182,4 +183,9 @@ function itemBlock(item: ListItem, number: number | null, dialects: Dialects): B
 
 function opens(node: RootContent, dialects: Dialects): boolean {
   return lines(node, dialects).some(({ head }) => head !== null);
+}
+
+/** The lines of a node that would open findings where findings stand. */
+export function headsIn(node: RootContent): { head: Head; line: number }[] {
+  return lines(node, BODY.flat()).flatMap(({ head, line }) => (head === null ? [] : [{ head, line }]));
 }

@@ -120,6 +120,7 @@ test('code in a value or in the body is text', () => {
   const text = `# Title\n\n---js\n${EVIL}\n---\n`;
   expect(splitFrontMatter(text)).toEqual({
     body: text,
+    uncommented: text,
     data: {},
     other: {},
     foreign: [],
@@ -148,6 +149,7 @@ test.for([
 ] as const)('a document that starts with %s has no front matter', ([, text]) => {
   expect(splitFrontMatter(text)).toEqual({
     body: text,
+    uncommented: text,
     data: {},
     other: {},
     foreign: [],
@@ -213,4 +215,12 @@ test('no first lines make it fail, and every line stays a line', () => {
     }),
     { numRuns: 200, seed: 9 },
   );
+});
+
+test('comments are for editors, but where the block is not understood', () => {
+  const report = (...block: string[]) => `---\n${block.join('\n')}\n---\n# Late # jobs\n`;
+  const text = report('# a schema', 'title: "A # B" # was C');
+  expect(splitFrontMatter(text).uncommented).toBe(report('', 'title: "A # B" '));
+  const refused = report('# a schema', 'mood: good');
+  expect(splitFrontMatter(refused).uncommented).toBe(refused);
 });

@@ -4,6 +4,7 @@ import { markUnseen } from '../model/characters.ts';
 import { FrontMatter } from '../model/front-matter.ts';
 import { LIMITS } from '../model/limits.ts';
 import { problem, type Problem } from '../model/problem.ts';
+import { withoutComments } from './front-matter-comments.ts';
 
 /** Keys that objects have already: with them a copy of the data would be another kind of object. */
 const NO_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
@@ -13,6 +14,8 @@ const STARTS_YAML = /^(?:[\w-]+|"[^"]*"|'[^']*')\s*:(?:\s|$)|^(?:\{|[?-]\s|%YAML
 export interface SplitReport {
   /** The report without its front matter, whose lines are blank: line n is still line n of the file. */
   body: string;
+  /** The report as written, without the comments of its front matter: they are for editors, not for readers. */
+  uncommented: string;
   data: FrontMatter;
   /** What the block holds beside: the keys and values of other tools. */
   other: Record<string, unknown>;
@@ -39,11 +42,15 @@ export function splitFrontMatter(text: string): SplitReport {
   const block = lines.slice(1, close);
   const body = [...lines.slice(0, close + 1).map(() => ''), ...lines.slice(close + 1)].join('\n');
   const read = readBlock(block);
-  return { body, ...read, refused: read.problems.length > 0 ? block.join('\n') : null };
+  const yaml = block.join('\n');
+  // What was not understood is shown as written.
+  if (read.problems.length > 0) return { body, uncommented: text, ...read, refused: yaml };
+  const uncommented = [lines[0], withoutComments(yaml), ...lines.slice(close)].join('\n');
+  return { body, uncommented, ...read, refused: null };
 }
 
 function unsplit(body: string, problems: Problem[] = []): SplitReport {
-  return { body, data: {}, other: {}, foreign: [], refused: null, problems };
+  return { body, uncommented: body, data: {}, other: {}, foreign: [], refused: null, problems };
 }
 
 type Read = Pick<SplitReport, 'data' | 'other' | 'foreign' | 'problems'>;

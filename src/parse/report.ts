@@ -33,7 +33,7 @@ import { plainText } from './text.ts';
 
 /** A report and how to lay it out for showing, from one tree. */
 export interface ParsedReport {
-  /** The file's text: line n is line n of the file. */
+  /** The file's text without what is for editors alone: line n is line n of the file. */
   text: string;
   report: Report;
   layout: Layout<RootContent>;
@@ -101,7 +101,12 @@ function readReport(id: string, path: string, bytes: Uint8Array): ParsedReport {
     ...audit(report, whole, says),
   ].sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
   const originals = new Map(cuts.map((cut, at) => [cut.heading, untraced[at]!]));
-  return { text: text.source, report, layout: compose({ ...text, ...told, originals, definitions }), own };
+  return {
+    text: text.uncommented,
+    report,
+    layout: compose({ ...text, ...told, originals, definitions }),
+    own,
+  };
 }
 
 /** A review that another tool wrote may have front matter with keys of its own: they and their values are no mistakes. */
@@ -132,6 +137,7 @@ function readText(bytes: Uint8Array) {
   const repaired = repairFences(shape === null ? front.body : '');
   return {
     source: decoded.text,
+    uncommented: front.uncommented,
     text: repaired.text,
     encoding: decoded.encoding,
     data: front.data,

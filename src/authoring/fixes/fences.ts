@@ -10,9 +10,10 @@ export const fences: Fix = {
     const { body } = splitFrontMatter(lines.join('\n'));
     const repaired = repairFences(body).text;
     const before = body.split('\n');
-    const changes = repaired.split('\n').flatMap((text, at) => {
+    const after = repaired.split('\n');
+    const changes = after.flatMap((text, at) => {
       const written = before[at]!;
-      return text === written ? [] : [changeAt(at + 1, written, text)];
+      return text === written ? [] : [changeAt(at + 1, written, text, after[at + 1])];
     });
     const closing = closingFence(repaired);
     if (closing === null) return changes;
@@ -21,8 +22,12 @@ export const fences: Fix = {
   },
 };
 
-function changeAt(line: number, before: string, after: string): Change {
-  const did = after === '' ? `took out the fence ${before.trim()}` : `closed the fence with ${after.trim()}`;
+/** Fences are closed right before a heading, `next`. */
+function changeAt(line: number, before: string, after: string, next = ''): Change {
+  const did =
+    after === ''
+      ? `took out the fence ${before.trim()}`
+      : `closed the fence with ${after.trim()} before ${JSON.stringify(next.trim())}`;
   // What stands behind the marks names a language, and is no word of the report.
   return { line, remove: 1, insert: [after], did, rewritten: [before] };
 }

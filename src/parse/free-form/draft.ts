@@ -12,6 +12,8 @@ export interface Draft {
   /** What the finding is one of, in one word: `Additional Finding`. */
   noun: string | null;
   grade: Graded | null;
+  /** What is stated for a severity, where that is on no scale that is known. */
+  unknownSeverity: string | null;
   status: string | null;
   title: string;
   titleNodes: PhrasingContent[];

@@ -5,12 +5,14 @@ import { saysNone } from './context.ts';
 import { labelsOf, valueText, type Label } from './labels.ts';
 import type { LabelKind } from './words.ts';
 import { blamedPlaces, labelledPlaces, placesIn } from './places.ts';
-import { severityIn, type Graded } from './severity.ts';
+import { severityIn, unknownSeverity, type Graded } from './severity.ts';
 
 /** What the blocks of a possible finding tell: its labels and the places it names. */
 export interface Evidence {
   labels: Label[];
   grade: Graded | null;
+  /** What is stated for a severity, where that is on no scale that is known. */
+  unknownSeverity: string | null;
   status: string | null;
   labelled: Location[];
   blamed: Location[];
@@ -24,7 +26,7 @@ export function readEvidence(nodes: readonly RootContent[]): Evidence {
   const status = labels.find(({ kind }) => kind === 'status');
   return {
     labels,
-    grade: labelGrade(labels),
+    ...labelGrade(labels),
     status: status ? valueText(status) || null : null,
     labelled: labelledPlaces(labels),
     blamed: blamedIn(nodes),
@@ -32,10 +34,15 @@ export function readEvidence(nodes: readonly RootContent[]): Evidence {
 }
 
 /** A severity by its own name counts before a priority. */
-function labelGrade(labels: readonly Label[]): Graded | null {
+function labelGrade(labels: readonly Label[]): Pick<Evidence, 'grade' | 'unknownSeverity'> {
   const graded = labels.filter(({ kind }) => kind === 'severity');
-  const first = graded.find(({ name }) => !/prior|우선|优先|приорит/i.test(name)) ?? graded[0];
-  return first ? severityIn(valueText(first)) : null;
+  const severity = graded.find(({ name }) => !/prior|우선|优先|приорит/i.test(name));
+  const first = severity ?? graded[0];
+  const stated = severity ? valueText(severity) : '';
+  return {
+    grade: first ? severityIn(valueText(first)) : null,
+    unknownSeverity: saysNone(stated) ? null : unknownSeverity(stated),
+  };
 }
 
 /** How many kinds of label tell of a finding; `Impact: none` does not. */

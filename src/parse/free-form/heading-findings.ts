@@ -158,6 +158,7 @@ function draftOf({ place, nodes, sections, evidence }: Candidate, source: string
       number: line.number,
       noun: containerNoun(above(place)),
       grade: line.grade ?? evidence.grade ?? line.hint ?? enclosingGrade(place),
+      unknownSeverity: evidence.unknownSeverity,
       status: struck ? '~~' : (line.status ?? evidence.status),
       title: line.title,
       titleNodes: isNamed && !struck ? cutStart(section, text, line.idLength) : section.heading.children,

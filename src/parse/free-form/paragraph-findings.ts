@@ -41,6 +41,7 @@ export function paragraphFindings(placed: readonly Placed[], source: string): Fo
             number: line.number,
             noun: containerNoun([place]),
             grade: line.grade ?? evidence.grade ?? line.hint ?? place.pure ?? enclosingGrade(place),
+            unknownSeverity: evidence.unknownSeverity,
             status: line.status ?? evidence.status,
             title: line.title,
             titleNodes: title,

@@ -58,7 +58,7 @@ export function readFreeForm({ outline, source, other, rival }: Unread): FreeFor
     ...layOut(top && found.some(isOf(top.place)) ? top.outline : outline, placed, cuts),
     read,
     saysNone: all.length === 0 && tellsNone(placed, facts, declared),
-    problems: differs ? [countsDiffer(declared, all.length)] : [],
+    problems: differs ? [countsDiffer(declared, all.length)] : unknownSeverities(cuts, read),
   };
 }
 
@@ -139,6 +139,15 @@ function tellsNone(placed: readonly Placed[], { verdict }: FreeFacts, declared: 
   return (
     gathering.length > 0 && gathering.every(({ section }) => saysNone(plainText(section.nodes[0] ?? [])))
   );
+}
+
+function unknownSeverities(cuts: ReadonlyMap<Found, CutFinding>, read: FreeForm['read']): Problem[] {
+  return [...cuts].flatMap(([{ draft }, cut]) => {
+    const finding = read.get(cut)?.finding;
+    return finding === undefined || draft.grade !== null || draft.unknownSeverity === null
+      ? []
+      : [problem('severity-unknown', finding.line, { ...finding, written: draft.unknownSeverity })];
+  });
 }
 
 function countsDiffer(declared: Declared, read: number): Problem {

@@ -24,6 +24,13 @@ export function severityIn(value: string): Graded | null {
   return { severity: rung.severity, written: written(value) };
 }
 
+/** What `Severity:` states where that is on no scale that is known; null where it is not plainly a grade. */
+export function unknownSeverity(value: string): string | null {
+  if (value.length > LONGEST || /^\s*[[({<]/.test(value) || severityIn(value) !== null) return null;
+  const word = written(value);
+  return /^\p{L}{3,}(?:[ -]\p{L}+){0,2}$/u.test(word) ? word : null;
+}
+
 /** `🔴 **HIGH** (CVSS 7.5) - why` as `HIGH`. */
 function written(value: string): string {
   const text = value.replace(/^[^\p{L}\p{N}]+/u, '');

@@ -19,7 +19,7 @@ export function writeFinding(draft: Draft, id: string | null, names: FindingName
     finding: {
       id,
       severity: draft.grade?.severity ?? null,
-      severityAsWritten: draft.grade?.written || null,
+      severityAsWritten: (draft.grade === null ? draft.unknownSeverity : draft.grade.written) || null,
       title: draft.title,
       locations: draft.locations,
       agents: [],
