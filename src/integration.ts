@@ -9,7 +9,7 @@ import { writeFiles } from './load/output.ts';
 import { progress } from './load/progress.ts';
 import { holdCorpus, loadCorpus, loadRendered } from './load/reports.ts';
 import { ALIASES_FILE } from './model/agent-aliases.ts';
-import { reportsFolder } from './load/settings.ts';
+import { isWithoutSearch, reportsFolder } from './load/settings.ts';
 
 /**
  * What Casebook adds to Astro: a report that changes shows in `npm run dev`, and a build reads all reports first,
@@ -36,6 +36,7 @@ export function casebook(): AstroIntegration {
         logger.info(`${reports.length} reports, ${findings.length} findings`);
       },
       'astro:build:done': async ({ dir, logger }) => {
+        if (isWithoutSearch()) return;
         const records = await writeSearchIndex(fileURLToPath(new URL('pagefind/', dir)));
         logger.info(`search index of ${records} records`);
       },

@@ -2,7 +2,7 @@ import { createHash, type Hash } from 'node:crypto';
 import { lstatSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
-import { reportsFolder, settings } from './settings.ts';
+import { isWithoutSearch, reportsFolder, settings } from './settings.ts';
 
 /** Beside the caches; a record for each folder that was published to. */
 const FOLDER = join(process.cwd(), '.cache', 'published');
@@ -22,7 +22,9 @@ export interface Published {
  * reports. The same key means the same site, byte for byte.
  */
 export async function inputsKey(): Promise<string> {
-  const hash = createHash('sha256').update(`${process.version}\0${JSON.stringify(settings())}\0`);
+  const hash = createHash('sha256').update(
+    `${process.version}\0${JSON.stringify([settings(), isWithoutSearch()])}\0`,
+  );
   for (const input of INPUTS) await addFile(hash, join(process.cwd(), input), input);
   await addFile(hash, reportsFolder(), 'reports');
   return hash.digest('hex');

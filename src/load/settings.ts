@@ -48,6 +48,11 @@ export function reportsFolder(): string {
   return isAbsolute(reportsDir) ? reportsDir : join(process.cwd(), reportsDir);
 }
 
+/** Is the site built without what is searched, to tell what pages alone cost? `npm run bench` asks for it, nobody else. */
+export function isWithoutSearch(): boolean {
+  return process.env['BENCH_WITHOUT_SEARCH'] === '1';
+}
+
 function webAddress(written: string | undefined): string | undefined {
   if (written === undefined || (/^https?:\/\//i.test(written) && URL.canParse(written))) return written;
   throw new Error(`SITE_URL ${JSON.stringify(written)} is no address as in https://reviews.example/`);
