@@ -1,5 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { isWithoutSearch, reportsFolder, settings } from './settings.ts';
@@ -50,10 +50,11 @@ function recordPath(out: string): string {
   return join(FOLDER, `${createHash('sha256').update(out).digest('hex').slice(0, 16)}.json`);
 }
 
-/** Of a file, or of every file below a folder: their names and bytes. What cannot be read counts by its name. */
+/** Of a file, or of all below a folder: their names, and the bytes of regular files. Others are no input: a pipe never ends. */
 async function addFile(hash: Hash, path: string, name: string): Promise<void> {
   for (const file of filesBelow(path)) {
-    const bytes = await readFile(file).catch(() => 'unreadable');
+    const isRegular = lstatSync(file).isFile();
+    const bytes = isRegular ? await readFile(file).catch(() => 'unreadable') : 'not read';
     hash.update(`${join(name, relative(path, file))}\0${bytes.length}\0`).update(bytes);
   }
 }
@@ -68,8 +69,9 @@ function stampOf(folder: string): string {
   return hash.digest('hex');
 }
 
+/** All below a folder that is none itself; a file alone; nothing where there is nothing. The folder may be a link. */
 function filesBelow(path: string): string[] {
-  const stat = lstatSync(path, { throwIfNoEntry: false });
+  const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat?.isDirectory()) return stat ? [path] : [];
   return readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
