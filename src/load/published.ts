@@ -53,7 +53,7 @@ function recordPath(out: string): string {
 /** Of a file, or of all below a folder: their names, and the bytes of regular files. Others are no input: a pipe never ends. */
 async function addFile(hash: Hash, path: string, name: string): Promise<void> {
   for (const file of filesBelow(path)) {
-    const isRegular = lstatSync(file).isFile();
+    const isRegular = (file === path ? statSync : lstatSync)(file).isFile();
     const bytes = isRegular ? await readFile(file).catch(() => 'unreadable') : 'not read';
     hash.update(`${join(name, relative(path, file))}\0${bytes.length}\0`).update(bytes);
   }
