@@ -138,7 +138,7 @@ describe.skipIf(noBrowser)('a report', () => {
       /^important, fixed · \[`internal\/relay\/limiter\.go:41-53`\]\(https:\/\/github\.com\/.*#L41-L53\) · found by Heron Large 3, Sable Pro 5$/,
     );
     expect(from).toMatch(
-      /^From \[I1 of #61 Limit concurrent deliveries per host, 17 Sept 2026\]\(http.*\/#i1\)$/,
+      /^From \[I1 of `#61` Limit concurrent deliveries per host, 17 Sept 2026\]\(http.*\/#i1\)$/,
     );
     expect(await copied()).not.toContain('I2. **');
     expect(faults).toEqual([]);

@@ -33,17 +33,20 @@ function reportsOf(file: ForeignFile, pull: PullItems): ImportedReport[] {
   const texts = [...pull.reviews, ...pull.notes].toSorted(
     (a, b) => (Date.parse(a.at ?? '') || 0) - (Date.parse(b.at ?? '') || 0),
   );
-  const reports = ADAPTERS.flatMap((adapter: Adapter): ImportedReport[] => {
+  const made = new Map<Adapter | undefined, ImportedReport>();
+  for (const adapter of ADAPTERS) {
     const theirs = {
       threads: threads.filter(({ root }) => by(root) === adapter),
       texts: texts.filter((item) => by(item) === adapter),
     };
     const isThere = theirs.threads.length + theirs.texts.length > 0;
     const report = isThere ? botReport(file, pull, adapter, theirs) : null;
-    return report === null ? [] : [report];
-  });
+    if (report !== null) made.set(adapter, report);
+  }
+  const reports = [...made.values()];
+  // Also what a tool wrote in no form of its own, so that there is no report of it.
   const others = [...threads.map(({ root }) => root), ...texts].filter(
-    (item) => by(item) === undefined && item.body.trim() !== '',
+    (item) => !made.has(by(item)) && item.body.trim() !== '',
   );
   const [first, ...rest] = reports;
   if (first === undefined || others.length === 0) return reports;
