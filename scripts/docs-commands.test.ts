@@ -1,5 +1,14 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -52,6 +61,11 @@ describe.for(texts)('$path', ({ text }) => {
     expect(shells).toEqual([]);
   });
 
+  test('has commands of the project in no block of another kind', () => {
+    const others = blocksIn(text).filter(({ language }) => language !== 'sh');
+    expect(others.filter((block) => /^(?:[A-Z_]+=\S+ )*(?:npm|node|npx) /m.test(block.text))).toEqual([]);
+  });
+
   test('names npm scripts that there are', () => {
     const code = [...inlineCodeIn(text), ...blocksIn(text).map((block) => block.text)].join('\n');
     const named = [...code.matchAll(/\bnpm (?:run (?:--silent )?)?([\w:]+)/g)].map(([, name]) => name!);
@@ -74,6 +88,13 @@ describe.skipIf(missing.length > 0)('typed in a copy of the project', () => {
     copyProject(project, cwd);
     cpSync(join(project, 'reports'), join(cwd, 'reports'), { recursive: true });
     originWithReviews(cwd, join(folder, 'origin'));
+    // What the docs take to lie beside the project, and at home.
+    for (const name of ['tidepool', 'old-reports', 'home/Downloads'])
+      mkdirSync(join(folder, name), { recursive: true });
+    originWithReviews(join(folder, 'tidepool'), join(folder, 'tidepool-origin'), 'reviews');
+    cpSync(join(project, 'reports/tidepool'), join(folder, 'old-reports'), { recursive: true });
+    const review = readFileSync(join(project, 'reports/quillcast/feed-cache-review.md'), 'utf8');
+    writeFileSync(join(folder, 'home/Downloads/review.md'), `${review}\nRead again.\n`);
   });
   afterAll(() => {
     rmSync(folder, { recursive: true });
@@ -83,16 +104,19 @@ describe.skipIf(missing.length > 0)('typed in a copy of the project', () => {
   test.for(commands)('%s', { timeout: 300_000 }, async (command) => {
     const how = howToTry(command);
     if (how === 'ends well') {
-      const { status, stdout, stderr } = await shell.run(command, { cwd });
+      const { status, stdout, stderr } = await shell.run(command, {
+        cwd,
+        env: { HOME: join(folder, 'home') },
+      });
       expect(status, stdout + stderr).toBe(0);
     } else if (how === 'serves') await serves(shell, command, cwd);
     else expect(readFileSync(join(project, how!.covered), 'utf8')).toContain(how!.words);
   });
 });
 
-/** Makes a repository of the folder, whose `origin` has a branch `reviews`. */
-function originWithReviews(cwd: string, origin: string): void {
-  cpSync(join(cwd, 'reports/quillcast'), origin, { recursive: true });
+/** Makes a repository of the folder, whose `origin` has a branch `reviews`, with reports `below` a folder of it. */
+function originWithReviews(cwd: string, origin: string, below = ''): void {
+  cpSync(join(project, 'reports/quillcast'), join(origin, below), { recursive: true });
   const who = ['-c', 'user.name=Mira Oxley', '-c', 'user.email=mira@example.com'];
   const git = (at: string, ...args: string[]) =>
     expect(spawnSync('git', [...who, ...args], { cwd: at }).status, `git ${args.join(' ')}`).toBe(0);

@@ -14,8 +14,13 @@ const TABLE: [command: RegExp, how: How][] = [
   [/^npm run dev$/, { covered: 'src/e2e/dev.e2e.ts', words: "test('npm run dev shows" }],
   [/^(REPORTS_DIR=\S+ )?npm start$/, 'serves'],
   [/^npm run preview$/, 'serves'],
-  [/^git worktree add \S+ origin\/reviews$/, 'ends well'],
-  [/^([A-Z_]+=\S+ )*npm run (--silent )?(addresses|build|check|find|new|report:json)\b/, 'ends well'],
+  [
+    /^npm run verify -- https:\/\/example\.com\//,
+    { covered: 'scripts/verify.test.ts', words: "'verify.ts'), home" },
+  ],
+  [/^npm run bench$/, { covered: 'scripts/bench/bench.test.ts', words: 'npm run bench' }],
+  [/^git (-C \S+ )?worktree add \S+ (origin\/)?reviews$/, 'ends well'],
+  [/^([A-Z_]+=\S+ )*npm run (--silent )?(addresses|build|check|find|import|new|report:json)\b/, 'ends well'],
 ];
 
 /** How a command is tried; undefined where no row knows it, which is a fault of the docs or of the table. */
