@@ -49,6 +49,23 @@ test('a command that no row knows is found', () => {
     expect(howToTry(command)).toBeUndefined();
 });
 
+/** Those within the lines of the pages, often with words in capitals for what a reader puts there: not typed, but run by a test. */
+const named = new Set(
+  texts
+    .filter(({ path }) => path !== 'README.md')
+    .flatMap(({ text }) => inlineCodeIn(text).filter((code) => /^([A-Z_]+=\S+ )*npm /.test(code))),
+);
+
+test('commands within lines are run by a test, too', () => {
+  expect([...named]).toEqual(expect.arrayContaining(['npm run growth', 'npm run check']));
+  for (const command of named) {
+    const how = howToTry(command);
+    expect(how, `${command}: add a row to scripts/docs-commands/table.ts`).toBeDefined();
+    if (typeof how === 'object')
+      expect(readFileSync(join(project, how.covered), 'utf8'), command).toContain(how.words);
+  }
+});
+
 test.for(commands)('how to try is known: %s', (command) => {
   expect(howToTry(command), 'add a row to scripts/docs-commands/table.ts').toBeDefined();
 });
