@@ -29,7 +29,12 @@ export async function clearCache(): Promise<void> {
   const current = await shelf();
   for (const name of await readdir(CACHE_FOLDER).catch(() => [])) {
     const path = join(CACHE_FOLDER, name);
-    if (name === current || (await stat(path)).mtimeMs > Date.now() - KEPT_MILLISECONDS) continue;
+    // Builds may run beside each other: what is gone is gone.
+    const made = await stat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    );
+    if (name === current || made > Date.now() - KEPT_MILLISECONDS) continue;
     await rm(path, { recursive: true, force: true });
   }
 }

@@ -27,3 +27,19 @@ test('what could not be made is not kept', async () => {
   const [file] = await keptFiles(key, async () => [{ path: 'a', content: Buffer.from('made') }]);
   expect(text(file!.content)).toBe('made');
 });
+
+test('only the newest are kept', async () => {
+  const keys = Array.from({ length: 6 }, fresh);
+  const make = async () => [{ path: 'a', content: Buffer.from('made') }];
+  for (const key of keys) await keptFiles(key, make);
+  let made = 0;
+  const again = (key: string) =>
+    keptFiles(key, async () => {
+      made += 1;
+      return make();
+    });
+  await again(keys.at(-1)!);
+  expect(made).toBe(0);
+  await again(keys[0]!);
+  expect(made).toBe(1);
+});
