@@ -9,7 +9,7 @@ export interface Mean {
   value: number | null;
   over: number;
   subjects: number;
-  /** Over subjects; null where these are too few. */
+  /** Over subjects; null where these are too few, or all alike: drawing them again tells nothing of others. */
   interval: Interval | null;
 }
 
@@ -40,7 +40,8 @@ function intervalOf(clusters: readonly (readonly number[])[]): Interval | null {
   const key = clusters.join(';');
   if (!kept.has(key)) {
     if (kept.size === MOST_KEPT) kept.clear();
-    kept.set(key, bootstrapSums(clusters, [([k, n]) => (n === 0 ? null : k! / n!)])[0]!);
+    const interval = bootstrapSums(clusters, [([k, n]) => (n === 0 ? null : k! / n!)])[0]!;
+    kept.set(key, interval === null || interval.low === interval.high ? null : interval);
   }
   return kept.get(key)!;
 }
