@@ -7,10 +7,18 @@ import { read } from './parse/__fixtures__/read.ts';
 
 const report = (id: string, words: string) =>
   read(`# Review\n\n## Important Issues\n\nI1. **Two loops read** \`a.ts:1\`\n\n${words}\n`, id).report;
+const REVIEWER = { effort: null, dropped: null };
 const [A, B] = [report('quarry/a', 'One.'), report('quarry/b', 'Two.')];
+const C = { ...report('tidepool/c', 'Three.'), repo: 'orchard/tidepool' };
 const PAGES = {
   docs: ['docs/index.astro', '/docs/'],
   list: ['files/index.astro', '/files/'],
+  repository: ['repo/[...repo].astro', '/repo/quarry'],
+  feed: ['repo/[...repo]/feed.[format].ts', '/repo/quarry/feed.xml'],
+  file: ['files/[...path].astro', '/files/quarry/a.ts'],
+  otherRepository: ['repo/[...repo].astro', '/repo/orchard/tidepool'],
+  otherFile: ['files/[...path].astro', '/files/orchard/tidepool/a.ts'],
+  otherReport: ['reviews/[...id]/index.astro', '/reviews/tidepool/c/'],
   a: ['reviews/[...id]/index.astro', '/reviews/quarry/a/'],
   originalsOfA: ['reviews/[...id]/originals.astro', '/reviews/quarry/a/originals/'],
   markdownOfA: ['data/reports/[...id].md.ts', '/data/reports/quarry/a.md'],
@@ -33,30 +41,61 @@ function keys(reports: readonly Report[], { site = 's', names = 'n' } = {}): Map
     Object.entries(PAGES).map(([page, [file, path]]) => [page as Page, all.keyOf(`src/pages/${file}`, path)]),
   );
 }
-const before = keys([A, B]);
+const before = keys([A, B, C]);
 const changed = (after: ReadonlyMap<Page, string>) =>
   [...after].flatMap(([page, key]) => (key === before.get(page) ? [] : [page]));
 
 test('the same reports give the same keys', () => {
-  expect(changed(keys([B, A]))).toEqual([]);
+  expect(changed(keys([C, B, A]))).toEqual([]);
 });
 
 test('the words of a report are on its own pages, and on those that may show everything', () => {
-  expect(changed(keys([report('quarry/a', 'Three.'), B]))).toEqual([
+  expect(changed(keys([report('quarry/a', 'Four.'), B, C]))).toEqual([
     ...['a', 'originalsOfA', 'markdownOfA', 'patchOfA'],
     ...['moved', 'all', 'another'],
   ]);
 });
 
-test('what is told of a report may be anywhere but in the docs', () => {
-  const other = { ...A, title: 'Another' };
-  expect(changed(keys([other, B]))).toEqual(Object.keys(PAGES).filter((page) => page !== 'docs'));
-  expect(changed(keys([A]))).toEqual(Object.keys(PAGES).filter((page) => page !== 'docs'));
-  expect(changed(keys([A, B], { names: 'm' }))).not.toContain('docs');
+test('what is told of a report is told on the pages of its repository, and on those of all', () => {
+  const elsewhere: Page[] = ['docs', 'otherRepository', 'otherFile', 'otherReport'];
+  const here = Object.keys(PAGES).filter((page) => !elsewhere.includes(page as Page));
+  expect(changed(keys([{ ...A, title: 'Another' }, B, C]))).toEqual(here);
+  const gone = keys([A, C]);
+  expect(changed(gone)).toEqual(here);
+  expect(changed(keys([A, B, C], { names: 'm' }))).toEqual(['list', 'moved', 'all', 'another']);
+});
+
+test('what an agent is called is told wherever it is named', () => {
+  const seen = (name: string, one: Report) => ({ ...one, reviewers: [{ ...REVIEWER, name }] });
+  const spelled = (of: string) => keys([seen('Heron Large 2', A), B, seen(of, C)]);
+  const [as, other] = [spelled('Heron Large 2'), spelled('heron large 2')];
+  const differ = [...as].flatMap(([page, key]) => (key === other.get(page) ? [] : [page]));
+  expect(differ).toContain('otherReport');
+  expect(differ).not.toContain('file');
+});
+
+test('findings that are alike are told in both repositories', () => {
+  const title = 'Response body is never closed by the caller of fetchFeed';
+  const alike = (id: string, repo: string | null, words: string) => ({
+    ...read(`# Review\n\n## Important Issues\n\nI1. **${words}** \`a.ts:1\`\n\nIt leaks.\n`, id).report,
+    repo,
+  });
+  const others = Array.from({ length: 40 }, (_, n) => report(`quarry/other-${n}`, `Word${n}.`));
+  const with_ = keys([
+    alike('quarry/a', null, title),
+    ...others,
+    alike('tidepool/c', 'orchard/tidepool', title),
+  ]);
+  const without = keys([
+    alike('quarry/a', null, title),
+    ...others,
+    alike('tidepool/c', 'orchard/tidepool', 'Nothing is logged'),
+  ]);
+  expect(with_.get('a')).not.toBe(without.get('a'));
 });
 
 test('another site has other pages', () => {
-  expect(changed(keys([A, B], { site: 't' }))).toEqual(Object.keys(PAGES));
+  expect(changed(keys([A, B, C], { site: 't' }))).toEqual(Object.keys(PAGES));
 });
 
 test('every page that is named is there', () => {

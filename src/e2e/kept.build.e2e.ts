@@ -26,6 +26,9 @@ const out = join(work, 'site');
 const clean = join(work, 'clean');
 afterAll(() => rmSync(work, { recursive: true }));
 
+/** Of another repository; one comes later, with findings that are alike with some of the first. */
+const OTHERS = ['20260616-113912-pr-55.md'];
+const LATER = '20260318-142210-pr-12.md';
 const LAST = join(reports, '20260924-110718-pr-26.md');
 const change = (path: string, from: string | RegExp, to: string | ((found: string) => string)) => {
   const text = readFileSync(path, 'utf8');
@@ -57,6 +60,7 @@ beforeAll(async () => {
   copyProject(process.cwd(), project);
   for (const name of readdirSync('reports/quillcast'))
     copyFileSync(join('reports/quillcast', name), join(reports, name));
+  for (const name of OTHERS) copyFileSync(join('reports/tidepool', name), join(reports, name));
   await build(out);
 });
 
@@ -83,6 +87,10 @@ const CHANGES: [what: string, make: () => void][] = [
       change(later, '2026-09-24 11:08', '2026-10-02 09:00');
       change(later, '| 1 (of PR #26)', '| 2 (of PR #26)');
     },
+  ],
+  [
+    'a report of another repository',
+    () => copyFileSync(join('reports/tidepool', LATER), join(reports, LATER)),
   ],
   [
     'the name of an agent',
