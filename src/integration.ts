@@ -4,12 +4,15 @@ import type { AstroIntegration } from 'astro';
 import { labelWithRound } from './components/round-words.ts';
 import { searchIndex } from './exports/search-index.ts';
 import { searchRecords, type ReportRecords } from './exports/search-records.ts';
+import { isSourceOfResults } from './load/cache.ts';
+import { keepWorker, letGoOfWorker } from './load/kept-worker.ts';
 import { keptFiles } from './load/kept-files.ts';
 import { writeFiles } from './load/output.ts';
 import { progress } from './load/progress.ts';
 import { holdCorpus, loadCorpus, loadRendered } from './load/reports.ts';
 import { ALIASES_FILE } from './model/agent-aliases.ts';
 import { isWithoutSearch, reportsFolder } from './load/settings.ts';
+import { fileChanged, startWatching, stopWatching } from './load/watched.ts';
 
 /**
  * What Casebook adds to Astro: a report that changes shows in `npm run dev`, and a build reads all reports first,
@@ -19,17 +22,27 @@ export function casebook(): AstroIntegration {
   return {
     name: 'casebook',
     hooks: {
-      'astro:server:setup': ({ server }) => {
+      'astro:server:setup': async ({ server }) => {
         const folder = reportsFolder();
+        const isShown = (path: string) =>
+          (path.startsWith(folder) && /\.(md|markdown)$/i.test(path)) ||
+          path === join(folder, ALIASES_FILE) ||
+          isSourceOfResults(path);
         const refresh = (path: string) => {
-          const isRead = /\.(md|markdown)$/i.test(path) || path === join(folder, ALIASES_FILE);
-          if (!path.startsWith(folder) || !isRead) return;
+          if (!isShown(path)) return;
+          fileChanged();
           // Astro keeps each page's list of paths until its content changes; reports are content to us.
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
           server.environments.client.hot.send({ type: 'full-reload' });
         };
         server.watcher.add(folder);
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, refresh);
+        startWatching();
+        await keepWorker();
+      },
+      'astro:server:done': async () => {
+        stopWatching();
+        await letGoOfWorker();
       },
       'astro:build:start': async ({ logger }) => {
         const { reports, findings } = await holdCorpus(progress());
