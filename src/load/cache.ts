@@ -85,8 +85,7 @@ export async function digestOfSources(sources: readonly string[]): Promise<strin
     const path = join(process.cwd(), 'src', source);
     const names = source.endsWith('.ts') ? [''] : await readdir(path, { recursive: true });
     for (const name of names.sort())
-      if (isSource(join(source, name)))
-        hash.update(name).update(await readFile(join(path, name)));
+      if (isSource(join(source, name))) hash.update(name).update(await readFile(join(path, name)));
   }
   return hash.digest('hex');
 }

@@ -88,7 +88,7 @@ async function readCorpus(progress?: Progress): Promise<Corpus> {
   const same = names === before && new Set(corpus.reports).symmetricDifference(new Set(reports)).size === 0;
   const rejected = unread.sort((a, b) => (a.path < b.path ? -1 : 1));
   if (!same || JSON.stringify(corpus.rejected) !== JSON.stringify(rejected))
-    corpus = makeCorpus(reports, rejected, { ...aliases, problems });
+    corpus = makeCorpus(reports, rejected, { ...aliases, problems }, filesNow() === null ? null : corpus);
   return corpus;
 }
 
