@@ -22,7 +22,7 @@ export function casebook(): AstroIntegration {
   return {
     name: 'casebook',
     hooks: {
-      'astro:server:setup': async ({ server }) => {
+      'astro:server:setup': ({ server }) => {
         const folder = reportsFolder();
         const isShown = (path: string) =>
           (path.startsWith(folder) && /\.(md|markdown)$/i.test(path)) ||
@@ -37,6 +37,8 @@ export function casebook(): AstroIntegration {
         };
         server.watcher.add(folder);
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, refresh);
+      },
+      'astro:server:start': async () => {
         startWatching();
         await keepWorker();
       },
