@@ -56,6 +56,9 @@ export class ReportPool {
     try {
       return (await this.#pool.exec(work, [id, path, bytes]).timeout(PATIENCE * most)) as T;
     } catch (error) {
+      // It ended when it had nothing to do, and has not seen the report: by now another can take its place.
+      if (error instanceof workerpool.TerminateError && error.message === 'Worker is terminated')
+        return this.#run(work, id, path, bytes);
       return { rejected: [failure(error, most / 1000, this.#heapMegabytes)] };
     }
   }
