@@ -1,24 +1,27 @@
 /**
- * How many changes of files the watcher of `npm run dev` has told of; null where nothing is watched. The server and the
- * pages that it runs have copies of their own of this module; so it is kept beside both.
+ * Whether the watcher of `npm run dev` tells of changes, and of how many it has told. The server and the pages that it
+ * runs have copies of their own of this module; so it is kept beside both.
  */
-const CHANGES = Symbol.for('casebook.changes');
-const beside = globalThis as { [CHANGES]?: number | null };
+const WATCHED = Symbol.for('casebook.watched');
+const beside = globalThis as { [WATCHED]?: { isOn: boolean; changes: number } };
+const watched = (beside[WATCHED] ??= { isOn: false, changes: 0 });
 
 /** From now on `fileChanged` tells of every change. */
 export function startWatching(): void {
-  beside[CHANGES] = 0;
+  fileChanged();
+  watched.isOn = true;
 }
 
 export function stopWatching(): void {
-  beside[CHANGES] = null;
+  watched.isOn = false;
 }
 
+/** A report, the file of names or a source of results is new, another or gone. */
 export function fileChanged(): void {
-  beside[CHANGES] = (beside[CHANGES] ?? 0) + 1;
+  watched.changes += 1;
 }
 
-/** Stands for the files as they are: another one when any has changed. Null where nobody would tell. */
+/** Stands for the files as they are: another number when one has changed. Null where nobody would tell. */
 export function filesNow(): number | null {
-  return beside[CHANGES] ?? null;
+  return watched.isOn ? watched.changes : null;
 }
