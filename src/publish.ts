@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { AstroIntegration } from 'astro';
+import { keptPages, type KeptPages } from './kept-pages.ts';
 import { readAddressList } from './load/address-list.ts';
 import { clearCache } from './load/cache.ts';
-import { inputsKey, keepPublished, readPublished } from './load/published.ts';
+import { inputKeys, keepPublished, readPageFacts, readPublished } from './load/published.ts';
 import { hangsOnMachine } from './load/read.ts';
 import { letGoOfCorpus, loadCorpus } from './load/reports.ts';
 import { settings } from './load/settings.ts';
@@ -13,6 +15,7 @@ import { formatProblem, type Problem } from './model/problem.ts';
 import type { Rejected } from './model/rejected.ts';
 import { siteFaults } from './site/faults.ts';
 import { lostAddresses } from './site/lost.ts';
+import type { PageFacts } from './site/page.ts';
 
 export interface PublishOptions {
   /** The folder to publish to. Nothing is ever written into it: it is replaced as a whole. */
@@ -32,7 +35,10 @@ interface Inspection {
   errors: string[];
   /** Would the same reports always be built like this? Not where one took too long. */
   isCertain: boolean;
+  /** What the pages offer and want, by their files. */
+  pages: ReadonlyMap<string, PageFacts>;
 }
+const NOTHING: Inspection = { faults: [], warnings: [], errors: [], isCertain: false, pages: new Map() };
 
 /** A site with one wrong link has it on every page. */
 const SHOWN = 50;
@@ -43,19 +49,18 @@ const SHOWN = 50;
  * last, and nothing that it was made from has changed since, it is right as it is.
  */
 export async function publish({ out, strict, silent }: PublishOptions): Promise<boolean> {
-  const key = await inputsKey();
+  const { site, all: key } = await inputKeys();
   const before = await readPublished(out);
   if (before?.key === key && !(strict && before.warnings.length + before.errors.length > 0)) {
     for (const line of before.warnings) console.error(line);
     if (!silent) console.log(`Nothing has changed since ${out} was built.`);
     return true;
   }
-  const { faults, warnings, errors, isCertain } = await buildBeside(out, silent).catch((error: unknown) => ({
-    faults: [reason(error)],
-    warnings: [],
-    errors: [],
-    isCertain: false,
-  }));
+  const kept: KeptPages = { pages: {}, taken: new Set() };
+  const keep = keptPages(site, { folder: out, pages: before?.pages ?? {} }, kept);
+  const { faults, warnings, errors, isCertain, pages } = await buildBeside(out, { keep, kept, silent }).catch(
+    (error: unknown): Inspection => ({ ...NOTHING, faults: [reason(error)] }),
+  );
   const against = strict ? [...faults, ...warnings, ...errors] : faults;
   for (const line of [...warnings, ...(strict ? errors : []), ...shorten(faults)]) console.error(line);
   if (against.length > 0) {
@@ -64,30 +69,35 @@ export async function publish({ out, strict, silent }: PublishOptions): Promise<
   }
   await swap(out);
   await clearCache();
-  if (isCertain) await keepPublished(out, { key, warnings, errors });
+  if (isCertain) await keepPublished(out, { key, warnings, errors, pages: kept.pages }, pages);
   return true;
 }
 
-async function buildBeside(out: string, silent: boolean): Promise<Inspection> {
+async function buildBeside(
+  out: string,
+  { keep, kept, silent }: { keep: AstroIntegration; kept: KeptPages; silent: boolean },
+): Promise<Inspection> {
   const next = await prepare(out);
   // Takes long to load: not where nothing is built.
   const { build } = await import('astro');
   try {
-    await build({ outDir: next, logLevel: silent ? 'warn' : 'info' });
-    return await inspect(next);
+    await build({ outDir: next, logLevel: silent ? 'warn' : 'info', integrations: [keep] });
+    // The pages that were taken over are as they were.
+    return await inspect(next, await readPageFacts(out, kept.taken));
   } finally {
     letGoOfCorpus();
   }
 }
 
-async function inspect(folder: string): Promise<Inspection> {
+async function inspect(folder: string, known: ReadonlyMap<string, PageFacts>): Promise<Inspection> {
   const { basePath, siteUrl } = settings();
   const { reports, rejected, nameProblems, renames } = await loadCorpus();
-  const site = await readSite(folder);
+  const site = await readSite(folder, known);
   const published = reports.map(({ source }) => source);
   const home = { basePath, siteUrl };
   const { lost, gone } = lostAddresses(await readAddressList(), published, site, home);
   return {
+    pages: site.pages,
     faults: [...siteFaults(site, home), ...lost],
     warnings: [...tellRejected(rejected), ...gone],
     isCertain: !rejected.some(({ problems }) => hangsOnMachine(problems)),

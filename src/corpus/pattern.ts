@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../model/finding.ts';
 import type { Corpus } from './corpus.ts';
+import { known } from './known.ts';
 import { casesOf, reviewedIn, type Case } from './pattern-case.ts';
 import { clustersOf } from './pattern-clusters.ts';
 import { alikePairs } from './pattern-likeness.ts';
@@ -23,7 +24,7 @@ interface Patterns {
   patterns: Pattern[];
   ofFinding: Map<Finding, Pattern>;
 }
-const known = new WeakMap<Corpus, Patterns>();
+const ofCorpus = known<Corpus, Patterns>('patterns');
 
 /** The patterns of a corpus, made once: those in the most pull requests and branches first, then the newest. */
 export function patternsOf(corpus: Corpus): Pattern[] {
@@ -36,8 +37,8 @@ export function patternOf(corpus: Corpus): ReadonlyMap<Finding, Pattern> {
 }
 
 function made(corpus: Corpus): Patterns {
-  const found = known.get(corpus) ?? makePatterns(corpus);
-  known.set(corpus, found);
+  const found = ofCorpus.get(corpus) ?? makePatterns(corpus);
+  ofCorpus.set(corpus, found);
   return found;
 }
 

@@ -2,6 +2,7 @@ import type { Detection } from '../model/detection.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { findingsWereRead } from './findings-read.ts';
+import { known } from './known.ts';
 import { likenessAmong } from '../model/likeness.ts';
 import { raisedBefore } from './raised-before.ts';
 import { linkRound, type Link } from './round-links.ts';
@@ -31,12 +32,12 @@ interface Growing extends Thread {
   wasGone: boolean;
 }
 
-const known = new WeakMap<Subject, Thread[]>();
+const ofSubject = known<Subject, Thread[]>('threads');
 
 /** The threads of a subject, made once. */
 export function threadsOf(subject: Subject): Thread[] {
-  const found = known.get(subject) ?? threads(subject.rounds);
-  known.set(subject, found);
+  const found = ofSubject.get(subject) ?? threads(subject.rounds);
+  ofSubject.set(subject, found);
   return found;
 }
 

@@ -2,6 +2,8 @@ import { createHash, type Hash } from 'node:crypto';
 import { lstatSync, readdirSync, statSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { packed, unpacked } from '../site/packed.ts';
+import type { PageFacts } from '../site/page.ts';
 import { isWithoutSearch, reportsFolder, settings } from './settings.ts';
 
 /** Beside the caches; a record for each folder that was published to. */
@@ -9,25 +11,34 @@ const FOLDER = join(process.cwd(), '.cache', 'published');
 /** All that a site is made from, beside the reports and the settings: what is not there yet counts as absent. */
 const INPUTS = ['src', 'public', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'];
 
+/** The keys of the pages of a site, by their file in `src` and then by their path. */
+export type PageKeysByFile = Record<string, Record<string, string>>;
+
 /** A build that was published: from what, how the files were left, and what was said of the reports. */
 export interface Published {
-  /** As `inputsKey` told it before the build. */
+  /** As `inputKeys` told it before the build. */
   key: string;
   warnings: string[];
   errors: string[];
+  pages: PageKeysByFile;
 }
 
-/**
- * A digest of all that a site is made from: sources, packages, settings, the runtime, and every file in the folder of
- * reports. The same key means the same site, byte for byte.
- */
-export async function inputsKey(): Promise<string> {
+/** Digests: of sources, packages, settings and runtime, and of these with every file in the folder of reports. */
+export interface InputKeys {
+  site: string;
+  /** The same key means the same site, byte for byte. */
+  all: string;
+}
+
+/** What a site is made from, as it is now. */
+export async function inputKeys(): Promise<InputKeys> {
   const hash = createHash('sha256').update(
     `${process.version}\0${JSON.stringify([settings(), isWithoutSearch()])}\0`,
   );
   for (const input of INPUTS) await addFile(hash, join(process.cwd(), input), input);
+  const site = hash.copy().digest('hex');
   await addFile(hash, reportsFolder(), 'reports');
-  return hash.digest('hex');
+  return { site, all: hash.digest('hex') };
 }
 
 /** The record of the build that was published to `out` last; undefined where there is none, or `out` is not as it was left. */
@@ -40,14 +51,36 @@ export async function readPublished(out: string): Promise<Published | undefined>
   }
 }
 
-/** Writes the record of a build that is in its place. */
-export async function keepPublished(out: string, published: Published): Promise<void> {
+/** Writes the record of a build that is in its place, and of what its pages offer and want. */
+export async function keepPublished(
+  out: string,
+  published: Published,
+  pages: ReadonlyMap<string, PageFacts>,
+): Promise<void> {
   await mkdir(FOLDER, { recursive: true });
+  await writeFile(factsPath(out), JSON.stringify(packed(pages)));
   await writeFile(recordPath(out), JSON.stringify({ ...published, stamp: stampOf(out) }));
+}
+
+/** What some pages of the build that `readPublished` told of offer and want, by their files; those of which that is not known are left out. */
+export async function readPageFacts(
+  out: string,
+  files: ReadonlySet<string>,
+): Promise<Map<string, PageFacts>> {
+  if (files.size === 0) return new Map();
+  try {
+    return unpacked(JSON.parse(await readFile(factsPath(out), 'utf8')), files);
+  } catch {
+    return new Map();
+  }
 }
 
 function recordPath(out: string): string {
   return join(FOLDER, `${createHash('sha256').update(out).digest('hex').slice(0, 16)}.json`);
+}
+
+function factsPath(out: string): string {
+  return recordPath(out).replace(/\.json$/, '.pages.json');
 }
 
 /** Of a file, or of all below a folder: their names, and the bytes of regular files. Others are no input: a pipe never ends. */

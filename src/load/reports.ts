@@ -96,6 +96,18 @@ function entryOf(report: Report): Loaded | undefined {
   return (beside[HELD]?.loaded ?? loaded).get(report.source.path);
 }
 
+/** Stands for every byte of a report that `loadCorpus` has listed, and for what makes its record of them. */
+export function reportKey(report: Report): string {
+  const entry = entryOf(report);
+  if (entry === undefined) throw new Error(`${report.source.path} is gone`);
+  return entry.read.key;
+}
+
+/** Stands for what the file of names says, as `loadCorpus` last read it. */
+export function agentNamesKey(): string {
+  return names;
+}
+
 /** The rendered parts of a report that `loadCorpus` has listed. */
 export async function loadRendered(report: Report): Promise<Rendered> {
   const entry = entryOf(report);

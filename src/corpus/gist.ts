@@ -1,0 +1,32 @@
+import type { Finding } from '../model/finding.ts';
+import type { Report } from '../model/report.ts';
+
+/**
+ * What pages of others tell of a report, as JSON: all but its words, and on which lines they stand. That one thing stands
+ * above another counts, so that whatever is sorted by lines stays as it is. Two versions of a report with the same gist
+ * look the same wherever neither its own text nor a line is shown.
+ */
+export function gistOf(report: Report): string {
+  const { source, findings, ...others } = report;
+  const told = { ...others, source: { ...source, sha256: null }, findings: findings.map(findingGist) };
+  const lines = new Set<number>();
+  JSON.stringify(told, (key, value: unknown) => {
+    if (isLine(key, value)) lines.add(value);
+    return value;
+  });
+  const place = new Map([...lines].sort((a, b) => a - b).map((line, at) => [line, at]));
+  return JSON.stringify(told, (key, value: unknown) => {
+    if (isLine(key, value)) return place.get(value);
+    // The words of a note.
+    return key === 'markdown' ? null : value;
+  });
+}
+
+function findingGist({ text: _, fix, codeBlocks: __, diffBlocks, fences, ...told }: Finding): object {
+  const languages = [...new Set(fences.map(({ language }) => language))];
+  return { ...told, hasFix: fix !== null, hasDiff: diffBlocks > 0, languages };
+}
+
+function isLine(key: string, value: unknown): value is number {
+  return (key === 'line' || key === 'lastLine') && typeof value === 'number';
+}
