@@ -1,16 +1,13 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { labelWithRound } from './components/round-words.ts';
 import { searchIndex } from './exports/search-index.ts';
 import { searchRecords, type ReportRecords } from './exports/search-records.ts';
-import { isSourceOfResults } from './load/cache.ts';
 import { keepWorker, letGoOfWorker } from './load/kept-worker.ts';
 import { keptFiles } from './load/kept-files.ts';
 import { writeFiles } from './load/output.ts';
 import { progress } from './load/progress.ts';
 import { holdCorpus, loadCorpus, loadRendered } from './load/reports.ts';
-import { ALIASES_FILE } from './model/agent-aliases.ts';
 import { isWithoutSearch, reportsFolder } from './load/settings.ts';
 import { fileChanged, startWatching, stopWatching } from './load/watched.ts';
 
@@ -24,13 +21,8 @@ export function casebook(): AstroIntegration {
     hooks: {
       'astro:server:setup': ({ server }) => {
         const folder = reportsFolder();
-        const isShown = (path: string) =>
-          (path.startsWith(folder) && /\.(md|markdown)$/i.test(path)) ||
-          path === join(folder, ALIASES_FILE) ||
-          isSourceOfResults(path);
         const refresh = (path: string) => {
-          if (!isShown(path)) return;
-          fileChanged();
+          if (!fileChanged(path, folder)) return;
           // Astro keeps each page's list of paths until its content changes; reports are content to us.
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
           server.environments.client.hot.send({ type: 'full-reload' });

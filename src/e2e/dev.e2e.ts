@@ -94,6 +94,12 @@ test('a change of a source that only workers run changes all pages, and what is 
   expect(await has(PR_17, 'seen-anew')).toBe(true);
 });
 
+test('a change of a source that compares reports shows without a change of any report', async () => {
+  expect(await has(PR_17, 'carried over')).toBe(true);
+  change('src/corpus/thread.ts', /'returned' : 'carried'/, "'returned' : 'returned'");
+  await expect.poll(() => has(PR_17, 'carried over')).toBe(false);
+});
+
 test.skipIf(inject('chromium') === '')('the search page says plainly that search needs a build', async () => {
   const browser = await launch(inject('chromium'));
   const page = await browser.newPage();

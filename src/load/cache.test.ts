@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { CACHE_FOLDER, cacheKey, clearCache, fromCache, isSourceOfResults, toCache } from './cache.ts';
+import { CACHE_FOLDER, cacheKey, clearCache, fromCache, toCache } from './cache.ts';
 
 const bytes = new TextEncoder().encode('# Nothing to find');
 const others = ['made-by-other-sources', 'of-before.json'].map((name) => join(CACHE_FOLDER, name));
@@ -31,16 +31,4 @@ test('what other sources made goes after a day, what these made stays', async ()
   expect([folder, file].map((path) => existsSync(path))).toEqual([false, false]);
   expect(await fromCache(`${key}.json`)).toBe(1);
   rmSync(join(CACHE_FOLDER, `${key}.json`));
-});
-
-test.for([
-  ['src/parse/free-form/read.ts', true],
-  ['src/load/make.ts', true],
-  ['src/load/pool.ts', false],
-  ['src/parse/report.test.ts', false],
-  ['src/parse', false],
-  ['src/corpus/corpus.ts', false],
-  ['reports/src/parse/report.ts', false],
-] as const)('is %s a source of results? %s', ([path, expected]) => {
-  expect(isSourceOfResults(join(process.cwd(), path))).toBe(expected);
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { filesNow } from './watched.ts';
 
 /** Where the results are kept. */
@@ -66,12 +66,6 @@ export function sourcesDigest(): Promise<string> {
   if (digest === undefined || digest.files !== files || digest.until < Date.now())
     digest = { value: digestOfSources(SOURCES), files, until: Date.now() + 1000 };
   return digest.value;
-}
-
-/** Does a path lead to one of the sources that make a result? */
-export function isSourceOfResults(path: string): boolean {
-  const below = relative(join(process.cwd(), 'src'), path).replaceAll(sep, '/');
-  return SOURCES.some((source) => below === source || (below.startsWith(`${source}/`) && isSource(below)));
 }
 
 function isSource(name: string): boolean {

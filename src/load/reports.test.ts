@@ -74,6 +74,7 @@ test('a changed file is read anew, an unchanged one is not', async () => {
 });
 
 describe('where a watcher tells of changes', () => {
+  const tell = (path: string) => expect(fileChanged(join(folder, path), folder)).toBe(true);
   beforeEach(startWatching);
   afterEach(() => {
     stopWatching();
@@ -86,7 +87,7 @@ describe('where a watcher tells of changes', () => {
     expect(other).toBe(first);
     await write('a.md', '# New\n', 1);
     expect(await loadCorpus()).toBe(first);
-    fileChanged();
+    tell('a.md');
     expect(await titles()).toEqual(['a: New']);
   });
 
@@ -94,7 +95,7 @@ describe('where a watcher tells of changes', () => {
     await write('a.md', '# Old\n');
     const first = loadCorpus();
     await write('a.md', '# New\n', 1);
-    fileChanged();
+    tell('a.md');
     const second = loadCorpus();
     await first;
     expect((await second).reports.map(({ title }) => title)).toEqual(['New']);
@@ -109,11 +110,22 @@ describe('where a watcher tells of changes', () => {
     expect(await titles()).toEqual(['a: New']);
   });
 
+  test('after a change of a source nothing is left of what was made before', async () => {
+    await write('a.md', '# A\n');
+    const first = await loadCorpus();
+    fileChanged(join(process.cwd(), 'src/corpus/thread.ts'), folder);
+    const second = await loadCorpus();
+    expect(second).not.toBe(first);
+    expect(second.words).not.toBe(first.words);
+    tell('b.md');
+    expect(await loadCorpus()).toBe(second);
+  });
+
   test('a folder that was absent is read when told of it', async () => {
     await rm(folder, { recursive: true });
     await expect(loadCorpus()).rejects.toThrow('cannot be read');
     await write('a.md', '# A\n');
-    fileChanged();
+    tell('a.md');
     expect(await titles()).toEqual(['a: A']);
   });
 });

@@ -7,7 +7,7 @@ import { fromCache, sourcesDigest } from './cache.ts';
 import { loadAgentAliases } from './agent-aliases.ts';
 import { readBytes, readFiles, type Progress, type ReadFile } from './read.ts';
 import { reportsFolder } from './settings.ts';
-import { filesNow } from './watched.ts';
+import { filesNow, sourcesNow } from './watched.ts';
 import { walk, type Found, type FoundFile } from './walk.ts';
 
 interface Loaded {
@@ -20,6 +20,7 @@ interface Loaded {
 let loaded = new Map<string, Loaded>();
 let corpus = makeCorpus([]);
 let names = '';
+let sources: number | null = null;
 
 /**
  * A build shows the reports as they were when it began, and walks their folder once, not for each page. Astro bundles
@@ -85,11 +86,23 @@ async function readCorpus(progress?: Progress): Promise<Corpus> {
   const { aliases, problems } = await loadAgentAliases(reportsFolder());
   const before = names;
   names = JSON.stringify([aliases, problems]);
-  const same = names === before && new Set(corpus.reports).symmetricDifference(new Set(reports)).size === 0;
+  const others = sourcesNow();
+  const sameSources = sources === others;
+  sources = others;
+  const same =
+    sameSources &&
+    names === before &&
+    new Set(corpus.reports).symmetricDifference(new Set(reports)).size === 0;
   const rejected = unread.sort((a, b) => (a.path < b.path ? -1 : 1));
   if (!same || JSON.stringify(corpus.rejected) !== JSON.stringify(rejected))
-    corpus = makeCorpus(reports, rejected, { ...aliases, problems }, filesNow() === null ? null : corpus);
+    corpus = makeCorpus(reports, rejected, { ...aliases, problems }, corpusBefore(sameSources));
   return corpus;
+}
+
+/** What a corpus may be made from: in a build from none, and what other sources made is of no use. */
+function corpusBefore(sameSources: boolean): Corpus | null {
+  if (sourcesNow() === null) return null;
+  return sameSources ? corpus : makeCorpus([]);
 }
 
 function entryOf(report: Report): Loaded | undefined {

@@ -1,14 +1,22 @@
+import { join, relative, sep } from 'node:path';
+import { ALIASES_FILE } from '../model/agent-aliases.ts';
+import { MARKDOWN } from './source-name.ts';
+
 /**
  * Whether the watcher of `npm run dev` tells of changes, and of how many it has told. The server and the pages that it
  * runs have copies of their own of this module; so it is kept beside both.
  */
 const WATCHED = Symbol.for('casebook.watched');
-const beside = globalThis as { [WATCHED]?: { isOn: boolean; changes: number } };
-const watched = (beside[WATCHED] ??= { isOn: false, changes: 0 });
+const beside = globalThis as { [WATCHED]?: { isOn: boolean; files: number; sources: number } };
+const watched = (beside[WATCHED] ??= { isOn: false, files: 0, sources: 0 });
+
+/** The rooms whose sources make a corpus of files. */
+const SOURCES = /^src\/(?:model|parse|render|corpus|load)\/.+(?<!\.test)\.ts$/;
 
 /** From now on `fileChanged` tells of every change. */
 export function startWatching(): void {
-  fileChanged();
+  watched.sources += 1;
+  watched.files += 1;
   watched.isOn = true;
 }
 
@@ -16,12 +24,22 @@ export function stopWatching(): void {
   watched.isOn = false;
 }
 
-/** A report, the file of names or a source of results is new, another or gone. */
-export function fileChanged(): void {
-  watched.changes += 1;
+/** Takes note of a file that is new, another or gone. Is it one that the corpus of the folder of reports hangs on? */
+export function fileChanged(path: string, reports: string): boolean {
+  const isSource = SOURCES.test(relative(process.cwd(), path).replaceAll(sep, '/'));
+  const isReport = path.startsWith(reports + sep) && MARKDOWN.test(path);
+  if (!isSource && !isReport && path !== join(reports, ALIASES_FILE)) return false;
+  if (isSource) watched.sources += 1;
+  watched.files += 1;
+  return true;
 }
 
 /** Stands for the files as they are: another number when one has changed. Null where nobody would tell. */
 export function filesNow(): number | null {
-  return watched.isOn ? watched.changes : null;
+  return watched.isOn ? watched.files : null;
+}
+
+/** As `filesNow`, for the sources alone. */
+export function sourcesNow(): number | null {
+  return watched.isOn ? watched.sources : null;
 }
