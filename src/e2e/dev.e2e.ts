@@ -59,7 +59,8 @@ test.skipIf(inject('chromium') === '')(
   async () => {
     const browser = await launch(inject('chromium'));
     const page = await browser.newPage();
-    await page.goto(address + PR_17);
+    // Of what changes before it has asked to be told, it hears nothing.
+    await page.goto(address + PR_17, { waitUntil: 'networkidle' });
     for (const mark of ['Seen once.', 'Seen twice.']) {
       change('reports/quillcast/20260526-150907-pr-17.md', /^(## .*\n)/m, `$1\n${mark}\n`);
       await page.getByText(mark).waitFor({ state: 'attached', timeout: 10_000 });

@@ -7,7 +7,7 @@ import { fromCache, sourcesDigest } from './cache.ts';
 import { loadAgentAliases } from './agent-aliases.ts';
 import { readBytes, readFiles, type Progress, type ReadFile } from './read.ts';
 import { reportsFolder } from './settings.ts';
-import { filesNow, sourcesNow } from './watched.ts';
+import { filesNow } from './watched.ts';
 import { walk, type Found, type FoundFile } from './walk.ts';
 
 interface Loaded {
@@ -20,7 +20,6 @@ interface Loaded {
 let loaded = new Map<string, Loaded>();
 let corpus = makeCorpus([]);
 let names = '';
-let sources: number | null = null;
 
 /**
  * A build shows the reports as they were when it began, and walks their folder once, not for each page. Astro bundles
@@ -47,21 +46,28 @@ export function letGoOfCorpus(): void {
  */
 export async function loadCorpus(progress?: Progress): Promise<Corpus> {
   if (beside[HELD]) return beside[HELD].corpus;
+  if (filesNow() === null) return readCorpus(progress);
+  // Whoever began to read before a change would else leave what is old behind, where Astro keeps it.
+  let corpus = await latestCorpus();
+  for (let again = MOST_AGAIN; again > 0 && latest?.files !== filesNow(); again -= 1)
+    corpus = await latestCorpus();
+  return corpus;
+}
+
+/** Many parts of a page ask, and one walk does for them: what changes meanwhile is told of. */
+function latestCorpus(): Promise<Corpus> {
   const files = filesNow();
-  if (files === null) return readCorpus(progress);
-  // Many parts of a page ask, and one walk does for them: what changes meanwhile is told of.
-  if (latest === undefined || latest.files !== files || latest.until < Date.now()) {
-    const next: Latest = { files, until: Infinity, corpus: afterwards(latest?.corpus, () => readCorpus()) };
-    const settle = () => void (next.until = Date.now() + TRUSTED_MS);
-    next.corpus.then(settle, settle);
-    latest = next;
-  }
-  return latest.corpus;
+  if (latest !== undefined && latest.files === files && latest.until > Date.now()) return latest.corpus;
+  const next: Latest = { files, until: Infinity, corpus: afterwards(latest?.corpus, () => readCorpus()) };
+  const settle = () => void (next.until = Date.now() + TRUSTED_MS);
+  next.corpus.then(settle, settle);
+  latest = next;
+  return next.corpus;
 }
 
 interface Latest {
   /** As `filesNow` has it. */
-  files: number;
+  files: number | null;
   until: number;
   corpus: Promise<Corpus>;
 }
@@ -69,6 +75,8 @@ let latest: Latest | undefined;
 
 /** So long it is taken for granted that a watcher misses nothing: some file systems tell it of little. */
 const TRUSTED_MS = 1000;
+/** Where files change all the time, nobody waits for the last of them. */
+const MOST_AGAIN = 3;
 
 /** Two that read the folder at once would take each other's place. */
 function afterwards<T>(before: Promise<unknown> | undefined, work: () => Promise<T>): Promise<T> {
@@ -86,23 +94,11 @@ async function readCorpus(progress?: Progress): Promise<Corpus> {
   const { aliases, problems } = await loadAgentAliases(reportsFolder());
   const before = names;
   names = JSON.stringify([aliases, problems]);
-  const others = sourcesNow();
-  const sameSources = sources === others;
-  sources = others;
-  const same =
-    sameSources &&
-    names === before &&
-    new Set(corpus.reports).symmetricDifference(new Set(reports)).size === 0;
+  const same = names === before && new Set(corpus.reports).symmetricDifference(new Set(reports)).size === 0;
   const rejected = unread.sort((a, b) => (a.path < b.path ? -1 : 1));
   if (!same || JSON.stringify(corpus.rejected) !== JSON.stringify(rejected))
-    corpus = makeCorpus(reports, rejected, { ...aliases, problems }, corpusBefore(sameSources));
+    corpus = makeCorpus(reports, rejected, { ...aliases, problems }, filesNow() === null ? null : corpus);
   return corpus;
-}
-
-/** What a corpus may be made from: in a build from none, and what other sources made is of no use. */
-function corpusBefore(sameSources: boolean): Corpus | null {
-  if (sourcesNow() === null) return null;
-  return sameSources ? corpus : makeCorpus([]);
 }
 
 function entryOf(report: Report): Loaded | undefined {

@@ -7,15 +7,14 @@ import { MARKDOWN } from './source-name.ts';
  * runs have copies of their own of this module; so it is kept beside both.
  */
 const WATCHED = Symbol.for('casebook.watched');
-const beside = globalThis as { [WATCHED]?: { isOn: boolean; files: number; sources: number } };
-const watched = (beside[WATCHED] ??= { isOn: false, files: 0, sources: 0 });
+const beside = globalThis as { [WATCHED]?: { isOn: boolean; files: number } };
+const watched = (beside[WATCHED] ??= { isOn: false, files: 0 });
 
-/** The rooms whose sources make a corpus of files. */
-const SOURCES = /^src\/(?:model|parse|render|corpus|load)\/.+(?<!\.test)\.ts$/;
+/** What workers run. Of what pages run, Vite knows. */
+const SOURCES = /^src\/(?:model|parse|render|load)\/.+(?<!\.test)\.ts$/;
 
 /** From now on `fileChanged` tells of every change. */
 export function startWatching(): void {
-  watched.sources += 1;
   watched.files += 1;
   watched.isOn = true;
 }
@@ -29,7 +28,6 @@ export function fileChanged(path: string, reports: string): boolean {
   const isSource = SOURCES.test(relative(process.cwd(), path).replaceAll(sep, '/'));
   const isReport = path.startsWith(reports + sep) && MARKDOWN.test(path);
   if (!isSource && !isReport && path !== join(reports, ALIASES_FILE)) return false;
-  if (isSource) watched.sources += 1;
   watched.files += 1;
   return true;
 }
@@ -37,9 +35,4 @@ export function fileChanged(path: string, reports: string): boolean {
 /** Stands for the files as they are: another number when one has changed. Null where nobody would tell. */
 export function filesNow(): number | null {
   return watched.isOn ? watched.files : null;
-}
-
-/** As `filesNow`, for the sources alone. */
-export function sourcesNow(): number | null {
-  return watched.isOn ? watched.sources : null;
 }
