@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { fileChanged, filesNow, startWatching, stopWatching } from './watched.ts';
 
 const root = process.cwd();
-const reports = join(root, 'reports');
+// As people may write it.
+const reports = join(root, 'reports/');
 
 test.for([
   ['reports/a.md', true],

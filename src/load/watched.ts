@@ -1,4 +1,4 @@
-import { join, relative, sep } from 'node:path';
+import { isAbsolute, relative, sep } from 'node:path';
 import { ALIASES_FILE } from '../model/agent-aliases.ts';
 import { MARKDOWN } from './source-name.ts';
 
@@ -26,8 +26,9 @@ export function stopWatching(): void {
 /** Takes note of a file that is new, another or gone. Is it one that the corpus of the folder of reports hangs on? */
 export function fileChanged(path: string, reports: string): boolean {
   const isSource = SOURCES.test(relative(process.cwd(), path).replaceAll(sep, '/'));
-  const isReport = path.startsWith(reports + sep) && MARKDOWN.test(path);
-  if (!isSource && !isReport && path !== join(reports, ALIASES_FILE)) return false;
+  const name = relative(reports, path);
+  const isReport = MARKDOWN.test(name) && name.split(sep)[0] !== '..' && !isAbsolute(name);
+  if (!isSource && !isReport && name !== ALIASES_FILE) return false;
   watched.files += 1;
   return true;
 }
