@@ -3,8 +3,8 @@ import type { AstroIntegration } from 'astro';
 import { labelWithRound } from './components/round-words.ts';
 import { searchIndex } from './exports/search-index.ts';
 import { searchRecords, type ReportRecords } from './exports/search-records.ts';
+import { keptPart } from './load/kept-parts.ts';
 import { keepWorker, letGoOfWorker } from './load/kept-worker.ts';
-import { keptFiles } from './load/kept-files.ts';
 import { writeFiles } from './load/output.ts';
 import { progress } from './load/progress.ts';
 import { holdCorpus, loadCorpus, loadRendered } from './load/reports.ts';
@@ -60,6 +60,6 @@ async function writeSearchIndex(folder: string): Promise<number> {
     const repo = repositories.get(report.id) ?? '';
     searched.push(searchRecords(report, await loadRendered(report), { label, repo }));
   }
-  writeFiles(folder, await searchIndex(searched, keptFiles));
+  writeFiles(folder, await searchIndex(searched, keptPart));
   return searched.reduce((sum, { records }) => sum + records.length, 0);
 }

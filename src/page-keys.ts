@@ -9,7 +9,7 @@ import type { Report } from './model/report.ts';
  * What the pages of a file show of reports: nothing; of every report what `gistOf` tells; or all of one, whose id stands
  * in the path of the page, and the gist of the others. What is not named here may show everything.
  */
-const SHOWN: Readonly<Record<string, 'nothing' | 'gist' | RegExp>> = {
+export const SHOWN: Readonly<Record<string, 'nothing' | 'gist' | RegExp>> = {
   '404.astro': 'nothing',
   'docs/[id].astro': 'nothing',
   'docs/index.astro': 'nothing',

@@ -4,6 +4,7 @@ import type { AstroIntegration } from 'astro';
 import { keptPages, type KeptPages } from './kept-pages.ts';
 import { readAddressList } from './load/address-list.ts';
 import { clearCache } from './load/cache.ts';
+import { clearParts } from './load/kept-parts.ts';
 import { inputKeys, keepPublished, readPageFacts, readPublished } from './load/published.ts';
 import { hangsOnMachine } from './load/read.ts';
 import { letGoOfCorpus, loadCorpus } from './load/reports.ts';
@@ -69,6 +70,7 @@ export async function publish({ out, strict, silent }: PublishOptions): Promise<
   }
   await swap(out);
   await clearCache();
+  await clearParts();
   if (isCertain) await keepPublished(out, { key, warnings, errors, pages: kept.pages }, pages);
   return true;
 }

@@ -61,6 +61,29 @@ describe.skipIf(noBrowser)('the page of one agent', () => {
     await page.context().close();
   });
 
+  test('what it alone found, and what it missed, is told with all that it is of', async () => {
+    const { page } = await open(HERON, { javaScriptEnabled: false });
+    for (const id of ['sole', 'missed']) {
+      const section = page.locator(`[aria-labelledby=${id}]`);
+      const words = (await section.locator('> p').allTextContents()).join(' ');
+      const [, k, n] = /(?:%, |, )(\d+) of (\d+)/.exec(words)!;
+      const listed = await section.locator('li').count();
+      const rest = /(\d+) more findings? in the search/.exec((await section.textContent())!)?.[1] ?? 0;
+      expect(listed + Number(rest)).toBe(Number(k));
+      expect(Number(n)).toBeGreaterThan(Number(k));
+      expect(words).toMatch(/\d+ reports/);
+    }
+    await page.context().close();
+  });
+
+  test('of whom no summary is there, nothing is said to be missed', async () => {
+    const { page } = await open('agents/jóna-rúnarsdóttir/', { javaScriptEnabled: false });
+    const missed = page.locator('[aria-labelledby=missed]');
+    expect(await missed.getByText('what it missed is not known').count()).toBe(1);
+    expect(await missed.getByText('None.', { exact: true }).count()).toBe(0);
+    await page.context().close();
+  });
+
   test('what was rejected stands apart from what was noted, each counted in front', async () => {
     const { page, faults } = await open('agents/sable-family/');
     for (const [id, fates] of [

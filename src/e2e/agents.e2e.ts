@@ -239,4 +239,24 @@ describe.skipIf(noBrowser)('the page of the agents', () => {
     const bare = toHtml({ type: 'root', children: [{ type: 'text', value: 'found 60 % of all' }] });
     expect(barePercentages(bare)).toHaveLength(1);
   });
+
+  test('on paper tables fit, and no number and no single word of a head or a name is broken', async () => {
+    // What A4 leaves between its margins.
+    const { page } = await open('agents/', { viewport: { width: 688, height: 1000 } });
+    await page.emulateMedia({ media: 'print' });
+    const told = await page.locator('table.figures').evaluateAll((tables) => ({
+      wide: tables.filter((table) => table.getBoundingClientRect().right > innerWidth + 1).length,
+      broken: tables
+        .flatMap((table) => [...table.querySelectorAll('thead th, tbody th > a, .value')])
+        .filter((cell) => cell.checkVisibility() && /^\S+$/.test(cell.textContent.trim()))
+        .filter((cell) => {
+          const range = document.createRange();
+          range.selectNodeContents(cell);
+          return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom / 8))).size > 1;
+        })
+        .map((cell) => cell.textContent),
+    }));
+    expect(told).toEqual({ wide: 0, broken: [] });
+    await page.context().close();
+  });
 });

@@ -27,12 +27,20 @@ const clean = join(work, 'clean');
 afterAll(() => rmSync(work, { recursive: true }));
 
 const LAST = join(reports, '20260924-110718-pr-26.md');
-const change = (path: string, from: string | RegExp, to: string) => {
+const change = (path: string, from: string | RegExp, to: string | ((found: string) => string)) => {
   const text = readFileSync(path, 'utf8');
-  const changed = text.replace(from, to);
+  const changed = text.replace(from, to as string);
   expect(changed).not.toBe(text);
   writeFileSync(path, changed);
 };
+/** Below each heading another paragraph, so that all that follows stands on other lines; what is claimed stays. */
+function reworded(markdown: string): string {
+  let isCode = false;
+  return markdown.replace(/^.*$/gm, (line) => {
+    if (/^\s*(```|~~~)/.test(line)) isCode = !isCode;
+    return /^#{2,} /.test(line) && !isCode ? `${line}\n\nThis was \`reworded\`.` : line;
+  });
+}
 const settings: Record<string, string> = { REPORTS_DIR: reports };
 const build = async (folder: string) =>
   expect(await run('scripts/build.ts', ['--silent', '--out', folder], settings, project)).toEqual({
@@ -62,6 +70,12 @@ const CHANGES: [what: string, make: () => void][] = [
     },
   ],
   [
+    'the words of every report',
+    () => {
+      for (const name of readdirSync(reports)) change(join(reports, name), /[^]*/, reworded);
+    },
+  ],
+  [
     'a later round',
     () => {
       const later = join(reports, '20261002-090000-pr-26.md');
@@ -73,6 +87,16 @@ const CHANGES: [what: string, make: () => void][] = [
   [
     'the name of an agent',
     () => writeFileSync(join(reports, 'agents.yaml'), 'aliases:\n  Heron 3: [Heron Large 3]\n'),
+  ],
+  [
+    'a report that goes',
+    () =>
+      rmSync(
+        join(
+          reports,
+          readdirSync(reports).find((name) => name !== 'agents.yaml')!,
+        ),
+      ),
   ],
   ['the renderer', () => change(join(project, 'src/render/code-figure.ts'), "'Probe'", "'Probed'")],
   ['a style', () => change(join(project, 'src/styles/base.css'), /$/, '\n:root {\n  --seen: 1;\n}\n')],

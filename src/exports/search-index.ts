@@ -4,62 +4,100 @@ import {
   CATALOGUE_FILE,
   recordName,
   type FacetValues,
+  type IndexedRecord,
   type SearchCatalogue,
   type SearchedReport,
 } from '../model/search-catalogue.ts';
+import { indexPart, STAND_IN_RECORD, type IndexFile, type IndexPart } from './index-part.ts';
 import { toJson } from './json.ts';
-import { nameRecords, type IndexFile } from './named-records.ts';
+import { mergedIndex, type IndexFrame } from './merged-index.ts';
 import type { ReportRecords, SearchRecord } from './search-records.ts';
 
-/**
- * How many places of words Pagefind puts into one file, at least; by itself 20,000. Whoever looks for a word loads one
- * of these files, so that smaller ones make a search lighter, and the list of them, which is always loaded, longer.
- */
-const CHUNK = '5000';
 /** Pagefind's ready-made interfaces stay out: the site has its own. */
 const UNUSED = /^pagefind-(?:.*ui|highlight)\.|^wasm\.unknown\./;
+/** About so many reports are indexed together: a change of one costs as much. */
+const TOGETHER = 12;
 
-/** Files that were made of the same before, told by `key`, or what `make` makes of it. */
-export type Kept = (key: string, make: () => Promise<IndexFile[]>) => Promise<IndexFile[]>;
+/** What was made of the same before, told by `key`, or what `make` makes of it. */
+export type Kept = <Part>(key: string, make: () => Promise<Part>) => Promise<Part>;
 
 /** The files of the search index of all reports, newest first. The same reports give the same bytes. */
 export async function searchIndex(
   reports: readonly ReportRecords[],
   kept: Kept = (_, make) => make(),
 ): Promise<IndexFile[]> {
-  const digests = reports.map(({ records }) => digestOf(records));
-  // Browsers keep the files of a report by their names.
-  const searched = reports.map((report, at) => ({ report, key: digests[at]!.slice(0, 8) }));
-  const key = createHash('sha256').update(digests.join()).digest('hex');
+  const searched = reports.map((report): Searched => {
+    const digest = digestOf(report.records);
+    // Browsers keep the files of a report by their names.
+    return { report, digest, key: digest.slice(0, 8) };
+  });
+  const parts: IndexPart[] = [];
+  for (const group of groupsOf(searched)) {
+    const digests = group.map(({ digest }) => digest).join();
+    parts.push(await kept(`part ${digests}`, () => makePart(group)));
+  }
+  const frame = await kept('frame', makeFrame);
+  await close();
   const catalogue = Buffer.from(toJson(catalogueOf(searched)));
-  return [...(await kept(key, () => indexFiles(searched))), { path: CATALOGUE_FILE, content: catalogue }];
+  return [...mergedIndex(parts, frame), { path: CATALOGUE_FILE, content: catalogue }];
 }
 
 interface Searched {
   report: ReportRecords;
+  /** Of what the index holds of it. */
+  digest: string;
   key: string;
 }
 
-async function indexFiles(searched: readonly Searched[]): Promise<IndexFile[]> {
-  process.env['PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE'] = CHUNK;
+/**
+ * Reports that follow each other, some more and some fewer: where a group ends hangs on the last one alone, so that a
+ * report that is added or removed changes one group.
+ */
+function groupsOf(searched: readonly Searched[]): Searched[][] {
+  const groups: Searched[][] = [];
+  let group: Searched[] = [];
+  for (const one of searched) {
+    group.push(one);
+    const hash = createHash('sha256').update(one.report.address).digest();
+    if (hash.readUInt32BE(0) % TOGETHER !== 0 && group.length < 4 * TOGETHER) continue;
+    groups.push(group);
+    group = [];
+  }
+  return group.length === 0 ? groups : [...groups, group];
+}
+
+async function makePart(group: readonly Searched[]): Promise<IndexPart> {
+  const records = group.flatMap(({ report }) => report.records);
+  const names = group.flatMap(({ report, key }) =>
+    report.records.map(({ url }, number) => [url, recordName(key, number)] as const),
+  );
+  return indexPart(await indexFiles([...records, STAND_IN_RECORD]), new Map(names));
+}
+
+/** Without records Pagefind makes no program for their language. */
+async function makeFrame(): Promise<IndexFrame> {
+  const files = (await indexFiles([STAND_IN_RECORD])).filter(({ path }) => !UNUSED.test(path));
+  const entry = files.find(({ path }) => path === 'pagefind-entry.json');
+  const { version, ...rest } = JSON.parse(Buffer.from(entry!.content).toString());
+  return {
+    files: files.filter(({ path }) => !/\.pf_\w+$|^pagefind-entry\.json$/.test(path)),
+    version,
+    entry: { version, ...rest },
+  };
+}
+
+async function indexFiles(records: readonly IndexedRecord[]): Promise<IndexFile[]> {
   const { index, errors } = await createIndex({ forceLanguage: 'en' });
   if (index === undefined) throw new Error(`The search index could not be made: ${errors.join('; ')}`);
   // One after the other: the index numbers them as they come.
-  for (const { report } of searched)
-    for (const { url, content, meta } of report.records) {
-      const { errors } = await index.addCustomRecord({ url, content, meta, language: 'en' });
-      if (errors.length > 0) throw new Error(`${url} could not be indexed: ${errors.join('; ')}`);
-    }
+  for (const { url, content, meta } of records) {
+    const { errors } = await index.addCustomRecord({ url, content, meta, language: 'en' });
+    if (errors.length > 0) throw new Error(`${url} could not be indexed: ${errors.join('; ')}`);
+  }
   // Not written by Pagefind: its writing may go on after it says that it is done, and the build end before it.
   const { files } = await index.getFiles();
-  await close();
-  const names = searched.flatMap(({ report: { records }, key }) =>
-    records.map(({ url }, number) => [url, recordName(key, number)] as const),
-  );
-  return nameRecords(
-    files.filter(({ path }) => !UNUSED.test(path)),
-    new Map(names),
-  );
+  await index.deleteIndex();
+  return files;
 }
 
 /** Of what the index holds of a report. */

@@ -103,7 +103,7 @@ export function statedFigure({ total, each }: { total: number; each: Mean }, hre
   if (each.value === null) return nothing();
   const range =
     each.interval === null
-      ? 'too few to tell'
+      ? tooFew(each.subjects)
       : `${hundredths(each.interval.low)}–${hundredths(each.interval.high)}`;
   const mean = `${hundredths(each.value)} each (${range}), n = ${number(each.over)}`;
   return figure(number(total), mean, total === 0 ? null : href, each.over);

@@ -49,6 +49,8 @@ export class FindingQueries {
   /** What the terms of the query leave: who is to have had which effort is told by other terms. */
   readonly #reviews: readonly ReviewRecord[];
   readonly #terms: ScopeTerms;
+  /** Terms of credit by what they ask for: of the same scopes, many figures ask for each severity and outcome. */
+  readonly #credits = new Map<string, string[]>();
 
   constructor(data: AgentData, choices: Choices) {
     this.#data = data;
@@ -77,6 +79,17 @@ export class FindingQueries {
   }
 
   #credit({ credited = [], alone = false, company = false }: Asked): string[] {
+    const whom = credited.map(({ level, name, agents, effort }) => [
+      ...[level, name, agents],
+      ...(effort === undefined ? [] : [effort]),
+    ]);
+    const key = JSON.stringify([whom, alone, company]);
+    const terms = this.#credits.get(key) ?? this.#creditTerms(credited, alone, company);
+    this.#credits.set(key, terms);
+    return terms;
+  }
+
+  #creditTerms(credited: readonly Scope[], alone: boolean, company: boolean): string[] {
     const [one, ...others] = credited;
     if (one === undefined) return [];
     return [
@@ -151,11 +164,12 @@ export class FindingQueries {
 
   #report(): string[] {
     const { repo, kind } = this.#choices;
+    return [...(repo === null ? [] : [this.#repo(repo)]), ...(kind === null ? [] : [`kind:${kind}`])];
+  }
+
+  #repo(repo: string): string {
     const known = [...new Set(this.#data.reviews.map((review) => review.repo))];
-    return [
-      ...(repo === null ? [] : [namingTerm({ field: 'repo', names: [repo], known, values: [repo] })]),
-      ...(kind === null ? [] : [`kind:${kind}`]),
-    ];
+    return namingTerm({ field: 'repo', names: [repo], known, values: [repo] });
   }
 
   #isUntold({ credited = [], either = [], without }: Asked): boolean {

@@ -19,8 +19,8 @@ export interface Links {
   originals: (scope: Scope, asked?: OriginalsAsked) => string;
   /** The reviews that list a scope; those for which all that is asked holds. */
   reviews: (scope: Scope, asked: ReviewsAsked) => string;
-  /** A scope's cells of the retro tables; those that are asked for. */
-  retro: (scope: Scope, asked: RetroAsked) => string;
+  /** A scope's cells of the retro tables, or everybody's; those that are asked for. */
+  retro: (scope: Scope | null, asked: RetroAsked) => string;
 }
 
 export interface OriginalsAsked {
@@ -95,13 +95,16 @@ export function makeLinks({ data, choices }: Pick<Selection, 'data' | 'choices'>
     retro: (scope, asked) =>
       address(
         to('/agents/retros/'),
-        ofScope({ ...choices, severity: null }, scope, { ...asked, of: scopeSlug(scope) }),
+        ofScope({ ...choices, severity: null }, scope ?? {}, {
+          ...asked,
+          of: scope ? scopeSlug(scope) : undefined,
+        }),
       ),
   };
 }
 
 /** What is chosen, with the effort that the scope itself is of, and what more is asked. */
-function ofScope(choices: Choices, { effort }: Scope, more: Params): URLSearchParams {
+function ofScope(choices: Choices, { effort }: Pick<Scope, 'effort'>, more: Params): URLSearchParams {
   const params = choiceParams({
     ...choices,
     effort: effort === undefined ? choices.effort : (effort ?? 'none'),

@@ -9,7 +9,7 @@ export interface Mean {
   value: number | null;
   over: number;
   subjects: number;
-  /** Over subjects; null where these are too few. */
+  /** Over subjects; null where these are too few, or all alike: drawing them again tells nothing of others. */
   interval: Interval | null;
 }
 
@@ -27,6 +27,21 @@ export function meanOf(
     value: parts === 0 ? null : sum / parts,
     over: parts,
     subjects: clusters.length,
-    interval: bootstrapSums(clusters, [([k, n]) => (n === 0 ? null : k! / n!)])[0]!,
+    interval: intervalOf(clusters),
   };
+}
+
+/** As many as a page and its narrowings need; then they are drawn anew. */
+const MOST_KEPT = 5000;
+const kept = new Map<string, Interval | null>();
+
+/** The same sums give the same interval: an agent has it on its own page, its family's, that of all, and in the data. */
+function intervalOf(clusters: readonly (readonly number[])[]): Interval | null {
+  const key = clusters.join(';');
+  if (!kept.has(key)) {
+    if (kept.size === MOST_KEPT) kept.clear();
+    const interval = bootstrapSums(clusters, [([k, n]) => (n === 0 ? null : k! / n!)])[0]!;
+    kept.set(key, interval === null || interval.low === interval.high ? null : interval);
+  }
+  return kept.get(key)!;
 }

@@ -42,6 +42,13 @@ describe('the interval of a share', () => {
     );
   });
 
+  it('of none starts at nothing, and of all ends at all, to the last digit', () => {
+    for (let n = 1; n <= 200; n += 1) {
+      expect(wilson({ k: 0, n })!.low).toBe(0);
+      expect(wilson({ k: n, n })!.high).toBe(1);
+    }
+  });
+
   it('of what holds mirrors that of what does not', () => {
     fc.assert(
       fc.property(ratios, ({ k, n }) => {

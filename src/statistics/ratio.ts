@@ -23,7 +23,8 @@ export function wilson({ k, n }: Ratio): Interval | null {
   const scale = 1 + Z ** 2 / n;
   const middle = (p + Z ** 2 / (2 * n)) / scale;
   const half = (Z / scale) * Math.sqrt((p * (1 - p)) / n + Z ** 2 / (4 * n ** 2));
-  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+  // The ends are exact, where rounding leaves something of them.
+  return { low: k === 0 ? 0 : Math.max(0, middle - half), high: k === n ? 1 : Math.min(1, middle + half) };
 }
 
 export function add(ratios: readonly Ratio[]): Ratio {

@@ -61,12 +61,14 @@ const shown = (reviews: (typeof one)[], choices: Partial<typeof NO_CHOICES> = {}
   });
 };
 
-test('disagreements are listed, a hundred of them at most', () => {
+test('disagreements are listed, a hundred of them at most, and the others are a click away', () => {
   expect(shown([one])).toContain('2 disagreements');
   expect(shown([one])).toContain('4 of 6');
   const many = shown(Array.from({ length: 60 }, () => one));
   expect(many).toContain('120 disagreements');
-  expect(many).toContain('The newest 100 are listed; 20 more are not.');
+  expect(many).toMatch(
+    /The newest 100 are listed; 20 more are in <a href="\/agents\/retros\/\?held=differs" /,
+  );
 });
 
 test('a chosen severity leaves that row only', () => {

@@ -33,10 +33,10 @@ export const selfAudit: View = (selection, links) => {
       h('p', 'No retro table of these reports can be held against its findings.'),
       missing(selection, ['retro', 'originals', 'credits']),
     ];
-  const differing = all.filter((claim) => !agrees(claim) && isTold(claim, selection));
+  const differing = all.filter((claim) => !agrees(claim));
   return [
     ...summary(all, selection, links),
-    ...disagreements(differing, links),
+    ...disagreements(differing, selection, links),
     missing(selection, ['retro', 'originals', 'credits']),
   ];
 };
@@ -104,19 +104,32 @@ function columnsOf(own: readonly Claim[]): number {
   return new Set(own.map(({ reviewer }) => reviewer)).size;
 }
 
-function disagreements(differing: readonly Claim[], links: Links): Element[] {
-  if (differing.length === 0) return [h('p', 'They all agree.')];
-  const shown = differing.slice(0, MOST_LISTED);
-  const rest = differing.length - shown.length;
+function disagreements(differing: readonly Claim[], selection: Selection, links: Links): Element[] {
+  const told = differing.filter((claim) => isTold(claim, selection));
+  if (told.length === 0) return [h('p', 'They all agree.')];
+  const shown = told.slice(0, MOST_LISTED);
+  const rest = told.length - shown.length;
   return [
     h('details', [
-      h('summary', counted(differing.length, 'disagreement')),
+      h('summary', counted(told.length, 'disagreement')),
       h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: 'Disagreements' }, listed(shown, links)),
       rest === 0
         ? null
-        : h('p.muted', `The newest ${number(shown.length)} are listed; ${number(rest)} more are not.`),
+        : h('p.muted', [
+            `The newest ${number(shown.length)} are listed; ${number(rest)} more are in `,
+            everyDiffering(differing, selection, links),
+            '.',
+          ]),
     ]),
   ];
+}
+
+/** Leads to the columns of retro tables with cells that differ, whoever they are of. */
+function everyDiffering(differing: readonly Claim[], { choices }: Selection, links: Links): Element {
+  const { effort, severity } = choices;
+  const own = differing.filter(({ reviewer }) => effort === null || (reviewer.effort ?? 'none') === effort);
+  const href = links.retro(null, { held: 'differs', ...(severity && { row: severity }) });
+  return h('a', { href, dataCount: columnsOf(own) }, 'all retro tables that differ from their findings');
 }
 
 function listed(shown: readonly Claim[], links: Links): Element {

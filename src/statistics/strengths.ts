@@ -3,7 +3,7 @@ import { endingOf } from '../model/language.ts';
 import { RATINGS } from '../model/lists.ts';
 import type { CountedFinding, ReviewRecord } from '../model/review-record.ts';
 import { actedOn } from './answered.ts';
-import { isCredited, pool, type In } from './credit.ts';
+import { isCredited, pool } from './credit.ts';
 import type { Asked } from './finding-query.ts';
 import { countFigure, ratioFigure } from './figure.ts';
 import type { Links } from './links.ts';
@@ -39,14 +39,16 @@ const MOST_GROUPS = 12;
 
 /** The largest groups of the findings of the reviews that the scope took part in, by size; severities in their order. */
 export function strengths(reviews: readonly ReviewRecord[], scope: Scope, by: Grouping): Strength[] {
-  const groups = new Map<string, In<CountedFinding>[]>();
-  for (const finding of pool(reviews, scope))
-    for (const group of GROUPINGS[by](finding)) groups.set(group, [...(groups.get(group) ?? []), finding]);
+  const placed = pool(reviews, scope).flatMap((finding) =>
+    GROUPINGS[by](finding).map((group) => ({ group, finding })),
+  );
+  const groups = Map.groupBy(placed, ({ group }) => group);
   const place = (group: string) => RATINGS.findIndex((rating) => rating === group);
   const sorted = [...groups].sort(([a, some], [b, others]) =>
     by === 'severity' ? place(a) - place(b) : others.length - some.length || (a < b ? -1 : 1),
   );
-  return sorted.slice(0, MOST_GROUPS).map(([group, findings]) => {
+  return sorted.slice(0, MOST_GROUPS).map(([group, all]) => {
+    const findings = all.map(({ finding }) => finding);
     const own = findings.filter((finding) => isCredited(finding, scope));
     return { group, ofPool: { k: own.length, n: findings.length }, actedOn: actedOn(own) };
   });

@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { digestOfSources } from './cache.ts';
+
+const FOLDER = join(process.cwd(), '.cache', 'search');
+/** Beside the key, what a part depends on. */
+const SOURCES = ['exports/search-index.ts', 'exports/index-part.ts', 'exports/cbor.ts'];
+/** What no build has used for so long goes: whoever goes back to an earlier branch finds it again. */
+const KEPT_MS = 24 * 60 * 60 * 1000;
+
+/** A part of a search index that was made of the same before, told by `key`; else what `make` makes, which is then kept. */
+export async function keptPart<Part>(key: string, make: () => Promise<Part>): Promise<Part> {
+  const name = createHash('sha256')
+    .update(`${await digestOfSources(SOURCES)}\0${key}`)
+    .digest('hex');
+  const path = join(FOLDER, name);
+  try {
+    const part = deserialize(await readFile(path)) as Part;
+    const now = new Date();
+    await utimes(path, now, now);
+    return part;
+  } catch {
+    // There is none, or one that was cut off.
+  }
+  const part = await make();
+  await mkdir(FOLDER, { recursive: true });
+  const beside = `${path}.${process.pid}.part`;
+  await writeFile(beside, serialize(part));
+  await rename(beside, path);
+  return part;
+}
+
+/** Removes what no build uses any more. Builds may run beside each other: what is gone is gone. */
+export async function clearParts(): Promise<void> {
+  for (const name of await readdir(FOLDER).catch(() => [])) {
+    const path = join(FOLDER, name);
+    const used = await stat(path).then(
+      ({ mtimeMs }) => mtimeMs,
+      () => 0,
+    );
+    if (used < Date.now() - KEPT_MS) await rm(path, { force: true });
+  }
+}
