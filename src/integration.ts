@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { labelWithRound } from './components/round-words.ts';
 import { searchIndex } from './exports/search-index.ts';
-import { searchRecords, type ReportRecords } from './exports/search-records.ts';
+import { areMany, searchRecords, type ReportRecords } from './exports/search-records.ts';
 import { keptPart } from './load/kept-parts.ts';
 import { keepWorker, letGoOfWorker } from './load/kept-worker.ts';
 import { writeFiles } from './load/output.ts';
@@ -54,11 +54,12 @@ export function casebook(): AstroIntegration {
 /** Writes the search index of the whole corpus below `folder`. Returns how many records it holds. */
 async function writeSearchIndex(folder: string): Promise<number> {
   const { reports, repositories, subjectOf } = await loadCorpus();
+  const isOfMany = areMany(reports);
   const searched: ReportRecords[] = [];
   for (const report of reports) {
     const label = labelWithRound(report, subjectOf.get(report.id) ?? null);
     const repo = repositories.get(report.id) ?? '';
-    searched.push(searchRecords(report, await loadRendered(report), { label, repo }));
+    searched.push(searchRecords(report, await loadRendered(report), { label, repo, isOfMany }));
   }
   writeFiles(folder, await searchIndex(searched, keptPart));
   return searched.reduce((sum, { records }) => sum + records.length, 0);

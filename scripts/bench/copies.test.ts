@@ -45,6 +45,17 @@ test('no copy has a line of code, or a title with an id, of another', () => {
   }
 });
 
+test('a copy is by the same agents', () => {
+  const agents = (file: ReportFile) => [
+    ...new Set(report(file).findings.flatMap((finding) => finding.agents)),
+  ];
+  expect(samples.flatMap(agents).length).toBeGreaterThan(0);
+  for (const sample of samples) {
+    const [own, ...theirs] = copiesOf(sample).map((file) => agents(file).sort());
+    expect([sample.path, ...theirs]).toEqual([sample.path, ...theirs.map(() => own)]);
+  }
+});
+
 test('a copy is of another repository', () => {
   const [first, second, third] = copiesOf(
     samples.find(({ text }) => text.includes('lanternworks/tidepool'))!,

@@ -1,3 +1,5 @@
+import { parseReport } from '../../src/parse/report.ts';
+
 /** A file of the folder of reports: its path below that folder, and its text. */
 export interface ReportFile {
   path: string;
@@ -23,6 +25,7 @@ const REPO_ROW = /^[|\s*-]*repo(?:sitory)?\b[^\n\w]*(?:https:\/\/github\.com\/)?
  * as much is found in a copy. The same files give the same copies; up to 100 differ.
  */
 export function* withCopies(files: readonly ReportFile[], times: number): Generator<ReportFile> {
+  if (times === 1) return yield* files;
   const kept = wordsOf(files);
   const repos = new Set(files.flatMap(({ text }) => [...text.matchAll(REPO_ROW)].map(([, repo]) => repo!)));
   for (const file of files) {
@@ -38,7 +41,7 @@ export function otherCode(code: string, mark: string): string {
 }
 
 interface KeptWords {
-  /** Those that most reports have in a heading. */
+  /** Those that most reports have in a heading, and those of the names of agents: the same ones review everything. */
   structure: ReadonlySet<string>;
   /** Those that any report has in a heading, or that most have anywhere. */
   common: ReadonlySet<string>;
@@ -52,12 +55,25 @@ function wordsOf(files: readonly ReportFile[]): KeptWords {
     count(inText, text, WORD);
     count(inHeadings, headings.join('\n'), SHORT_WORD);
   }
+  const agents = agentWords(files);
   const ofMost = (counts: Map<string, number>) =>
     [...counts].flatMap(([word, n]) => (n * 2 > files.length ? [word] : []));
   return {
-    structure: new Set(ofMost(inHeadings)),
-    common: new Set([...inHeadings.keys(), ...ofMost(inText)]),
+    structure: new Set([...ofMost(inHeadings), ...agents]),
+    common: new Set([...inHeadings.keys(), ...ofMost(inText), ...agents]),
   };
+}
+
+function agentWords(files: readonly ReportFile[]): string[] {
+  const names = files.flatMap(({ path, text }) => {
+    const { reviewers, originals, findings } = parseReport(path, path, new TextEncoder().encode(text)).report;
+    return [
+      ...reviewers.map(({ name }) => name),
+      ...originals.map(({ agent }) => agent),
+      ...findings.flatMap((finding) => finding.agents),
+    ];
+  });
+  return [...new Set(names)].flatMap((name) => name.toLowerCase().match(SHORT_WORD) ?? []);
 }
 
 /** In how many texts a word is. */

@@ -9,7 +9,7 @@ import { patternsOf } from '../../src/corpus/pattern.ts';
 import { agentData } from '../../src/corpus/review-records.ts';
 import { findingShards } from '../../src/exports/finding-shards.ts';
 import { searchIndex } from '../../src/exports/search-index.ts';
-import { searchRecords } from '../../src/exports/search-records.ts';
+import { areMany, searchRecords } from '../../src/exports/search-records.ts';
 import { loadAgentAliases } from '../../src/load/agent-aliases.ts';
 import { loadFindingRecords } from '../../src/load/finding-records.ts';
 import { readBytes } from '../../src/load/read.ts';
@@ -76,10 +76,11 @@ const records = await stage('records of findings', () => loadFindingRecords(labe
 await stage('index of findings', () => findingShards(records));
 await stage('index of Pagefind', async () => {
   const searched = [];
+  const isOfMany = areMany(corpus.reports);
   for (const report of corpus.reports) {
     const label = labelWithRound(report, corpus.subjectOf.get(report.id) ?? null);
     const repo = corpus.repositories.get(report.id) ?? '';
-    searched.push(searchRecords(report, await loadRendered(report), { label, repo }));
+    searched.push(searchRecords(report, await loadRendered(report), { label, repo, isOfMany }));
   }
   return searchIndex(searched);
 });

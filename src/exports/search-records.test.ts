@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { read } from '../parse/__fixtures__/read.ts';
 import { renderLayout } from '../render/layout.ts';
-import { searchRecords } from './search-records.ts';
+import { areMany, searchRecords } from './search-records.ts';
 
 const HEADER = [
   '# Deep Review: x\n\n| | |\n|---|---|\n| **Date** | 2026-06-01 11:01 |\n| **Repo** | orchard/quarry |',
@@ -9,11 +9,12 @@ const HEADER = [
   '| **Reviewers** | Heron Large 2 |\n| **Verdict** | **Merge with fixes** — one is lost |\n',
 ].join('\n');
 
-async function searched(markdown: string, id = 'quarry/20260601-101500-pr-9') {
+async function searched(markdown: string, id = 'quarry/20260601-101500-pr-9', isOfMany = false) {
   const { report, layout } = read(markdown, id);
   return searchRecords(report, await renderLayout(layout), {
     label: '#9 Keep late jobs',
     repo: 'orchard/quarry',
+    isOfMany,
   });
 }
 const records = async (markdown: string, id?: string) => (await searched(markdown, id)).records;
@@ -139,4 +140,34 @@ test('what a report does not state is none', async () => {
 test('a file that may not be an address has one that may', async () => {
   const [head] = await records('# T', 'quarry/späte jobs?');
   expect(head?.url).toMatch(/^\/reviews\/quarry\/späte_jobs_~[0-9a-f]{6}\/$/);
+});
+
+test('of many reports, sections are joined to those above them, and what a reviewer wrote is one; no word is lost', async () => {
+  const text = BODY.replace('## Important', '### Why late\n\nA clock was wrong.\n\n## Important').replace(
+    'I read the whole queue.',
+    'I read the whole queue.\n\n#### What I skipped\n\nThe generated files.',
+  );
+  const each = (await searched(text)).records;
+  const joined = (await searched(text, undefined, true)).records;
+  const part = (records: typeof each, name: string) =>
+    records.filter(({ values }) => values.part?.[0] === name);
+  expect(part(each, 'section').length - part(joined, 'section').length).toBe(1);
+  expect(part(each, 'original').length - part(joined, 'original').length).toBe(1);
+  expect(part(joined, 'finding')).toEqual(part(each, 'finding'));
+  expect(part(joined, 'section')[1]).toMatchObject({
+    url: expect.stringMatching(/#h-executive-summary$/),
+    content: expect.stringMatching(/Array<Job>\.[^]*Why late[^]*A clock was wrong\./),
+  });
+  const words = (records: typeof each) =>
+    new Set(records.flatMap(({ content, meta }) => `${content} ${meta.title}`.split(/\s+/)));
+  expect(words(joined)).toEqual(words(each));
+});
+
+test.for([
+  [6666, false],
+  [6667, true],
+] as const)('three headings or findings in each of %i reports are many: %s', ([reports, many]) => {
+  const { report } = read(`${HEADER}\n## A\n\n## B\n`);
+  expect(report.findings.length + report.sections.length).toBe(3);
+  expect(areMany(Array.from({ length: reports }, () => report))).toBe(many);
 });

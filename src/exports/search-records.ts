@@ -18,13 +18,26 @@ export interface ReportRecords extends Omit<SearchedReport, 'key' | 'records'> {
 export interface KnownReport {
   label: string;
   repo: string;
+  /** Are there so many records on the site that small ones are better one? */
+  isOfMany?: boolean;
 }
 
-/** The records of one report: itself, one for each finding, one for each section with text of its own. */
+/** So many findings and headings have a record each; where there are more, sections are joined. */
+const MANY = 20_000;
+
+/** Do reports hold so many findings and headings that a record for each would weigh too much? */
+export function areMany(reports: readonly Pick<Report, 'findings' | 'sections'>[]): boolean {
+  return reports.reduce((sum, { findings, sections }) => sum + findings.length + sections.length, 0) > MANY;
+}
+
+/**
+ * The records of one report: itself, one for each finding, one for each section with text of its own; of many, one for
+ * each section with all below it, and for each reviewer's own report.
+ */
 export function searchRecords(
   report: Report,
   rendered: Rendered,
-  { label, repo }: KnownReport,
+  { label, repo, isOfMany = false }: KnownReport,
 ): ReportRecords {
   const address = reviewPath(report.id);
   return {
@@ -35,8 +48,10 @@ export function searchRecords(
     records: [
       reportRecord(report, rendered),
       ...report.findings.map((finding) => findingRecord(address, finding)),
-      ...rendered.sections.flatMap((section) => sectionRecord(address, section, { part: ['section'] })),
-      ...originalRecords(report, rendered.originals),
+      ...joined(rendered.sections, ({ level }) => !isOfMany || level <= TOP).flatMap((sections) =>
+        sectionRecord(address, sections, { part: ['section'] }),
+      ),
+      ...originalRecords(report, rendered.originals, isOfMany),
     ],
   };
 }
@@ -54,13 +69,35 @@ function reportRecord(report: Report, { lead }: Rendered): SearchRecord {
   };
 }
 
+/** The level of the sections that a report consists of. */
+const TOP = 2;
+
+/** Sections with those that follow, up to the next one that starts a record. */
+function joined(
+  sections: readonly RenderedSection[],
+  starts: (section: RenderedSection) => boolean,
+): RenderedSection[][] {
+  const all: RenderedSection[][] = [];
+  for (const section of sections) {
+    const before = all.at(-1);
+    if (before === undefined || starts(section)) all.push([section]);
+    else before.push(section);
+  }
+  return all;
+}
+
 /** The sections of the reviewers' own reports, each with the reviewer it is by. */
-function originalRecords(report: Report, sections: readonly RenderedSection[]): SearchRecord[] {
+function originalRecords(
+  report: Report,
+  sections: readonly RenderedSection[],
+  isOfMany: boolean,
+): SearchRecord[] {
   let agent = 'none';
-  return sections.flatMap((section) => {
-    if (section.original !== null)
-      agent = report.originals.find(({ anchor }) => anchor === section.original)?.agent ?? 'none';
-    return sectionRecord(originalsPath(report.id), section, { part: ['original'], agent: [agent] });
+  return joined(sections, ({ original }) => !isOfMany || original !== null).flatMap((own) => {
+    const [{ original }] = own as [RenderedSection];
+    if (original !== null)
+      agent = report.originals.find(({ anchor }) => anchor === original)?.agent ?? 'none';
+    return sectionRecord(originalsPath(report.id), own, { part: ['original'], agent: [agent] });
   });
 }
 
@@ -91,14 +128,22 @@ function pathWords(path: string): string {
   return [parts.at(-1), ...parts, ...path.split(/[/._-]+/)].join(' ');
 }
 
-/** A section's own prose; its findings have records of their own. */
+/** The prose of a section, and of those that are joined with it; findings have records of their own. */
 function sectionRecord(
   page: string,
-  { id, name, parts }: RenderedSection,
+  [section, ...below]: readonly RenderedSection[],
   values: FacetValues,
 ): SearchRecord[] {
-  const text = textOf(parts.flatMap((part) => (part.type === 'prose' ? [part.html] : [])));
+  if (section === undefined) return [];
+  const { id, name } = section;
+  const text = [proseOf(section), ...below.flatMap((one) => [one.name, proseOf(one)])]
+    .filter(Boolean)
+    .join('\n');
   return text.length < 12 ? [] : [{ url: `${page}#${id}`, content: text, meta: { title: name }, values }];
+}
+
+function proseOf({ parts }: RenderedSection): string {
+  return textOf(parts.flatMap((part) => (part.type === 'prose' ? [part.html] : [])));
 }
 
 const ENTITIES: Record<string, string> = { '&amp;': '&', '&lt;': '<', '&gt;': '>', '&quot;': '"' };
