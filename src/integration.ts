@@ -1,15 +1,15 @@
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { labelWithRound } from './components/round-words.ts';
 import { searchIndex } from './exports/search-index.ts';
 import { areMany, searchRecords, type ReportRecords } from './exports/search-records.ts';
 import { keptPart } from './load/kept-parts.ts';
+import { keepWorker, letGoOfWorker } from './load/kept-worker.ts';
 import { writeFiles } from './load/output.ts';
 import { progress } from './load/progress.ts';
 import { holdCorpus, loadCorpus, loadRendered } from './load/reports.ts';
-import { ALIASES_FILE } from './model/agent-aliases.ts';
 import { isWithoutSearch, reportsFolder } from './load/settings.ts';
+import { fileChanged, startWatching, stopWatching } from './load/watched.ts';
 
 /**
  * What Casebook adds to Astro: a report that changes shows in `npm run dev`, and a build reads all reports first,
@@ -22,14 +22,21 @@ export function casebook(): AstroIntegration {
       'astro:server:setup': ({ server }) => {
         const folder = reportsFolder();
         const refresh = (path: string) => {
-          const isRead = /\.(md|markdown)$/i.test(path) || path === join(folder, ALIASES_FILE);
-          if (!path.startsWith(folder) || !isRead) return;
+          if (!fileChanged(path, folder)) return;
           // Astro keeps each page's list of paths until its content changes; reports are content to us.
           for (const { hot } of Object.values(server.environments)) hot.send('astro:content-changed', {});
           server.environments.client.hot.send({ type: 'full-reload' });
         };
         server.watcher.add(folder);
         for (const event of ['add', 'change', 'unlink'] as const) server.watcher.on(event, refresh);
+      },
+      'astro:server:start': async () => {
+        startWatching();
+        await keepWorker();
+      },
+      'astro:server:done': async () => {
+        stopWatching();
+        await letGoOfWorker();
       },
       'astro:build:start': async ({ logger }) => {
         const { reports, findings } = await holdCorpus(progress());

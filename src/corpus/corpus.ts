@@ -4,12 +4,13 @@ import type { Report } from '../model/report.ts';
 import { NO_ALIASES, type AgentAliases } from '../model/agent-aliases.ts';
 import { agentNames, type AgentNames } from './agent-names.ts';
 import { fileHistories, type FileHistory } from './file-history.ts';
+import { FindingWords } from './finding-words.ts';
 import { newestFirst } from './order.ts';
 import type { PlacedFinding } from './placed-finding.ts';
 import { renames, type Renames } from './renames.ts';
 import { repositories } from './repository.ts';
 import { reviewedCommit } from './reviewed-commit.ts';
-import { subjects, type Subject } from './subject.ts';
+import { keepUnchanged, subjects, type Subject } from './subject.ts';
 
 /** All reports and what follows from them. */
 export interface Corpus {
@@ -33,18 +34,25 @@ export interface Corpus {
   renames: Renames;
   /** Files that could not be read as reports, in path order. */
   rejected: Rejected[];
+  /** What findings are compared by, as far as it is known from the corpora before; null where there is none before. */
+  words: FindingWords | null;
 }
 
-/** What follows from a set of reports: pure, and the same for the same reports in any order. */
+/**
+ * What follows from a set of reports: pure, and the same for the same reports in any order. It takes from the corpus
+ * `before` whatever is no different, so that the next one after a change of a few reports is made in no time; that takes
+ * memory, which a build has no use for.
+ */
 export function makeCorpus(
   unsorted: readonly Report[],
   rejected: readonly Rejected[] = [],
   aliases: AgentAliases & { problems?: Problem[] } = NO_ALIASES,
+  before: Corpus | null = null,
 ): Corpus {
   const reports = [...unsorted].sort(newestFirst);
   const repos = repositories(reports);
   const names = agentNames(reports, aliases);
-  const all = subjects(reports, repos);
+  const all = keepUnchanged(subjects(reports, repos), before?.subjects ?? []);
   const subjectOf = new Map(all.flatMap((subject) => subject.rounds.map((report) => [report.id, subject])));
   const findings = reports.flatMap((report) =>
     report.findings.map((finding) => ({
@@ -65,6 +73,7 @@ export function makeCorpus(
     nameProblems: aliases.problems ?? [],
     renames: renames(reports),
     rejected: [...rejected],
+    words: before && (before.words ?? new FindingWords()),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { FindingWords } from './finding-words.ts';
 import { reviewedIn, type Case } from './pattern-case.ts';
 import { compare } from './order.ts';
 import { wordWeights } from './pattern-weights.ts';
@@ -20,8 +21,8 @@ export interface Title {
 const CODE_COUNTS = 0.1;
 
 /** The titles of cases, in their order, with the weight of each word among all of them. */
-export function weighedTitles(cases: readonly Case[]): Title[] {
-  const words = cases.map(({ finding }) => patternWords(finding));
+export function weighedTitles(cases: readonly Case[], known: FindingWords | null): Title[] {
+  const words = cases.map(({ finding }) => known?.ofTitle(finding) ?? patternWords(finding));
   const bags = (of: (one: PatternWords) => ReadonlySet<string>) =>
     cases.map((one, at) => ({ reviewed: reviewedIn(one), words: of(words[at]!) }));
   const weigh = weighing(wordWeights(bags(({ prose }) => prose)));

@@ -26,5 +26,6 @@ export function repositoryCorpus(corpus: Corpus, repo: string): Corpus {
     nameProblems: [],
     renames: corpus.renames,
     rejected: [],
+    words: corpus.words,
   };
 }

@@ -31,7 +31,7 @@ export function subjects(reports: readonly Report[], repositories: ReadonlyMap<s
     const kind = number === undefined ? 'branch' : 'pr';
     const name = number ?? branch;
     if (name === null) continue;
-    const key = `${kind} ${repo} ${name}`;
+    const key = keyOf({ kind, repo, name });
     const subject = found.get(key) ?? newSubject(kind, repo, name);
     subject.title = report.pullRequest?.title ?? subject.title;
     subject.url = report.pullRequest?.url ?? subject.url;
@@ -48,6 +48,24 @@ export function subjects(reports: readonly Report[], repositories: ReadonlyMap<s
 
 function newSubject(kind: Subject['kind'], repo: string, name: string): Subject {
   return { kind, repo, name, title: null, url: null, branch: null, formerBranches: [], rounds: [] };
+}
+
+/** The same subjects; those of `before` that are no different stay the same objects, with whatever was made of them. */
+export function keepUnchanged(subjects: readonly Subject[], before: readonly Subject[]): Subject[] {
+  const facts = ({ rounds: _, ...rest }: Subject) => JSON.stringify(rest);
+  const known = new Map(before.map((subject) => [keyOf(subject), subject]));
+  return subjects.map((subject) => {
+    const one = known.get(keyOf(subject));
+    const isSame =
+      one?.rounds.length === subject.rounds.length &&
+      one.rounds.every((report, at) => report === subject.rounds[at]) &&
+      facts(one) === facts(subject);
+    return isSame ? one : subject;
+  });
+}
+
+function keyOf({ kind, repo, name }: Pick<Subject, 'kind' | 'repo' | 'name'>): string {
+  return `${kind} ${repo} ${name}`;
 }
 
 /** A former branch of a pull request as what its address stands for. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { filesNow } from './watched.ts';
 
 /** Where the results are kept. */
 export const CACHE_FOLDER = join(process.cwd(), '.cache', 'reports');
@@ -57,13 +58,18 @@ export async function toCache(name: string, value: unknown): Promise<void> {
   await rename(part, path);
 }
 
-let digest: { value: Promise<string>; until: number } | undefined;
+let digest: { value: Promise<string>; files: number | null; until: number } | undefined;
 
-/** Of every source that makes a result. Kept for a second: fresh enough for `npm run dev`, read once for a folder. */
+/** Of every source that makes a result. Kept for a second, or until a change is told of: read once for a folder. */
 export function sourcesDigest(): Promise<string> {
-  if (digest === undefined || digest.until < Date.now())
-    digest = { value: digestOfSources(SOURCES), until: Date.now() + 1000 };
+  const files = filesNow();
+  if (digest === undefined || digest.files !== files || digest.until < Date.now())
+    digest = { value: digestOfSources(SOURCES), files, until: Date.now() + 1000 };
   return digest.value;
+}
+
+function isSource(name: string): boolean {
+  return name.endsWith('.ts') && !name.endsWith('.test.ts');
 }
 
 /** Of the packages, and of some files and folders of sources below `src`. */
@@ -73,8 +79,7 @@ export async function digestOfSources(sources: readonly string[]): Promise<strin
     const path = join(process.cwd(), 'src', source);
     const names = source.endsWith('.ts') ? [''] : await readdir(path, { recursive: true });
     for (const name of names.sort())
-      if (!/\.test\.ts$/.test(name) && /\.ts$/.test(join(source, name)))
-        hash.update(name).update(await readFile(join(path, name)));
+      if (isSource(join(source, name))) hash.update(name).update(await readFile(join(path, name)));
   }
   return hash.digest('hex');
 }

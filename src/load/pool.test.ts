@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { ReportPool, workerFlags } from './pool.ts';
@@ -30,6 +31,23 @@ test('a report that takes too much memory is rejected, and the next one is made'
   expect(full).toMatchObject({ rejected: [{ code: 'out-of-memory' }] });
   expect(good).toMatchObject({ report: { title: 'Good' } });
 });
+
+test.skipIf(!existsSync('/proc/self/task'))(
+  'a process that ended while it had nothing to do is replaced',
+  async () => {
+    const children = () =>
+      readFileSync(`/proc/${process.pid}/task/${process.pid}/children`, 'utf8').split(' ').filter(Boolean);
+    const others = new Set(children());
+    const single = new ReportPool(undefined, 1);
+    const read = () => single.read('a', 'a.md', new TextEncoder().encode(GOOD));
+    await read();
+    const [worker] = children().filter((pid) => !others.has(pid));
+    process.kill(Number(worker), 'SIGKILL');
+    await expect.poll(children).not.toContain(worker);
+    expect(await read()).toMatchObject({ report: { title: 'Good' } });
+    await single.close();
+  },
+);
 
 test('a worker may load the native Markdown engine, and does without where it is not to', () => {
   const probe = (CASEBOOK_MARKDOWN: string) => {

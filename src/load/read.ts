@@ -5,6 +5,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { cacheKey, fromCache, toCache } from './cache.ts';
 import { inOrder } from './in-order.ts';
+import { withWorkers } from './kept-worker.ts';
 import type { ReadRecord } from './make.ts';
 import { ReportPool } from './pool.ts';
 import { walk, type FoundFile } from './walk.ts';
@@ -17,19 +18,17 @@ export type ReadFile = { key: string } & ReadRecord;
 
 /** Reads files, several at a time, each in a worker process unless the cache knows it; the results in their order. */
 export async function readFiles(files: readonly FoundFile[], progress: Progress): Promise<ReadFile[]> {
-  const pool = new ReportPool();
   let done = 0;
-  const read = async (file: FoundFile) => {
-    const result = await readFile(file, pool);
-    done += 1;
-    progress(done, files.length);
-    return result;
-  };
-  try {
-    return await Array.fromAsync(inOrder(files, read));
-  } finally {
-    await pool.close();
-  }
+  return withWorkers(files.length, (pool) =>
+    Array.fromAsync(
+      inOrder(files, async (file) => {
+        const result = await readFile(file, pool);
+        done += 1;
+        progress(done, files.length);
+        return result;
+      }),
+    ),
+  );
 }
 
 /**

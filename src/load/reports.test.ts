@@ -1,8 +1,9 @@
 import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { loadCorpus, loadRendered, loadSource } from './reports.ts';
+import { fileChanged, startWatching, stopWatching } from './watched.ts';
 
 const before = process.env['REPORTS_DIR'];
 let folder = '';
@@ -70,6 +71,50 @@ test('a changed file is read anew, an unchanged one is not', async () => {
   const second = await loadCorpus();
   expect(second.reports.map(({ title }) => title)).toEqual(['Same', 'New']);
   expect(second.reports[0]).toBe(first.reports[0]);
+});
+
+describe('where a watcher tells of changes', () => {
+  const tell = (path: string) => expect(fileChanged(join(folder, path), folder)).toBe(true);
+  beforeEach(startWatching);
+  afterEach(() => {
+    stopWatching();
+    vi.useRealTimers();
+  });
+
+  test('the folder is walked once for all who ask, and again when told of a change', async () => {
+    await write('a.md', '# Old\n');
+    const [first, other] = await Promise.all([loadCorpus(), loadCorpus()]);
+    expect(other).toBe(first);
+    await write('a.md', '# New\n', 1);
+    expect(await loadCorpus()).toBe(first);
+    tell('a.md');
+    expect(await titles()).toEqual(['a: New']);
+  });
+
+  test('what it is told of while it reads is read, too, before anyone has an answer', async () => {
+    await write('a.md', '# Old\n');
+    const first = loadCorpus();
+    await write('a.md', '# New\n', 1);
+    tell('a.md');
+    expect((await first).reports.map(({ title }) => title)).toEqual(['New']);
+    expect(await loadCorpus()).toBe(await first);
+  });
+
+  test('what it is never told of is seen soon after', async () => {
+    await write('a.md', '# Old\n');
+    expect(await titles()).toEqual(['a: Old']);
+    await write('a.md', '# New\n', 1);
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 2000 });
+    expect(await titles()).toEqual(['a: New']);
+  });
+
+  test('a folder that was absent is read when told of it', async () => {
+    await rm(folder, { recursive: true });
+    await expect(loadCorpus()).rejects.toThrow('cannot be read');
+    await write('a.md', '# A\n');
+    tell('a.md');
+    expect(await titles()).toEqual(['a: A']);
+  });
 });
 
 test('a file that is gone or new changes the corpus', async () => {

@@ -3,10 +3,11 @@ import type { NotePiece, NoteText, Rendered } from '../model/layout.ts';
 import type { Rejected } from '../model/rejected.ts';
 import { gatheredNotes, type Note, type ProcessNote, type Report } from '../model/report.ts';
 import { plainText } from '../parse/decode.ts';
-import { fromCache } from './cache.ts';
+import { fromCache, sourcesDigest } from './cache.ts';
 import { loadAgentAliases } from './agent-aliases.ts';
 import { readBytes, readFiles, type Progress, type ReadFile } from './read.ts';
 import { reportsFolder } from './settings.ts';
+import { filesNow } from './watched.ts';
 import { walk, type Found, type FoundFile } from './walk.ts';
 
 interface Loaded {
@@ -45,6 +46,44 @@ export function letGoOfCorpus(): void {
  */
 export async function loadCorpus(progress?: Progress): Promise<Corpus> {
   if (beside[HELD]) return beside[HELD].corpus;
+  if (filesNow() === null) return readCorpus(progress);
+  // Whoever began to read before a change would else leave what is old behind, where Astro keeps it.
+  let corpus = await latestCorpus();
+  for (let again = MOST_AGAIN; again > 0 && latest?.files !== filesNow(); again -= 1)
+    corpus = await latestCorpus();
+  return corpus;
+}
+
+/** Many parts of a page ask, and one walk does for them: what changes meanwhile is told of. */
+function latestCorpus(): Promise<Corpus> {
+  const files = filesNow();
+  if (latest !== undefined && latest.files === files && latest.until > Date.now()) return latest.corpus;
+  const next: Latest = { files, until: Infinity, corpus: afterwards(latest?.corpus, () => readCorpus()) };
+  const settle = () => void (next.until = Date.now() + TRUSTED_MS);
+  next.corpus.then(settle, settle);
+  latest = next;
+  return next.corpus;
+}
+
+interface Latest {
+  /** As `filesNow` has it. */
+  files: number | null;
+  until: number;
+  corpus: Promise<Corpus>;
+}
+let latest: Latest | undefined;
+
+/** So long it is taken for granted that a watcher misses nothing: some file systems tell it of little. */
+const TRUSTED_MS = 1000;
+/** Where files change all the time, nobody waits for the last of them. */
+const MOST_AGAIN = 3;
+
+/** Two that read the folder at once would take each other's place. */
+function afterwards<T>(before: Promise<unknown> | undefined, work: () => Promise<T>): Promise<T> {
+  return before === undefined ? work() : before.then(work, work);
+}
+
+async function readCorpus(progress?: Progress): Promise<Corpus> {
   const found = await walkReports();
   loaded = await load(found.files, progress);
   const reports: Report[] = [];
@@ -58,7 +97,7 @@ export async function loadCorpus(progress?: Progress): Promise<Corpus> {
   const same = names === before && new Set(corpus.reports).symmetricDifference(new Set(reports)).size === 0;
   const rejected = unread.sort((a, b) => (a.path < b.path ? -1 : 1));
   if (!same || JSON.stringify(corpus.rejected) !== JSON.stringify(rejected))
-    corpus = makeCorpus(reports, rejected, { ...aliases, problems });
+    corpus = makeCorpus(reports, rejected, { ...aliases, problems }, filesNow() === null ? null : corpus);
   return corpus;
 }
 
@@ -128,9 +167,10 @@ export async function walkReports(): Promise<Found> {
   }
 }
 
-/** Every file as it is now, in order; those that are new or changed are read. */
+/** Every file as it is now, in order; those that are new or changed are read, and all where another parser reads them. */
 async function load(files: readonly FoundFile[], progress?: Progress): Promise<Map<string, Loaded>> {
-  const stampOf = ({ size, modified }: FoundFile) => `${size} ${modified}`;
+  const sources = await sourcesDigest();
+  const stampOf = ({ size, modified }: FoundFile) => `${size} ${modified} ${sources}`;
   const isKnown = (file: FoundFile) => loaded.get(file.path)?.stamp === stampOf(file);
   const toRead = files.filter((file) => !isKnown(file));
   const known = files.length - toRead.length;

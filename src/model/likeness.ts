@@ -28,11 +28,29 @@ interface Traits {
   locations: readonly Location[];
 }
 
-/** Compares findings, of one subject or report or of all: a word counts the more, the fewer of them have it. */
-export function likenessAmong(findings: readonly Claim[]): Likeness {
-  const numbers = new Map<string, number>();
-  const traits = new Map(findings.map((finding) => [finding, traitsOf(finding, numbers)]));
-  const rarity = rarityAmong([...traits.values()], numbers.size);
+/** The numbers that words have, and findings as such numbers, made once. */
+export class Vocabulary {
+  readonly #numbers = new Map<string, number>();
+  readonly #traits = new WeakMap<Claim, Traits>();
+
+  get size(): number {
+    return this.#numbers.size;
+  }
+
+  traitsOf(finding: Claim): Traits {
+    const known = this.#traits.get(finding) ?? traitsOf(finding, this.#numbers);
+    this.#traits.set(finding, known);
+    return known;
+  }
+}
+
+/**
+ * Compares findings, of one subject or report or of all: a word counts the more, the fewer of them have it. Who compares
+ * much the same findings again gives the same vocabulary.
+ */
+export function likenessAmong(findings: readonly Claim[], vocabulary = new Vocabulary()): Likeness {
+  const traits = new Map(findings.map((finding) => [finding, vocabulary.traitsOf(finding)]));
+  const rarity = rarityAmong([...traits.values()], vocabulary.size);
   return (a, b) => {
     const [x, y] = [traits.get(a), traits.get(b)];
     if (x === undefined || y === undefined) throw new Error('only findings that were given can be compared');
