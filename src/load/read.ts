@@ -2,7 +2,6 @@ import { constants } from 'node:fs';
 import { lstat, open, realpath } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import type { Report } from '../model/report.ts';
 import { cacheKey, fromCache, toCache } from './cache.ts';
 import { inOrder } from './in-order.ts';
 import type { ReadRecord } from './make.ts';
@@ -12,15 +11,22 @@ import { walk, type FoundFile } from './walk.ts';
 /** Called with each report as it becomes ready. */
 export type Progress = (done: number, all: number) => void;
 
-/** A file that was read, its rendered parts kept in the cache under its key: a report, or why it is none. */
+/** What reports are read for: for their pages, or only for what is wrong with them, which is less than half the work. */
+export type Purpose = 'pages' | 'check';
+
+/** A file that was read: a report, or why it is none. Read for pages, these are kept in the cache under its key. */
 export type ReadFile = { key: string } & ReadRecord;
 
 /** Reads files, several at a time, each in a worker process unless the cache knows it; the results in their order. */
-export async function readFiles(files: readonly FoundFile[], progress: Progress): Promise<ReadFile[]> {
+export async function readFiles(
+  files: readonly FoundFile[],
+  purpose: Purpose,
+  progress: Progress,
+): Promise<ReadFile[]> {
   const pool = new ReportPool();
   let done = 0;
   const read = async (file: FoundFile) => {
-    const result = await readFile(file, pool);
+    const result = await readFile(file, purpose, pool);
     done += 1;
     progress(done, files.length);
     return result;
@@ -79,20 +85,29 @@ export function hangsOnMachine(problems: readonly Problem[]): boolean {
   return problems.some(({ code }) => code === 'took-too-long' || code === 'out-of-memory');
 }
 
-async function readFile({ id, path, absolute }: FoundFile, pool: ReportPool): Promise<ReadFile> {
+async function readFile(
+  { id, path, absolute }: FoundFile,
+  purpose: Purpose,
+  pool: ReportPool,
+): Promise<ReadFile> {
   const bytes = await readBytes(absolute);
   const key = await cacheKey(id, bytes);
   const known = failed.get(key);
   if (known) return { key, rejected: known };
-  const kept = await fromCache(`${key}.json`);
-  if (kept !== undefined) return { key, ...(kept as { report: Report }) };
-  const made = await pool.make(id, path, bytes);
+  // What was made for pages serves a check, too; what a check has kept lacks the pages.
+  const names = purpose === 'check' ? [`${key}.json`, `${key}.checked.json`] : [`${key}.json`];
+  for (const name of names) {
+    const kept = await fromCache(name);
+    if (kept !== undefined) return { key, ...(kept as ReadRecord) };
+  }
+  const made = purpose === 'check' ? await pool.check(id, path, bytes) : await pool.make(id, path, bytes);
   if ('rejected' in made) {
     if (hangsOnMachine(made.rejected)) failed.set(key, made.rejected);
     else await toCache(`${key}.json`, made);
     return { key, ...made };
   }
-  await toCache(`${key}.html.json`, made.rendered);
-  await toCache(`${key}.json`, { report: made.report });
-  return { key, report: made.report };
+  const { report } = made;
+  if ('rendered' in made) await toCache(`${key}.html.json`, made.rendered);
+  await toCache(names.at(-1)!, { report });
+  return { key, report };
 }

@@ -5,12 +5,13 @@ import { gatheredNotes, type Note, type ProcessNote, type Report } from '../mode
 import { plainText } from '../parse/decode.ts';
 import { fromCache } from './cache.ts';
 import { loadAgentAliases } from './agent-aliases.ts';
-import { readBytes, readFiles, type Progress, type ReadFile } from './read.ts';
+import { readBytes, readFiles, type Progress, type Purpose, type ReadFile } from './read.ts';
 import { reportsFolder } from './settings.ts';
 import { walk, type Found, type FoundFile } from './walk.ts';
 
 interface Loaded {
   file: FoundFile;
+  /** Size and time of the file, and what it was read for. */
   stamp: string;
   read: ReadFile;
 }
@@ -41,12 +42,12 @@ export function letGoOfCorpus(): void {
 
 /**
  * The corpus of the folder of reports, as it is on disk now, and the files that could not be read. Throws only when the
- * folder is absent, or holds more than can be.
+ * folder is absent, or holds more than can be. What was loaded for a check has no pages to be rendered.
  */
-export async function loadCorpus(progress?: Progress): Promise<Corpus> {
+export async function loadCorpus(progress?: Progress, purpose: Purpose = 'pages'): Promise<Corpus> {
   if (beside[HELD]) return beside[HELD].corpus;
   const found = await walkReports();
-  loaded = await load(found.files, progress);
+  loaded = await load(found.files, purpose, progress);
   const reports: Report[] = [];
   const unread: Rejected[] = [...found.rejected];
   for (const { file, read } of loaded.values())
@@ -117,12 +118,16 @@ export async function walkReports(): Promise<Found> {
 }
 
 /** Every file as it is now, in order; those that are new or changed are read. */
-async function load(files: readonly FoundFile[], progress?: Progress): Promise<Map<string, Loaded>> {
-  const stampOf = ({ size, modified }: FoundFile) => `${size} ${modified}`;
+async function load(
+  files: readonly FoundFile[],
+  purpose: Purpose,
+  progress?: Progress,
+): Promise<Map<string, Loaded>> {
+  const stampOf = ({ size, modified }: FoundFile) => `${size} ${modified} ${purpose}`;
   const isKnown = (file: FoundFile) => loaded.get(file.path)?.stamp === stampOf(file);
   const toRead = files.filter((file) => !isKnown(file));
   const known = files.length - toRead.length;
-  const read = await readFiles(toRead, (done) => progress?.(known + done, files.length));
+  const read = await readFiles(toRead, purpose, (done) => progress?.(known + done, files.length));
   const fresh = new Map(toRead.map((file, at) => [file, read[at]!]));
   return new Map(
     files.map((file) => {
