@@ -17,10 +17,12 @@ const PATIENCE = 6;
  */
 export class ReportPool {
   readonly #heapMegabytes: number;
+  readonly #processes: number;
   #pool: Pool | undefined;
 
-  constructor(heapMegabytes: number = LIMITS.heapMegabytes) {
+  constructor(heapMegabytes: number = LIMITS.heapMegabytes, processes: number = availableParallelism()) {
     this.#heapMegabytes = heapMegabytes;
+    this.#processes = processes;
   }
 
   /** As `makeReport`; a report that fails for time or memory is rejected. */
@@ -54,7 +56,7 @@ export class ReportPool {
     path: string,
     bytes: Uint8Array,
   ): Promise<T | { rejected: Problem[] }> {
-    this.#pool ??= startPool(this.#heapMegabytes);
+    this.#pool ??= startPool(this.#heapMegabytes, this.#processes);
     const most = mostMilliseconds(bytes.length);
     try {
       return (await this.#pool.exec(work, [id, path, bytes]).timeout(PATIENCE * most)) as T;
@@ -86,11 +88,11 @@ function failure(error: unknown, seconds: number, megabytes: number): Problem {
   return problem('show-failed', null, { reason: signal ? `it ended its process with ${signal}` : reason });
 }
 
-function startPool(heapMegabytes: number): Pool {
+function startPool(heapMegabytes: number, processes: number): Pool {
   const { CASEBOOK_MARKDOWN: engine } = process.env;
   return workerpool.pool(join(process.cwd(), 'src', 'load', 'worker.ts'), {
     workerType: 'process',
-    maxWorkers: availableParallelism(),
+    maxWorkers: processes,
     // A process that is to end is busy for good: it is not waited for.
     workerTerminateTimeout: 100,
     // What V8 says when it runs out of memory is no use to anyone.

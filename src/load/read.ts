@@ -1,6 +1,8 @@
 import { constants } from 'node:fs';
 import { lstat, open, realpath } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
+import { LIMITS } from '../model/limits.ts';
 import type { Problem } from '../model/problem.ts';
 import { cacheKey, fromCache, toCache } from './cache.ts';
 import { inOrder } from './in-order.ts';
@@ -23,7 +25,7 @@ export async function readFiles(
   purpose: Purpose,
   progress: Progress,
 ): Promise<ReadFile[]> {
-  const pool = new ReportPool();
+  const pool = new ReportPool(LIMITS.heapMegabytes, processesFor(files, purpose));
   let done = 0;
   const read = async (file: FoundFile) => {
     const result = await readFile(file, purpose, pool);
@@ -36,6 +38,18 @@ export async function readFiles(
   } finally {
     await pool.close();
   }
+}
+
+/**
+ * One more process costs as much as to check two megabytes, to start and until its code is compiled: a check has one for
+ * so many bytes as one reads in some ten seconds. Pages take longer to make.
+ */
+const BYTES_A_PROCESS = 10_000_000;
+
+function processesFor(files: readonly FoundFile[], purpose: Purpose): number {
+  if (purpose === 'pages') return availableParallelism();
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  return Math.min(availableParallelism(), 1 + Math.floor(bytes / BYTES_A_PROCESS));
 }
 
 /**
