@@ -35,7 +35,11 @@ test.for([
   ['is sound', REPORT, []],
   ['has a problem of its own', REPORT.replace('repo:', 'mood: good\nrepo:'), ['front-matter-key']],
   ['may not be read', '---js\n---\n', ['front-matter-language']],
-  ['has words that no page shows', `${REPORT}\n[^loop]: Only the note itself names it [^loop].\n`, ['text-unshown']],
+  [
+    'has words that no page shows',
+    `${REPORT}\n[^loop]: Only the note itself names it [^loop].\n`,
+    ['text-unshown'],
+  ],
   ['is too large on its pages', MANY_LINKS, ['html-too-large']],
   ['has more code than is sure to be small in colours', MUCH_CODE, []],
   ['is large itself', `${REPORT}\n\`\`\`\n${'Words of code.\n'.repeat(30_000)}\`\`\`\n`, []],

@@ -25,7 +25,8 @@ export async function readFiles(
   purpose: Purpose,
   progress: Progress,
 ): Promise<ReadFile[]> {
-  const pool = new ReportPool(LIMITS.heapMegabytes, processesFor(files, purpose));
+  const processes = processesFor(files, purpose);
+  const pool = new ReportPool(LIMITS.heapMegabytes, processes);
   let done = 0;
   const read = async (file: FoundFile) => {
     const result = await readFile(file, purpose, pool);
@@ -34,7 +35,8 @@ export async function readFiles(
     return result;
   };
   try {
-    return await Array.fromAsync(inOrder(files, read));
+    // No more at a time than there are processes: what waits for one that dies would wait for ever.
+    return await Array.fromAsync(inOrder(files, read, processes));
   } finally {
     await pool.close();
   }
