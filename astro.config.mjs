@@ -1,12 +1,13 @@
 import mdx from '@astrojs/mdx';
-import { defineConfig } from 'astro/config';
 import { casebook } from './src/integration.ts';
 import { settings } from './src/load/settings.ts';
 
 // Everything a site owner may want to choose; the environment wins over what is written here.
 const site = settings({ reportsDir: 'reports', siteTitle: 'Casebook', sites: [] });
 
-export default defineConfig({
+// Not through `defineConfig`, which does nothing but say the type, and loads all of Vite for every command.
+/** @type {import('astro').AstroUserConfig} */
+export default {
   ...(site.siteUrl === undefined ? {} : { site: site.siteUrl }),
   base: site.basePath,
   trailingSlash: 'always',
@@ -33,4 +34,4 @@ export default defineConfig({
     },
   },
   integrations: [mdx(), casebook()],
-});
+};

@@ -1,7 +1,8 @@
 import { isFixable } from '../../src/authoring/fixes/fixes.ts';
 import type { Checked } from '../../src/load/check.ts';
-import { withProposal, type FixedReport } from '../../src/load/fix.ts';
+import type { FixedReport } from '../../src/load/fix.ts';
 import { ReportPool } from '../../src/load/pool.ts';
+import { withProposal } from '../../src/load/proposal.ts';
 import { readBytes } from '../../src/load/read.ts';
 import { replaceFile } from '../../src/load/replace.ts';
 import { printable } from '../../src/model/characters.ts';

@@ -31,7 +31,7 @@ export interface Checked {
  */
 export async function check(paths: readonly string[], progress: Progress): Promise<Checked[]> {
   const checked =
-    paths.length === 0 ? fromCorpus(await loadCorpus(progress)) : await checkSome(paths, progress);
+    paths.length === 0 ? fromCorpus(await loadCorpus(progress, 'check')) : await checkSome(paths, progress);
   return checked.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
@@ -91,7 +91,9 @@ async function checkInside(path: string, all: Found, progress: Progress): Promis
   const read = await readAll(part, progress);
   // Whether a former address is taken, only all reports together tell.
   const hasAliases = read.some(({ report }) => report !== null && report.aliases.length > 0);
-  const ofAliases = hasAliases ? aliasProblems(await loadCorpus(progress)) : new Map<string, Problem[]>();
+  const ofAliases = hasAliases
+    ? aliasProblems(await loadCorpus(progress, 'check'))
+    : new Map<string, Problem[]>();
   return read.map(({ path: below, report, problems }) =>
     ofReports(below, report, [...problems, ...(ofAliases.get(below) ?? [])]),
   );
@@ -134,7 +136,7 @@ async function readAll(
   { files, rejected }: Found,
   progress: Progress,
 ): Promise<Pick<Checked, 'path' | 'report' | 'problems'>[]> {
-  const read = await readFiles(files, progress);
+  const read = await readFiles(files, 'check', progress);
   return [
     ...files.map(({ path }, at) => {
       const result = read[at]!;

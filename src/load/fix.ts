@@ -2,7 +2,6 @@ import { FIXES } from '../authoring/fixes/fixes.ts';
 import type { Change } from '../authoring/fixes/fix.ts';
 import { edited, linesOf } from '../authoring/lines.ts';
 import { whyNot, type Reading } from '../authoring/proof.ts';
-import type { Problem } from '../model/problem.ts';
 import { splitFrontMatter } from '../parse/front-matter.ts';
 import { parseReport } from '../parse/report.ts';
 import { makeReport } from './make.ts';
@@ -46,17 +45,6 @@ export async function fixReport(id: string, path: string, bytes: Uint8Array): Pr
     before = after;
   }
   return fixed;
-}
-
-/** The problems of a report for which a fix has something to propose, whether or not it can be made. Reads nothing anew. */
-export function withProposal(id: string, bytes: Uint8Array, problems: readonly Problem[]): Problem[] {
-  const { lines } = linesOf(new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes));
-  return problems.filter((problem) =>
-    FIXES.some(
-      ({ codes, changes }) =>
-        codes.includes(problem.code) && changes({ id, lines, problems: [problem] }).length > 0,
-    ),
-  );
 }
 
 async function readingOf(id: string, path: string, text: string): Promise<Reading> {

@@ -32,3 +32,17 @@ test('a failure is thrown at its turn, and ends the work', async () => {
   await expect(reading()).rejects.toThrow('two');
   expect(seen).toEqual([1]);
 });
+
+test('no more is worked on at a time than there are lanes', async () => {
+  let now = 0;
+  let most = 0;
+  const work = async (item: number) => {
+    now += 1;
+    most = Math.max(most, now);
+    await after(1);
+    now -= 1;
+    return item;
+  };
+  expect(await Array.fromAsync(inOrder([1, 2, 3, 4, 5], work, 2))).toEqual([1, 2, 3, 4, 5]);
+  expect(most).toBe(2);
+});

@@ -17,19 +17,19 @@ test.skipIf(!existsSync('/proc/self/task'))(
   'of workers only the one that is kept outlives its work',
   async () => {
     const before = children();
-    expect(await withWorkers(1, make)).toMatchObject(GOOD);
+    expect(await withWorkers(1, 2, make)).toMatchObject(GOOD);
     await expect.poll(children).toBe(before);
 
     await keepWorker();
-    expect(await withWorkers(1, make)).toMatchObject(GOOD);
+    expect(await withWorkers(1, 2, make)).toMatchObject(GOOD);
     const kept = children();
     expect(kept).not.toBe(before);
-    expect(await withWorkers(1, make)).toMatchObject(GOOD);
-    expect(await withWorkers(100, make)).toMatchObject(GOOD);
+    expect(await withWorkers(1, 2, make)).toMatchObject(GOOD);
+    expect(await withWorkers(100, 2, make)).toMatchObject(GOOD);
     await expect.poll(children).toBe(kept);
 
     digest.of = 'others';
-    expect(await withWorkers(1, make)).toMatchObject(GOOD);
+    expect(await withWorkers(1, 2, make)).toMatchObject(GOOD);
     await expect.poll(() => children().split(' ').length).toBe(kept.split(' ').length);
     expect(children()).not.toBe(kept);
 
@@ -40,7 +40,7 @@ test.skipIf(!existsSync('/proc/self/task'))(
 
 test('a worker that is let go of while it is used is done first', async () => {
   await keepWorker();
-  const made = withWorkers(1, async (pool) => {
+  const made = withWorkers(1, 2, async (pool) => {
     await letGoOfWorker();
     return make(pool);
   });

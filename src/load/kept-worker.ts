@@ -38,13 +38,20 @@ export async function letGoOfWorker(): Promise<void> {
   if (kept?.users === 0) await kept.pool.close();
 }
 
-/** Calls `use` with workers for so many files: the kept one for a few, others that end with them for all else. */
-export async function withWorkers<T>(files: number, use: (pool: ReportPool) => Promise<T>): Promise<T> {
+/**
+ * Calls `use` with workers for so many files, and with how many these are: the kept one for a few files, else as many as
+ * are asked for, which end with the work.
+ */
+export async function withWorkers<T>(
+  files: number,
+  processes: number,
+  use: (pool: ReportPool, processes: number) => Promise<T>,
+): Promise<T> {
   if (files > 0 && beside[KEPT] && beside[KEPT].digest !== (await sourcesDigest())) await keepWorker();
-  if (beside[KEPT] && files <= FEW) return using(beside[KEPT], use);
-  const pool = new ReportPool();
+  if (beside[KEPT] && files <= FEW) return using(beside[KEPT], (pool) => use(pool, 1));
+  const pool = new ReportPool(undefined, processes);
   try {
-    return await use(pool);
+    return await use(pool, processes);
   } finally {
     await pool.close();
   }

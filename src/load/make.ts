@@ -1,4 +1,4 @@
-import { mostHtml } from '../model/limits.ts';
+import { mostHtml, mostMilliseconds } from '../model/limits.ts';
 import type { Rendered } from '../model/layout.ts';
 import { problem, rejects, type Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
@@ -7,6 +7,7 @@ import { searchWords } from '../parse/search-words.ts';
 import { parseReport, plainReport, type ParsedReport } from '../parse/report.ts';
 import { renderLayout } from '../render/layout.ts';
 import { localRoots } from '../render/local-path.ts';
+import { PlainPaint } from '../render/paint.ts';
 import { unshown } from '../render/unshown.ts';
 
 /** What becomes of a report's bytes: its record and its rendered parts, or why the file is not published. */
@@ -34,13 +35,52 @@ export async function makeReport(id: string, path: string, bytes: Uint8Array): P
   }
 }
 
-async function show({ report, layout, own, text }: ParsedReport, bytes: number): Promise<Made> {
+/**
+ * As `makeReport`, of which it is less than half the work: what is wrong with a report, its pages not kept. Colours
+ * change no word, so code has none, but where something might be wrong, or `makeReport` might take too much.
+ */
+export async function checkReport(id: string, path: string, bytes: Uint8Array): Promise<ReadRecord> {
+  const begun = performance.now();
+  const report = bytes.length > MOST_PLAIN_BYTES ? null : await soundReport(id, path, bytes);
+  const isQuick = performance.now() - begun < mostMilliseconds(bytes.length) * MOST_PLAIN_TIME;
+  if (report !== null && isQuick) return { report };
+  const made = await makeReport(id, path, bytes);
+  return 'report' in made ? { report: made.report } : made;
+}
+
+/** Colours take no more than a few seconds and a share of the memory: beyond these the limits might be near. */
+const MOST_PLAIN_BYTES = 400_000;
+const MOST_PLAIN_TIME = 0.1;
+
+/** A report of which all words are shown, and which is not too large in any colours; null where that is not sure. */
+async function soundReport(id: string, path: string, bytes: Uint8Array): Promise<Report | null> {
+  const parsed = parseReport(id, path, bytes);
+  const { report, layout, text } = parsed;
+  if (rejects(report.problems)) return null;
+  try {
+    const paint = new PlainPaint();
+    const rendered = await renderLayout(layout, rootsOf(parsed), paint.painter);
+    const characters = JSON.stringify(rendered).length + paint.mostColours;
+    return characters <= mostHtml(bytes.length) && unshown(text, report, rendered).length === 0
+      ? report
+      : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The folders where the repository lies on the disks of those who wrote the report. */
+function rootsOf({ report, text }: ParsedReport): string[] {
   const paths = report.findings.flatMap(({ locations }) => locations.map(({ path }) => path));
   const covered = report.coverage.map(({ path }) => path);
   // A report that names no repository is filed in the folder of one.
   const repo = report.repo ?? report.id.split('/').at(-2) ?? null;
-  const roots = localRoots(text, { repo, paths: [...paths, ...covered] });
-  const rendered = await renderLayout(layout, roots);
+  return localRoots(text, { repo, paths: [...paths, ...covered] });
+}
+
+async function show(parsed: ParsedReport, bytes: number): Promise<Made> {
+  const { report, layout, own, text } = parsed;
+  const rendered = await renderLayout(layout, rootsOf(parsed));
   const characters = JSON.stringify(rendered).length;
   const most = mostHtml(bytes);
   if (characters > most) return { rejected: [problem('html-too-large', null, { characters, most })] };

@@ -30,6 +30,11 @@ export class ReportPool {
     return this.#run('makeReport', id, path, bytes);
   }
 
+  /** As `checkReport`, likewise. */
+  check(id: string, path: string, bytes: Uint8Array): Promise<ReadRecord> {
+    return this.#run('checkReport', id, path, bytes);
+  }
+
   /** As `readReport`, likewise. */
   read(id: string, path: string, bytes: Uint8Array): Promise<ReadRecord> {
     return this.#run('readReport', id, path, bytes);

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs';
 import { lstat, open, realpath } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
-import type { Report } from '../model/report.ts';
 import { cacheKey, fromCache, toCache } from './cache.ts';
 import { inOrder } from './in-order.ts';
 import { withWorkers } from './kept-worker.ts';
@@ -13,22 +13,42 @@ import { walk, type FoundFile } from './walk.ts';
 /** Called with each report as it becomes ready. */
 export type Progress = (done: number, all: number) => void;
 
-/** A file that was read, its rendered parts kept in the cache under its key: a report, or why it is none. */
+/** What reports are read for: for their pages, or only for what is wrong with them, which is less than half the work. */
+export type Purpose = 'pages' | 'check';
+
+/** A file that was read: a report, or why it is none. Read for pages, these are kept in the cache under its key. */
 export type ReadFile = { key: string } & ReadRecord;
 
 /** Reads files, several at a time, each in a worker process unless the cache knows it; the results in their order. */
-export async function readFiles(files: readonly FoundFile[], progress: Progress): Promise<ReadFile[]> {
+export async function readFiles(
+  files: readonly FoundFile[],
+  purpose: Purpose,
+  progress: Progress,
+): Promise<ReadFile[]> {
   let done = 0;
-  return withWorkers(files.length, (pool) =>
-    Array.fromAsync(
-      inOrder(files, async (file) => {
-        const result = await readFile(file, pool);
-        done += 1;
-        progress(done, files.length);
-        return result;
-      }),
-    ),
-  );
+  return withWorkers(files.length, processesFor(files, purpose), (pool, processes) => {
+    const read = async (file: FoundFile) => {
+      const result = await readFile(file, purpose, pool);
+      done += 1;
+      progress(done, files.length);
+      return result;
+    };
+    // No more at a time than there are processes: what waits for one that dies would wait for ever.
+    return Array.fromAsync(inOrder(files, read, processes));
+  });
+}
+
+/**
+ * One more process costs as much as to check two megabytes, to start and until its code is compiled: a check has one for
+ * so many bytes as one reads in some ten seconds. Pages take longer to make.
+ */
+const BYTES_A_PROCESS = 10_000_000;
+
+function processesFor(files: readonly FoundFile[], purpose: Purpose): number {
+  // The process that waits for them has pages and programs to make meanwhile.
+  if (purpose === 'pages') return Math.max(1, availableParallelism() - 1);
+  const bytes = files.reduce((sum, { size }) => sum + size, 0);
+  return Math.min(availableParallelism(), 1 + Math.floor(bytes / BYTES_A_PROCESS));
 }
 
 /**
@@ -78,20 +98,29 @@ export function hangsOnMachine(problems: readonly Problem[]): boolean {
   return problems.some(({ code }) => code === 'took-too-long' || code === 'out-of-memory');
 }
 
-async function readFile({ id, path, absolute }: FoundFile, pool: ReportPool): Promise<ReadFile> {
+async function readFile(
+  { id, path, absolute }: FoundFile,
+  purpose: Purpose,
+  pool: ReportPool,
+): Promise<ReadFile> {
   const bytes = await readBytes(absolute);
   const key = await cacheKey(id, bytes);
   const known = failed.get(key);
   if (known) return { key, rejected: known };
-  const kept = await fromCache(`${key}.json`);
-  if (kept !== undefined) return { key, ...(kept as { report: Report }) };
-  const made = await pool.make(id, path, bytes);
+  // What was made for pages serves a check, too; what a check has kept lacks the pages.
+  const names = purpose === 'check' ? [`${key}.json`, `${key}.checked.json`] : [`${key}.json`];
+  for (const name of names) {
+    const kept = await fromCache(name);
+    if (kept !== undefined) return { key, ...(kept as ReadRecord) };
+  }
+  const made = purpose === 'check' ? await pool.check(id, path, bytes) : await pool.make(id, path, bytes);
   if ('rejected' in made) {
     if (hangsOnMachine(made.rejected)) failed.set(key, made.rejected);
     else await toCache(`${key}.json`, made);
     return { key, ...made };
   }
-  await toCache(`${key}.html.json`, made.rendered);
-  await toCache(`${key}.json`, { report: made.report });
-  return { key, report: made.report };
+  const { report } = made;
+  if ('rendered' in made) await toCache(`${key}.html.json`, made.rendered);
+  await toCache(names.at(-1)!, { report });
+  return { key, report };
 }

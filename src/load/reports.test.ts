@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -156,6 +157,16 @@ test('what is rendered and what is committed belong to the report', async () => 
     { title: 'Notes', parts: [{ html: '<p>Words of <strong>ours</strong>.</p>' }] },
   ]);
   expect(await loadSource(report!)).toBe('# A\n\n## Notes\n\nWords of **ours**.\n');
+});
+
+test('what was loaded for a check is the same report, and its pages are made when they are wanted', async () => {
+  // A text that no earlier run has left pages of.
+  await write('a.md', `# A\n\n## Notes\n\nWords of **ours**, ${randomUUID()}.\n`);
+  const [checked] = (await loadCorpus(undefined, 'check')).reports;
+  await expect(loadRendered(checked!)).rejects.toThrow('a.md');
+  const [report] = (await loadCorpus()).reports;
+  expect(report).toEqual(checked);
+  expect((await loadRendered(report!)).sections).toHaveLength(1);
 });
 
 test('a report that is gone can no longer be rendered or downloaded', async () => {

@@ -5,13 +5,14 @@ import { gatheredNotes, type Note, type ProcessNote, type Report } from '../mode
 import { plainText } from '../parse/decode.ts';
 import { fromCache, sourcesDigest } from './cache.ts';
 import { loadAgentAliases } from './agent-aliases.ts';
-import { readBytes, readFiles, type Progress, type ReadFile } from './read.ts';
+import { readBytes, readFiles, type Progress, type Purpose, type ReadFile } from './read.ts';
 import { reportsFolder } from './settings.ts';
 import { filesNow } from './watched.ts';
 import { walk, type Found, type FoundFile } from './walk.ts';
 
 interface Loaded {
   file: FoundFile;
+  /** Size and time of the file, what it was read for, and by which sources. */
   stamp: string;
   read: ReadFile;
 }
@@ -26,14 +27,23 @@ let names = '';
  * the pages, so the process has two copies of this module: what is held is kept beside both.
  */
 const HELD = Symbol.for('casebook.held');
-const beside = globalThis as { [HELD]?: { loaded: Map<string, Loaded>; corpus: Corpus } | undefined };
+interface Held {
+  corpus: Promise<Corpus>;
+  /** What was read, once the corpus is there. */
+  loaded: Map<string, Loaded>;
+}
+const beside = globalThis as { [HELD]?: Held | undefined };
 
-/** Loads the corpus, which `loadCorpus` then resolves to until it is let go. */
-export async function holdCorpus(progress?: Progress): Promise<Corpus> {
-  letGoOfCorpus();
-  const held = await loadCorpus(progress);
-  beside[HELD] = { loaded, corpus: held };
-  return held;
+/** Begins to load the corpus, which `loadCorpus` then resolves to until it is let go. */
+export function holdCorpus(progress?: Progress): Promise<Corpus> {
+  const held: Held = { loaded: new Map(), corpus: readCorpus('pages', progress) };
+  held.corpus.then(
+    () => (held.loaded = loaded),
+    // Whoever asks for it is told.
+    () => {},
+  );
+  beside[HELD] = held;
+  return held.corpus;
 }
 
 export function letGoOfCorpus(): void {
@@ -42,11 +52,11 @@ export function letGoOfCorpus(): void {
 
 /**
  * The corpus of the folder of reports, as it is on disk now, and the files that could not be read. Throws only when the
- * folder is absent, or holds more than can be.
+ * folder is absent, or holds more than can be. What was loaded for a check has no pages to be rendered.
  */
-export async function loadCorpus(progress?: Progress): Promise<Corpus> {
+export async function loadCorpus(progress?: Progress, purpose: Purpose = 'pages'): Promise<Corpus> {
   if (beside[HELD]) return beside[HELD].corpus;
-  if (filesNow() === null) return readCorpus(progress);
+  if (filesNow() === null) return readCorpus(purpose, progress);
   // Whoever began to read before a change would else leave what is old behind, where Astro keeps it.
   let corpus = await latestCorpus();
   for (let again = MOST_AGAIN; again > 0 && latest?.files !== filesNow(); again -= 1)
@@ -58,7 +68,7 @@ export async function loadCorpus(progress?: Progress): Promise<Corpus> {
 function latestCorpus(): Promise<Corpus> {
   const files = filesNow();
   if (latest !== undefined && latest.files === files && latest.until > Date.now()) return latest.corpus;
-  const next: Latest = { files, until: Infinity, corpus: afterwards(latest?.corpus, () => readCorpus()) };
+  const next: Latest = { files, until: Infinity, corpus: afterwards(latest?.corpus, () => readCorpus('pages')) };
   const settle = () => void (next.until = Date.now() + TRUSTED_MS);
   next.corpus.then(settle, settle);
   latest = next;
@@ -83,9 +93,9 @@ function afterwards<T>(before: Promise<unknown> | undefined, work: () => Promise
   return before === undefined ? work() : before.then(work, work);
 }
 
-async function readCorpus(progress?: Progress): Promise<Corpus> {
+async function readCorpus(purpose: Purpose, progress?: Progress): Promise<Corpus> {
   const found = await walkReports();
-  loaded = await load(found.files, progress);
+  loaded = await load(found.files, purpose, progress);
   const reports: Report[] = [];
   const unread: Rejected[] = [...found.rejected];
   for (const { file, read } of loaded.values())
@@ -168,13 +178,17 @@ export async function walkReports(): Promise<Found> {
 }
 
 /** Every file as it is now, in order; those that are new or changed are read, and all where another parser reads them. */
-async function load(files: readonly FoundFile[], progress?: Progress): Promise<Map<string, Loaded>> {
+async function load(
+  files: readonly FoundFile[],
+  purpose: Purpose,
+  progress?: Progress,
+): Promise<Map<string, Loaded>> {
   const sources = await sourcesDigest();
-  const stampOf = ({ size, modified }: FoundFile) => `${size} ${modified} ${sources}`;
+  const stampOf = ({ size, modified }: FoundFile) => `${size} ${modified} ${purpose} ${sources}`;
   const isKnown = (file: FoundFile) => loaded.get(file.path)?.stamp === stampOf(file);
   const toRead = files.filter((file) => !isKnown(file));
   const known = files.length - toRead.length;
-  const read = await readFiles(toRead, (done) => progress?.(known + done, files.length));
+  const read = await readFiles(toRead, purpose, (done) => progress?.(known + done, files.length));
   const fresh = new Map(toRead.map((file, at) => [file, read[at]!]));
   return new Map(
     files.map((file) => {

@@ -1,7 +1,7 @@
 /** The program of a worker process: it may read the sources and nothing else, and write nothing (`pool.ts`). */
 import { worker } from 'workerpool';
 import { mostMilliseconds } from '../model/limits.ts';
-import { makeReport, readReport } from './make.ts';
+import { checkReport, makeReport, readReport } from './make.ts';
 import { Watchdog } from './watchdog.ts';
 
 const watchdog = new Watchdog();
@@ -14,6 +14,7 @@ function watched<T>(work: (id: string, path: string, bytes: Uint8Array) => T) {
 
 worker({
   makeReport: watched(makeReport),
+  checkReport: watched(checkReport),
   readReport: watched(readReport),
   // What few commands need is loaded for these only.
   readSource: watched(async (_, path, bytes) => (await import('./read-source.ts')).readSource(path, bytes)),

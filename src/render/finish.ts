@@ -4,13 +4,13 @@ import { fenceRole } from '../model/fence-role.ts';
 import type { Patch } from '../model/layout.ts';
 import { eachNode } from '../model/tree.ts';
 import { codeFigure } from './code-figure.ts';
-import type { Highlighter } from './highlight.ts';
 import { localPaths } from './local-path.ts';
+import type { Paint } from './paint.ts';
 import { commitTo, NEAR, referencesIn } from './references.ts';
 
 /** What finishing a fragment needs to know, and what it gathers. */
 interface Means {
-  highlighter: Highlighter;
+  paint: Paint;
   /** Folders of the writers' disks where the repository lies. */
   roots: readonly string[];
   /** Do ids in the text mean the report's findings? Elsewhere nothing is a reference. */
@@ -71,7 +71,7 @@ export class Finish {
     const place = pre.properties['dataPlace'];
     if (role === 'patch') this.#means.patches.push({ line, text: `${text}\n` });
     const lines = text.replace(/\n$/, '').split('\n').length;
-    const code = this.#means.highlighter.highlight(text, language).flatMap(withMarks);
+    const code = this.#means.paint(text, language).flatMap(withMarks);
     const facts = { info, role, line, lines, place: typeof place === 'string' ? place : null };
     return codeFigure(facts, code);
   }

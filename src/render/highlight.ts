@@ -3,6 +3,7 @@ import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
 import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
 import { CODE_THEME, tokenClass } from './code-theme.ts';
+import { sharingScanners } from './scanners.ts';
 
 /** Beyond these a block is shown plain: grammars can take minutes on text that is not what they expect. */
 const LONGEST_LINE = 500;
@@ -21,7 +22,7 @@ const ALIASES: Record<string, string> = { bats: 'bash', golang: 'go', 'c++': 'cp
  * highlighter would show a report in other colours after other reports.
  */
 const cores = new Map<BundledLanguage, Promise<HighlighterCore>>();
-const engine = createOnigurumaEngine(import('shiki/wasm'));
+const engine = createOnigurumaEngine(import('shiki/wasm')).then(sharingScanners);
 
 function coreOf(language: BundledLanguage): Promise<HighlighterCore> {
   const known = cores.get(language);

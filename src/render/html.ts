@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import type { Patch } from '../model/layout.ts';
 import { eachNode } from '../model/tree.ts';
 import { Finish } from './finish.ts';
-import { Highlighter } from './highlight.ts';
+import { coloured, type Painter } from './paint.ts';
 import { prepare } from './prepare.ts';
 import { schema } from './schema.ts';
 
@@ -34,7 +34,7 @@ const toCleanHtml = unified()
   .freeze();
 
 /**
- * Turns the fragments of one page into sanitised, highlighted HTML. They share one tree, so that footnotes are
+ * Turns the fragments of one page into sanitised HTML, its code painted. They share one tree, so that footnotes are
  * numbered through the page and references find their definitions. The nodes of fragments are used up: large reports have
  * no time for copies; definitions serve several pages, and are not.
  */
@@ -42,17 +42,18 @@ export async function renderPage(
   fragments: readonly Fragment[],
   definitions: readonly RootContent[],
   roots: readonly string[] = [],
+  painter: Painter = coloured,
 ): Promise<Page> {
   const wrapped = fragments.map(wrapper);
   // Definitions first: of two with one name the first counts.
   const root: Root = { type: 'root', children: [...structuredClone([...definitions]), ...wrapped] };
-  const highlighter = await Highlighter.of(languages(root));
+  const paint = await painter(languages(root));
   prepare(root);
   const clean = toCleanHtml.runSync(root) as HastRoot;
   const elements = clean.children.filter((node) => node.type === 'element');
   const patches: Patch[] = [];
   const finished = (element: Element, isOurs: boolean) => {
-    new Finish({ highlighter, roots, patches, isOurs }).element(element);
+    new Finish({ paint, roots, patches, isOurs }).element(element);
     return toHtml(element.children).trim();
   };
   const rest = elements.slice(fragments.length);
