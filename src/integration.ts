@@ -7,7 +7,7 @@ import { keptPart } from './load/kept-parts.ts';
 import { keepWorker, letGoOfWorker } from './load/kept-worker.ts';
 import { writeFiles } from './load/output.ts';
 import { progress } from './load/progress.ts';
-import { holdCorpus, loadCorpus, loadRendered, walkReports } from './load/reports.ts';
+import { holdCorpus, loadCorpus, loadRendered } from './load/reports.ts';
 import { isWithoutSearch, reportsFolder } from './load/settings.ts';
 import { fileChanged, startWatching, stopWatching } from './load/watched.ts';
 
@@ -39,12 +39,8 @@ export function casebook(): AstroIntegration {
         await letGoOfWorker();
       },
       'astro:build:start': async ({ logger }) => {
-        await walkReports();
-        // Reports are read while Astro makes its programs; the pages wait for them, and tell what is wrong.
-        holdCorpus(progress()).then(
-          ({ reports, findings }) => logger.info(`${reports.length} reports, ${findings.length} findings`),
-          () => {},
-        );
+        const { reports, findings } = await holdCorpus(progress());
+        logger.info(`${reports.length} reports, ${findings.length} findings`);
       },
       'astro:build:done': async ({ dir, logger }) => {
         if (isWithoutSearch()) return;

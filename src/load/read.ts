@@ -45,7 +45,7 @@ export async function readFiles(
 const BYTES_A_PROCESS = 10_000_000;
 
 function processesFor(files: readonly FoundFile[], purpose: Purpose): number {
-  // The process that waits for them has pages and programs to make meanwhile.
+  // Each takes as much memory as all the rest of a build.
   if (purpose === 'pages') return Math.max(1, availableParallelism() - 1);
   const bytes = files.reduce((sum, { size }) => sum + size, 0);
   return Math.min(availableParallelism(), 1 + Math.floor(bytes / BYTES_A_PROCESS));

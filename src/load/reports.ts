@@ -27,23 +27,14 @@ let names = '';
  * the pages, so the process has two copies of this module: what is held is kept beside both.
  */
 const HELD = Symbol.for('casebook.held');
-interface Held {
-  corpus: Promise<Corpus>;
-  /** What was read, once the corpus is there. */
-  loaded: Map<string, Loaded>;
-}
-const beside = globalThis as { [HELD]?: Held | undefined };
+const beside = globalThis as { [HELD]?: { loaded: Map<string, Loaded>; corpus: Corpus } | undefined };
 
-/** Begins to load the corpus, which `loadCorpus` then resolves to until it is let go. */
-export function holdCorpus(progress?: Progress): Promise<Corpus> {
-  const held: Held = { loaded: new Map(), corpus: readCorpus('pages', progress) };
-  held.corpus.then(
-    () => (held.loaded = loaded),
-    // Whoever asks for it is told.
-    () => {},
-  );
-  beside[HELD] = held;
-  return held.corpus;
+/** Loads the corpus, which `loadCorpus` then resolves to until it is let go. */
+export async function holdCorpus(progress?: Progress): Promise<Corpus> {
+  letGoOfCorpus();
+  const held = await loadCorpus(progress);
+  beside[HELD] = { loaded, corpus: held };
+  return held;
 }
 
 export function letGoOfCorpus(): void {
@@ -68,7 +59,11 @@ export async function loadCorpus(progress?: Progress, purpose: Purpose = 'pages'
 function latestCorpus(): Promise<Corpus> {
   const files = filesNow();
   if (latest !== undefined && latest.files === files && latest.until > Date.now()) return latest.corpus;
-  const next: Latest = { files, until: Infinity, corpus: afterwards(latest?.corpus, () => readCorpus('pages')) };
+  const next: Latest = {
+    files,
+    until: Infinity,
+    corpus: afterwards(latest?.corpus, () => readCorpus('pages')),
+  };
   const settle = () => void (next.until = Date.now() + TRUSTED_MS);
   next.corpus.then(settle, settle);
   latest = next;
