@@ -27,6 +27,8 @@ export interface Ratio {
   value: number;
   /** What it may be; null where nothing is asked. */
   most: number | null;
+  /** What it is as long as that is out of reach. */
+  reached?: number | undefined;
 }
 
 interface Limit {
@@ -36,6 +38,8 @@ interface Limit {
   to: Step;
   figure: 'user' | 'memory';
   most: number;
+  /** What it was when it was last measured, where `most` is out of reach: the docs say why. It must not get worse. */
+  reached?: number;
   /** With how many times the reports it is asked for. */
   scale: 1 | 10;
 }
@@ -80,7 +84,8 @@ export function ratiosOf(rounds: readonly Round[], scale: number): Ratio[] {
   return LIMITS.flatMap((limit) => {
     const values = rounds.flatMap((round) => ratioOf(round, limit) ?? []);
     if (values.length === 0) return [];
-    return [{ what: limit.what, value: median(values), most: limit.scale === scale ? limit.most : null }];
+    const [most, reached] = limit.scale === scale ? [limit.most, limit.reached] : [null, undefined];
+    return [{ what: limit.what, value: median(values), most, reached }];
   });
 }
 
@@ -92,4 +97,15 @@ function ratioOf(round: Round, { of, to, figure }: Limit): number | undefined {
 /** Of an even number of values the upper of the two in the middle. */
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[values.length >> 1]!;
+}
+
+/** How far beyond its limit a ratio of a single run on a busy machine may be. */
+const SLACK = 1.5;
+
+/** What is wrong with ratios, in lines for people. */
+export function faultsOf(ratios: readonly Ratio[]): string[] {
+  return ratios.flatMap(({ what, value, most, reached }) => {
+    const held = most === null ? Infinity : Math.max(most, reached ?? 0);
+    return value > SLACK * held ? [`${what}: ${value.toFixed(2)} is more than ${SLACK} times ${held}`] : [];
+  });
 }
