@@ -52,32 +52,47 @@ export interface IndexPart {
   forms: Holders;
 }
 
+/** A record of an index, and the name that it is to have. */
+export interface NamedRecord {
+  url: string;
+  name: string;
+}
+
 /**
- * The part that Pagefind has made of some records and the stand-in; `nameOf` has other names for them, by their `url`.
- * Pagefind names each by a hash of its content; names that say which report a record stands in let a browser group and
- * filter before it loads any. Throws on an unknown format.
+ * The part that Pagefind has made of some records, in their order, and the stand-in behind them. Pagefind names each by a
+ * hash of its content; names that say which report a record stands in let a browser group and filter before it loads
+ * any. Throws on an unknown format.
  */
-export function indexPart(made: readonly IndexFile[], nameOf: ReadonlyMap<string, string>): IndexPart {
-  const names = new Map<string, string>();
-  const files: IndexFile[] = [];
-  for (const { path, content } of made) {
-    const [, hash] = /([^/]+)\.pf_fragment$/.exec(path) ?? [];
-    if (hash === undefined) continue;
-    const { url }: IndexedRecord = JSON.parse(unpack(content).toString());
-    const name = url === STAND_IN_RECORD.url ? STAND_IN : (nameOf.get(url) ?? unknown());
-    names.set(hash, name);
-    if (name !== STAND_IN) files.push({ path: recordPath(name), content });
-  }
+export function indexPart(made: readonly IndexFile[], named: readonly NamedRecord[]): IndexPart {
   const meta = unpack(made.find(({ path }) => path.endsWith('.pf_meta'))?.content ?? unknown());
-  const records = recordsOf(meta).map(([hash, words]): [string, number] => [
-    names.get(hash) ?? unknown(),
-    words,
-  ]);
-  if (records.pop()?.[0] !== STAND_IN) unknown();
+  const fragments = new Map(
+    made.flatMap(({ path, content }) => {
+      const [, hash] = /([^/]+)\.pf_fragment$/.exec(path) ?? [];
+      return hash === undefined ? [] : [[hash, content] as const];
+    }),
+  );
+  const all = [...named, { url: STAND_IN_RECORD.url, name: STAND_IN }];
+  const records = recordsOf(meta).map(([hash, words], at) => ({
+    ...{ hash, words, content: fragments.get(hash) ?? unknown() },
+    ...(all[at] ?? unknown()),
+  }));
+  // Records are numbered as they came. Where the first and the last are what they should be, so are the others.
+  if (records.length !== all.length || [records[0]!, records.at(-1)!].some(isAnother)) unknown();
+  records.pop();
   const columns = { words: new Columns(), forms: new Columns() };
   for (const { path, content } of made)
     if (path.endsWith('.pf_index')) addChunk(unpack(content), columns, records.length);
-  return { files, records, words: columns.words.all(), forms: columns.forms.all() };
+  return {
+    files: records.map(({ name, content }) => ({ path: recordPath(name), content })),
+    records: records.map(({ name, words }) => [name, words]),
+    words: columns.words.all(),
+    forms: columns.forms.all(),
+  };
+}
+
+function isAnother({ url, content }: { url: string; content: Uint8Array }): boolean {
+  const record: IndexedRecord = JSON.parse(unpack(content).toString());
+  return record.url !== url;
 }
 
 function recordsOf(meta: Buffer): [hash: string, words: number][] {

@@ -34,7 +34,11 @@ const RECORDS = Array.from({ length: 240 }, (_, n): IndexedRecord => {
     meta: n % 3 === 0 ? { ...meta, id: `I${n}`, place: `a/b${n}.go:3`, paths: `b${n}.go a` } : meta,
   };
 });
-const NAMES = new Map(RECORDS.map(({ url }, n) => [url, `r_${n}`]));
+const nameOf = ({ url }: IndexedRecord) => ({
+  url,
+  name: `r_${RECORDS.findIndex((one) => one.url === url)}`,
+});
+const NAMES = RECORDS.map((_, n) => `r_${n}`);
 const FRAME = { files: [], version: '1.5.2', entry: { languages: { en: { hash: '', page_count: 0 } } } };
 
 async function indexed(records: readonly IndexedRecord[]): Promise<IndexFile[]> {
@@ -44,7 +48,7 @@ async function indexed(records: readonly IndexedRecord[]): Promise<IndexFile[]> 
   return (await index!.getFiles()).files;
 }
 const partOf = async (records: readonly IndexedRecord[]) =>
-  indexPart(await indexed([...records, STAND_IN_RECORD]), NAMES);
+  indexPart(await indexed([...records, STAND_IN_RECORD]), records.map(nameOf));
 
 /** Any CBOR that an index may hold, read in the plainest way. */
 function read(bytes: Buffer, at = 0): [value: unknown, end: number] {
@@ -109,10 +113,10 @@ test('each record has its name, as a file and in the list of all', () => {
   expect(records).toHaveLength(RECORDS.length);
   for (const { path, content } of records) {
     const { url } = JSON.parse(gunzipSync(content).toString().slice('pagefind_dcd'.length));
-    expect(path).toBe(`fragment/${NAMES.get(url)}.pf_fragment`);
+    expect(path).toBe(`fragment/${nameOf({ url } as IndexedRecord).name}.pf_fragment`);
   }
   const [, listed] = unpacked(ending(files, '.pf_meta')[0]!) as [string, [string, number][]];
-  expect(listed.map(([name]) => name)).toEqual([...NAMES.values()]);
+  expect(listed.map(([name]) => name)).toEqual(NAMES);
 });
 
 test('the list of files of words tells which words each has', () => {
@@ -134,9 +138,12 @@ test('nothing of the stand-in goes out', () => {
     );
 });
 
-test('a record that nobody named, and another format, are refused', async () => {
-  const made = await indexed([{ ...RECORDS[0]!, url: '/elsewhere/' }, STAND_IN_RECORD]);
-  expect(() => indexPart(made, NAMES)).toThrow('not known');
-  expect(() => indexPart(whole, NAMES)).toThrow('not known');
-  expect(() => indexPart([], NAMES)).toThrow('not known');
+test('other records, and another format, are refused', async () => {
+  const [first, second] = RECORDS as [IndexedRecord, IndexedRecord];
+  const made = await indexed([first, second, STAND_IN_RECORD]);
+  expect(() => indexPart(made, [first, second].map(nameOf))).not.toThrow();
+  for (const others of [[second, first], [first], [...RECORDS]])
+    expect(() => indexPart(made, others.map(nameOf))).toThrow('not known');
+  expect(() => indexPart(whole, RECORDS.map(nameOf))).toThrow('not known');
+  expect(() => indexPart([], [])).toThrow('not known');
 });

@@ -68,10 +68,10 @@ function groupsOf(searched: readonly Searched[]): Searched[][] {
 
 async function makePart(group: readonly Searched[]): Promise<IndexPart> {
   const records = group.flatMap(({ report }) => report.records);
-  const names = group.flatMap(({ report, key }) =>
-    report.records.map(({ url }, number) => [url, recordName(key, number)] as const),
+  const named = group.flatMap(({ report, key }) =>
+    report.records.map(({ url }, number) => ({ url, name: recordName(key, number) })),
   );
-  return indexPart(await indexFiles([...records, STAND_IN_RECORD]), new Map(names));
+  return indexPart(await indexFiles([...records, STAND_IN_RECORD]), named);
 }
 
 /** Without records Pagefind makes no program for their language. */
