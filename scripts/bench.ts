@@ -10,7 +10,7 @@ import { availableParallelism, cpus, totalmem } from 'node:os';
 import { join, resolve } from 'node:path';
 import { findChromium, HOW_TO_GET_ONE, launch } from '../src/e2e/chromium.ts';
 import { BuiltSite } from '../src/e2e/hostile/built-site.ts';
-import type { SpeedTable } from '../src/model/speed.ts';
+import type { SpeedTable, Stage } from '../src/model/speed.ts';
 import { LIMITS as WEIGHTS, ratios as weightsOf } from './audit/weights.ts';
 import { CASEBOOK, PEERS, type Contender } from './bench/contenders.ts';
 import { writeCorpus } from './bench/corpus.ts';
@@ -18,7 +18,7 @@ import { editToPage } from './bench/dev.ts';
 import { install } from './bench/install.ts';
 import { faultsOf, medianOf, ratiosOf, STEPS, type Ratio, type Round, type Step } from './bench/ratios.ts';
 import { measureAll, type Workplaces } from './bench/steps.ts';
-import { printed, printedStages, type Stage } from './bench/tables.ts';
+import { byCost, printed, printedStages } from './bench/tables.ts';
 import { Workplace } from './bench/workplace.ts';
 import { write } from './bench/written.ts';
 import { optionsOf } from './command/options.ts';
@@ -50,12 +50,13 @@ async function tellStages(): Promise<void> {
   const cold = await casebook.build();
   const args = ['scripts/bench/stages.ts', casebook.site];
   const options = { cwd: casebook.folder, env: { ...process.env, ...CASEBOOK.env }, maxBuffer: 1e8 };
-  const stages: Stage[] = JSON.parse(execFileSync(process.execPath, args, options).toString());
+  const stages = byCost(JSON.parse(execFileSync(process.execPath, args, options).toString()) as Stage[]);
   const same = await casebook.build();
   console.log(printedStages(stages));
   console.log(
     `\nThe whole build takes ${cold.user.toFixed(2)} s cold, and ${same.user.toFixed(2)} s where nothing has changed.`,
   );
+  if (values.write) await write({ stages });
 }
 
 async function compare(): Promise<void> {
@@ -66,7 +67,7 @@ async function compare(): Promise<void> {
   const ratios = [...ratiosOf(rounds, scale), ...largestPage(), ...(values.short ? [] : await edited())];
   const speed = tableOf(peers, rounds, ratios);
   console.log(printed(speed));
-  if (values.write) await write(scale === 1 ? 'once' : 'tenfold', speed);
+  if (values.write) await write(scale === 1 ? { once: speed } : { tenfold: speed });
   if (values.short) judge(ratios);
 }
 

@@ -28,8 +28,8 @@ import { renderLayout } from '../../src/render/layout.ts';
 import { localRoots } from '../../src/render/local-path.ts';
 import { unshown } from '../../src/render/unshown.ts';
 import { siteFaults } from '../../src/site/faults.ts';
+import type { Stage } from '../../src/model/speed.ts';
 import { userOfChildren } from './processes.ts';
-import type { Stage } from './tables.ts';
 
 const [folder = 'dist'] = process.argv.slice(2);
 const stages: Stage[] = [{ what: 'Node, and loading the modules', user: userSeconds(), within: null }];

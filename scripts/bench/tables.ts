@@ -1,12 +1,5 @@
-import type { SpeedTable } from '../../src/model/speed.ts';
+import type { SpeedTable, Stage } from '../../src/model/speed.ts';
 import { table } from '../audit/table.ts';
-
-/** What a part of a build takes, in seconds of user CPU time; `within` is the stage that it is a part of, if any. */
-export interface Stage {
-  what: string;
-  user: number;
-  within: string | null;
-}
 
 const MEGABYTE = 1e6;
 
@@ -34,17 +27,20 @@ export function printed(speed: SpeedTable): string {
   ].join('\n\n');
 }
 
-/** What the stages of a build took, for a terminal, the costliest first; a part of a stage stands below it. */
-export function printedStages(stages: readonly Stage[]): string {
-  const byCost = stages.toSorted((a, b) => b.user - a.user);
-  const rows = byCost
+/** The stages of a build, the costliest first; a part of a stage stands behind it. */
+export function byCost(stages: readonly Stage[]): Stage[] {
+  const sorted = stages.toSorted((a, b) => b.user - a.user);
+  return sorted
     .filter(({ within }) => within === null)
-    .flatMap((stage) => [
-      [stage.what, rounded(stage.user)],
-      ...byCost
-        .filter(({ within }) => within === stage.what)
-        .map(({ what, user }) => [`— of which ${what}`, rounded(user)]),
-    ]);
+    .flatMap((stage) => [stage, ...sorted.filter(({ within }) => within === stage.what)]);
+}
+
+/** What stages took, for a terminal. */
+export function printedStages(stages: readonly Stage[]): string {
+  const rows = stages.map(({ what, user, within }) => [
+    within === null ? what : `— of which ${what}`,
+    rounded(user),
+  ]);
   return table(['stage', 'user CPU s'], rows);
 }
 

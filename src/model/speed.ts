@@ -26,6 +26,14 @@ export const SpeedTable = z.strictObject({
 });
 export type SpeedTable = z.infer<typeof SpeedTable>;
 
-/** The reports once, and ten times. */
-export const Speed = z.strictObject({ once: SpeedTable.nullable(), tenfold: SpeedTable.nullable() });
+/** What a part of a build takes, in seconds of user CPU time; `within` is the stage that it is a part of, if any. */
+export const Stage = z.strictObject({ what: z.string(), user: z.number(), within: z.string().nullable() });
+export type Stage = z.infer<typeof Stage>;
+
+/** The reports once, and ten times; what the stages take of a build of the reports once, each part behind its stage. */
+export const Speed = z.strictObject({
+  once: SpeedTable.nullable(),
+  tenfold: SpeedTable.nullable(),
+  stages: z.array(Stage),
+});
 export type Speed = z.infer<typeof Speed>;
