@@ -20,7 +20,7 @@ export type CardRow = readonly (readonly Content[])[];
 /** A table whose rows are cards on a phone, as those of `CardTable.astro` are; only its roles then say what it is. */
 export function cardTable(label: string, columns: readonly CardColumn[], rows: readonly CardRow[]): Element {
   const head = columns.map(({ head: name, isName = false, isNumber = false }) => {
-    const className = [...(isName ? ['name'] : []), ...(isNumber ? ['number'] : [])];
+    const className = isName ? 'name' : isNumber ? 'number' : undefined;
     return h('th', { scope: 'col', role: 'columnheader', className }, name);
   });
   const body = rows.map((cells) =>
@@ -31,7 +31,7 @@ export function cardTable(label: string, columns: readonly CardColumn[], rows: r
     ),
   );
   return h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: label }, [
-    h('table.cards', { role: 'table', className: isLong(rows.length) ? ['long'] : [] }, [
+    h('table.cards', { role: 'table', className: isLong(rows.length) ? 'long' : undefined }, [
       h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, head)),
       h('tbody', { role: 'rowgroup' }, body),
     ]),
@@ -44,5 +44,5 @@ function cardCell(
 ) {
   if (isName) return h('th.name', { scope: 'row', role: 'rowheader' }, [...cell]);
   const className = [...(isNumber ? ['number'] : []), ...(isWhole ? ['nowrap'] : [])];
-  return h('td', { role: 'cell', className, dataLabel: label }, [...cell]);
+  return h('td', { role: 'cell', ...(className.length > 0 && { className }), dataLabel: label }, [...cell]);
 }
