@@ -3,51 +3,71 @@ import { followAddress } from './form-address.ts';
 
 /** Wraps a form and the trees of files that it filters. Without this script the trees are simply shown. */
 class FileFilter extends HTMLElement {
-  #files: { row: HTMLElement; path: string }[] = [];
-  /** What was open before anything was asked for. */
-  #open = new Map<HTMLDetailsElement, boolean>();
+  /** Read with the first question: of a large tree that takes a moment. */
+  #trees: Folder[] | null = null;
 
   connectedCallback() {
     const form = this.querySelector('form');
     const field = this.querySelector('input');
     if (form === null || field === null) return;
-    for (const tree of this.querySelectorAll('section > ul'))
-      this.#read(tree, `${tree.parentElement?.getAttribute('aria-label') ?? ''}/`);
-    for (const details of this.querySelectorAll('details')) this.#open.set(details, details.open);
     form.hidden = false;
     followAddress(form, () => this.#show(field.value));
   }
 
-  /** Rows know their names only: a path is put together on the way down. */
-  #read(list: Element, above: string) {
-    for (const row of list.children) {
-      if (!(row instanceof HTMLElement)) continue;
-      const name = row.querySelector('a, summary > span')?.textContent?.trim() ?? '';
-      const inside = row.querySelector(':scope > details > ul');
-      if (inside) this.#read(inside, above + name);
-      else this.#files.push({ row, path: above + name });
-    }
-  }
-
   #show(query: string) {
     const isAsked = query.trim() !== '';
+    if (!isAsked && this.#trees === null) return;
+    this.#trees ??= [...this.querySelectorAll<HTMLElement>(':scope > section')].map(readTree);
     const matches = fileMatcher(query);
-    let shown = 0;
-    for (const { row, path } of this.#files) {
-      row.hidden = !matches(path);
-      if (!row.hidden) shown += 1;
-    }
-    // Folders in the order of the page: those within others come later, and are asked only about files.
-    for (const [details, wasOpen] of this.#open) {
-      const holder = details.parentElement;
-      if (holder) holder.hidden = details.querySelector('li:not([hidden]) > a') === null;
-      details.open = isAsked || wasOpen;
-    }
-    for (const section of this.querySelectorAll('section'))
-      section.hidden = section.querySelector('li:not([hidden]) > a') === null;
+    const shown = this.#trees.reduce((sum, tree) => sum + narrow(tree, matches, isAsked), 0);
     const status = this.querySelector('[role=status]');
-    if (status) status.textContent = isAsked ? `${shown} of ${this.#files.length} files` : '';
+    const all = this.querySelectorAll('li > a').length;
+    if (status) status.textContent = isAsked ? `${shown} of ${all} files` : '';
   }
+}
+
+/** A folder of the tree, or the whole of one. */
+interface Folder {
+  row: HTMLElement;
+  /** Null for a whole tree, which does not fold. */
+  details: HTMLDetailsElement | null;
+  /** Was it open before anything was asked for? */
+  wasOpen: boolean;
+  folders: Folder[];
+  files: { row: HTMLElement; path: string }[];
+}
+
+function readTree(section: HTMLElement): Folder {
+  const list = section.querySelector(':scope > ul')!;
+  return readFolder(section, list, null, `${section.getAttribute('aria-label') ?? ''}/`);
+}
+
+/** Rows know their names only: a path is put together on the way down. */
+function readFolder(row: HTMLElement, list: Element, details: Folder['details'], path: string): Folder {
+  const folder: Folder = { row, details, wasOpen: details?.open ?? true, folders: [], files: [] };
+  for (const child of list.children) {
+    if (!(child instanceof HTMLElement)) continue;
+    const inside = child.firstElementChild;
+    const name = inside?.querySelector(':scope > summary > span') ?? inside;
+    const below = path + (name?.textContent.trim() ?? '');
+    if (inside instanceof HTMLDetailsElement)
+      folder.folders.push(readFolder(child, inside.querySelector(':scope > ul')!, inside, below));
+    else folder.files.push({ row: child, path: below });
+  }
+  return folder;
+}
+
+/** Shows the files that match and the folders that hold some. Returns how many files those are. */
+function narrow(folder: Folder, matches: (path: string) => boolean, isAsked: boolean): number {
+  let shown = 0;
+  for (const { row, path } of folder.files) {
+    row.hidden = !matches(path);
+    if (!row.hidden) shown += 1;
+  }
+  for (const inside of folder.folders) shown += narrow(inside, matches, isAsked);
+  folder.row.hidden = shown === 0;
+  if (folder.details) folder.details.open = isAsked ? shown > 0 : folder.wasOpen;
+  return shown;
 }
 
 if (!customElements.get('file-filter')) customElements.define('file-filter', FileFilter);

@@ -4,21 +4,25 @@ import { withUnknown } from './unknown-choice.ts';
 
 /** Wraps a form and the table of all retro tables that it filters. Without this script the whole table is simply shown. */
 class RetroFilter extends HTMLElement {
-  #rows: (FilteredRow & { element: HTMLElement })[] = [];
+  /** Read with the first question: of a long table that takes a moment. */
+  #rows: (FilteredRow & { element: HTMLElement })[] | null = null;
 
   connectedCallback() {
     const form = this.querySelector('form');
     if (form === null) return;
-    this.#rows = [...this.querySelectorAll<HTMLElement>('tbody tr')].map((element) => readRow(element));
     followAddress(form, (unknown) => this.#show(form, unknown));
   }
 
   #show(form: HTMLFormElement, unknown: readonly string[]) {
-    const query = readRetroQuery(formParams(form));
-    for (const row of this.#rows) row.element.hidden = !matches(query, row);
-    const shown = this.#rows.filter(({ element }) => !element.hidden).length;
+    const params = formParams(form);
+    const elements = this.querySelectorAll<HTMLElement>('tbody tr');
+    if (params.size > 0) this.#rows ??= [...elements].map((element) => readRow(element));
+    const query = readRetroQuery(params);
+    for (const row of this.#rows ?? []) row.element.hidden = !matches(query, row);
+    const hidden = this.#rows?.filter(({ element }) => element.hidden).length ?? 0;
     const status = this.querySelector('[role=status]');
-    if (status) status.textContent = withUnknown(`${shown} of ${this.#rows.length} rows`, unknown);
+    const shown = elements.length - hidden;
+    if (status) status.textContent = withUnknown(`${shown} of ${elements.length} rows`, unknown);
   }
 }
 

@@ -1,27 +1,34 @@
 import { followAddress, formParams } from './form-address.ts';
-import { inOrder, matches, readQuery, type ReviewRow } from './review-filter.ts';
+import { inOrder, matches, readQuery, type ReviewQuery, type ReviewRow } from './review-filter.ts';
 import { withUnknown } from './unknown-choice.ts';
 
 type ShownRow = ReviewRow & { element: HTMLElement };
 
 /** Wraps a form and the table of reviews it filters and sorts. Without this script the whole table is simply shown. */
 class ReviewFilter extends HTMLElement {
-  #rows: ShownRow[] = [];
+  /** Read with the first question: of a long table that takes a moment. */
+  #rows: ShownRow[] | null = null;
+  #sort: ReviewQuery['sort'] = null;
 
   connectedCallback() {
     const form = this.querySelector('form');
     if (form === null) return;
-    this.#rows = [...this.querySelectorAll<HTMLElement>('tbody tr')].map((element) => readRow(element));
     followAddress(form, (unknown) => this.#show(form, unknown));
   }
 
   #show(form: HTMLFormElement, unknown: readonly string[]) {
-    const query = readQuery(formParams(form));
-    for (const row of this.#rows) row.element.hidden = !matches(query, row);
-    this.querySelector('tbody')?.append(...inOrder(this.#rows, query.sort).map(({ element }) => element));
-    const shown = this.#rows.filter(({ element }) => !element.hidden).length;
+    const params = formParams(form);
+    const elements = this.querySelectorAll<HTMLElement>('tbody tr');
+    if (params.size > 0) this.#rows ??= [...elements].map((element) => readRow(element));
+    const query = readQuery(params);
+    const rows = this.#rows ?? [];
+    for (const row of rows) row.element.hidden = !matches(query, row);
+    if (query.sort !== this.#sort)
+      this.querySelector('tbody')?.append(...inOrder(rows, query.sort).map(({ element }) => element));
+    this.#sort = query.sort;
+    const shown = elements.length - rows.filter(({ element }) => element.hidden).length;
     const status = this.querySelector('[role=status]');
-    if (status) status.textContent = withUnknown(`${shown} of ${this.#rows.length} reviews`, unknown);
+    if (status) status.textContent = withUnknown(`${shown} of ${elements.length} reviews`, unknown);
   }
 }
 

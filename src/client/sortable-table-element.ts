@@ -7,6 +7,8 @@ import { nextOrder, printOrder, readOrder, sorted, type TableOrder } from './sor
 class SortableTable extends HTMLElement {
   #heads: HTMLElement[] = [];
   #rows: HTMLTableRowElement[] = [];
+  /** As `sort` has it; the order of the page is none. */
+  #shown = '';
 
   connectedCallback() {
     if (this.#heads.length > 0) return;
@@ -40,6 +42,10 @@ class SortableTable extends HTMLElement {
   }
 
   #show(order: TableOrder | null) {
+    const wanted = order === null ? '' : printOrder(order);
+    // Moving each row of a long table takes a moment.
+    if (wanted === this.#shown) return;
+    this.#shown = wanted;
     const at = this.#heads.findIndex(({ dataset }) => dataset['key'] === order?.key);
     for (const head of this.#heads) head.removeAttribute('aria-sort');
     this.#heads[at]?.setAttribute('aria-sort', order!.descending ? 'descending' : 'ascending');

@@ -1,5 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { isLong } from '../model/long-table.ts';
 import type { Content } from './figure.ts';
 
 /** A column: its name in the head of a wide table, and what stands before its value on a card. */
@@ -18,9 +19,10 @@ export type CardRow = readonly (readonly Content[])[];
 
 /** A table whose rows are cards on a phone, as those of `CardTable.astro` are; only its roles then say what it is. */
 export function cardTable(label: string, columns: readonly CardColumn[], rows: readonly CardRow[]): Element {
-  const head = columns.map(({ head: name, isNumber = false }) =>
-    h('th', { scope: 'col', role: 'columnheader', className: isNumber ? ['number'] : [] }, name),
-  );
+  const head = columns.map(({ head: name, isName = false, isNumber = false }) => {
+    const className = isName ? 'name' : isNumber ? 'number' : undefined;
+    return h('th', { scope: 'col', role: 'columnheader', className }, name);
+  });
   const body = rows.map((cells) =>
     h(
       'tr',
@@ -29,7 +31,7 @@ export function cardTable(label: string, columns: readonly CardColumn[], rows: r
     ),
   );
   return h('div.scroll', { tabIndex: 0, role: 'region', ariaLabel: label }, [
-    h('table.cards', { role: 'table' }, [
+    h('table.cards', { role: 'table', className: isLong(rows.length) ? 'long' : undefined }, [
       h('thead', { role: 'rowgroup' }, h('tr', { role: 'row' }, head)),
       h('tbody', { role: 'rowgroup' }, body),
     ]),
@@ -42,5 +44,5 @@ function cardCell(
 ) {
   if (isName) return h('th.name', { scope: 'row', role: 'rowheader' }, [...cell]);
   const className = [...(isNumber ? ['number'] : []), ...(isWhole ? ['nowrap'] : [])];
-  return h('td', { role: 'cell', className, dataLabel: label }, [...cell]);
+  return h('td', { role: 'cell', ...(className.length > 0 && { className }), dataLabel: label }, [...cell]);
 }

@@ -14,6 +14,7 @@ import { oftenCovered, outermost } from './often-covered.ts';
 import { scopesOf, type Scope } from './scope.ts';
 import { select } from './selection.ts';
 import { unmentionedFiles } from './unmentioned-files.ts';
+import { MOST_REPORTS } from './unmentioned-view.ts';
 
 function scopeNamed(data: AgentData, name: string): Scope {
   return scopesOf(data).find((scope) => scope.name === name && scope.level !== 'effort')!;
@@ -199,6 +200,24 @@ describe('a file that no summary mentions', () => {
 
   it('is left out where no finding that is counted names it', () => {
     expect(unmentionedFiles(select(DATA, { ...NO_CHOICES, severity: 'critical' }).reviews)).toEqual([]);
+  });
+});
+
+describe('the reports with files that no summary mentions', () => {
+  const listed = (reports: number) =>
+    html(dataOf(Array.from({ length: reports }, (_, at) => ({ ...ONE, id: `tidepool/${at}` }))));
+
+  it('are all listed while there is room', () => {
+    const page = listed(MOST_REPORTS);
+    expect(page.match(/<code>docs\/retry\.md/g)).toHaveLength(MOST_REPORTS);
+    expect(page).not.toContain('are listed');
+  });
+
+  it('are the newest where there are more, and that is said', () => {
+    const page = listed(MOST_REPORTS + 3);
+    expect(page.match(/<code>docs\/retry\.md/g)).toHaveLength(MOST_REPORTS);
+    expect(page).toContain('<summary>253 reports</summary>');
+    expect(page).toContain('The newest 250 are listed. For 3 older ones choose');
   });
 });
 
