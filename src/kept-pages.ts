@@ -56,7 +56,7 @@ interface KeyedPath {
   key: string;
 }
 
-/** Of pages with the same path the first is made. */
+/** Of files that make a page of the same path, the first makes it. */
 function withKeys(paths: Paths, keys: PageKeys): KeyedPath[] {
   const first = new Map(paths.toReversed().map((path) => [path.pathname.replace(/\/$/, ''), path]));
   return paths

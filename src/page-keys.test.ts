@@ -1,4 +1,5 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { makeCorpus } from './corpus/corpus.ts';
 import type { Report } from './model/report.ts';
@@ -66,13 +67,38 @@ test('what is told of a report is told on the pages of its repository, and on th
 });
 
 test('what an agent is called is told wherever it is named', () => {
-  const seen = (name: string, one: Report) => ({ ...one, reviewers: [{ ...REVIEWER, name }] });
-  const spelled = (of: string) => keys([seen('Heron Large 2', A), B, seen(of, C)]);
-  const [as, other] = [spelled('Heron Large 2'), spelled('heron large 2')];
-  const differ = [...as].flatMap(([page, key]) => (key === other.get(page) ? [] : [page]));
-  expect(differ).toContain('otherReport');
-  expect(differ).not.toContain('file');
+  const seen = (one: Report, name: string) => ({ ...one, reviewers: [{ ...REVIEWER, name }] });
+  const spelled = (by: string) =>
+    keys([seen(A, by), seen(B, by), seen(C, 'heron large 2'), report('quarry/d', 'Five.')]);
+  const [as, other] = [spelled('Heron Large 2'), spelled('HERON Large 2')];
+  expect(as.get('otherReport')).not.toBe(other.get('otherReport'));
+  const none = keys([A, B, seen(C, 'heron large 2'), report('quarry/d', 'Five.')]);
+  const two = keys([seen(A, 'Sable 4'), B, seen(C, 'heron large 2'), report('quarry/d', 'Five.')]);
+  expect(two.get('otherReport')).toBe(none.get('otherReport'));
 });
+
+test('an address that two repositories share changes with both', () => {
+  const branch = (id: string, repo: string, name: string, words: string) => ({
+    ...report(id, words),
+    ...{ repo, kind: 'branch' as const, branch: name },
+  });
+  const page = (title: string) => {
+    const outer = { ...branch('a/20260601-090000-x', 'acme', 'web/fix', 'One.'), title };
+    const inner = branch('b/20260601-090000-x', 'acme/web', 'fix', 'Two.');
+    const all = new PageKeys(makeCorpus([outer, inner]), { site: 's', names: 'n', keyOf: ({ id }) => id });
+    return all.keyOf('src/pages/[kind]/[...path].astro', '/branch/acme/web/fix');
+  };
+  expect(page('One')).not.toBe(page('Another'));
+});
+
+test.for(Object.entries(SHOWN).flatMap(([file, shown]) => (shown === 'nothing' ? [file] : [])))(
+  '%s has nothing of reports',
+  (file) => {
+    expect(readFileSync(join('src/pages', file), 'utf8')).not.toMatch(
+      /\bload(?:Corpus|Rendered|Source|Notes|Words|AgentData|SiteFacts|DataIndex|DataFile|FindingRecords)\b/,
+    );
+  },
+);
 
 test('findings that are alike are told in both repositories', () => {
   const title = 'Response body is never closed by the caller of fetchFeed';

@@ -18,10 +18,8 @@ type Shown = 'nothing' | 'gist' | { repository: RegExp } | { report: RegExp };
 const FEED = /^(.+\/)feed\.\w+$/;
 export const SHOWN: Readonly<Record<string, Shown>> = {
   '404.astro': 'nothing',
-  'docs/[id].astro': 'nothing',
   'docs/index.astro': 'nothing',
   'schema/[...name].json.ts': 'nothing',
-  'sites/[...page].astro': 'nothing',
 
   'agents/[agent]/feed.[format].ts': 'gist',
   'agents/[agent]/index.astro': 'gist',
@@ -41,6 +39,7 @@ export const SHOWN: Readonly<Record<string, Shown>> = {
   'patterns/index.astro': 'gist',
   'reviews/index.astro': 'gist',
   'search.astro': 'gist',
+  'sites/[...page].astro': 'gist',
 
   '[kind]/[...path].astro': { repository: /^(.+?)\/?$/ },
   '[kind]/[...path]/feed.[format].ts': { repository: FEED },
@@ -82,13 +81,14 @@ export class PageKeys {
     const gists = repositoryGists(corpus, site);
     const order = reports.map(({ id }) => id);
     this.#nothing = digest([site]);
-    this.#gist = digest([names, JSON.stringify([corpus.rejected, order]), ...gists.values()]);
+    this.#gist = digest([site, names, JSON.stringify([corpus.rejected, order]), ...gists.values()]);
     this.#all = digest([this.#gist, ...reports.map(keyOf)]);
-    this.#repositories = new Map(
-      [...gists].flatMap(([repo, gist]) =>
-        addressesIn(corpus, repo).map((address) => [address.slice(0, -1), gist]),
-      ),
-    );
+    const repositories = new Map<string, string>();
+    for (const [repo, gist] of gists)
+      for (const address of addressesIn(corpus, repo).map((one) => one.slice(0, -1)))
+        // Names may meet: a branch `b/c` of `a` has the address of `c` of `a/b`.
+        repositories.set(address, repositories.has(address) ? this.#gist : gist);
+    this.#repositories = repositories;
     const gistFor = ({ id }: Report) => gists.get(corpus.repositories.get(id) ?? '') ?? this.#gist;
     this.#reports = new Map(
       reports.map((report) => [slug(report.id), digest([gistFor(report), keyOf(report)])]),

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AstroIntegration } from 'astro';
 import { keptPages, type KeptPages } from './kept-pages.ts';
 import { readAddressList } from './load/address-list.ts';
 import { clearCache } from './load/cache.ts';
 import { clearParts } from './load/kept-parts.ts';
-import { inputKeys, keepPublished, readPageFacts, readPublished } from './load/published.ts';
+import { lock } from './load/lock.ts';
+import { inputKeys, keepPublished, readPageFacts, readPublished, type InputKeys } from './load/published.ts';
 import { hangsOnMachine } from './load/read.ts';
 import { letGoOfCorpus, loadCorpus } from './load/reports.ts';
 import { settings } from './load/settings.ts';
@@ -49,17 +49,28 @@ const SHOWN = 50;
  * Resolves to false where nothing was published: the old site then stands as it was. Where `out` is what was published
  * last, and nothing that it was made from has changed since, it is right as it is.
  */
-export async function publish({ out, strict, silent }: PublishOptions): Promise<boolean> {
-  const { site, all: key } = await inputKeys();
+export async function publish(options: PublishOptions): Promise<boolean> {
+  const { out, strict, silent } = options;
+  const { all: key } = await inputKeys();
   const before = await readPublished(out);
   if (before?.key === key && !(strict && before.warnings.length + before.errors.length > 0)) {
     for (const line of before.warnings) console.error(line);
     if (!silent) console.log(`Nothing has changed since ${out} was built.`);
     return true;
   }
+  try {
+    const release = await lock(out);
+    return await replace(options).finally(release);
+  } catch (error) {
+    console.error(reason(error));
+    return false;
+  }
+}
+
+async function replace({ out, strict, silent }: PublishOptions): Promise<boolean> {
+  const keys = await inputKeys();
   const kept: KeptPages = { pages: {}, taken: new Set() };
-  const keep = keptPages(site, { folder: out, pages: before?.pages ?? {} }, kept);
-  const { faults, warnings, errors, isCertain, pages } = await buildBeside(out, { keep, kept, silent }).catch(
+  const { faults, warnings, errors, isCertain, pages } = await buildBeside(out, keys, kept, silent).catch(
     (error: unknown): Inspection => ({ ...NOTHING, faults: [reason(error)] }),
   );
   const against = strict ? [...faults, ...warnings, ...errors] : faults;
@@ -71,23 +82,37 @@ export async function publish({ out, strict, silent }: PublishOptions): Promise<
   await swap(out);
   await clearCache();
   await clearParts();
-  if (isCertain) await keepPublished(out, { key, warnings, errors, pages: kept.pages }, pages);
+  // What has changed meanwhile may be in the site, or not.
+  const isSame = (await inputKeys()).all === keys.all;
+  if (isCertain && isSame)
+    await keepPublished(out, { key: keys.all, warnings, errors, pages: kept.pages }, pages);
   return true;
 }
 
+/** Builds and inspects the site. Of the old one it takes over what is the same, unless somebody changes that meanwhile. */
 async function buildBeside(
   out: string,
-  { keep, kept, silent }: { keep: AstroIntegration; kept: KeptPages; silent: boolean },
+  { site }: InputKeys,
+  kept: KeptPages,
+  silent: boolean,
 ): Promise<Inspection> {
-  const next = await prepare(out);
   // Takes long to load: not where nothing is built.
   const { build } = await import('astro');
-  try {
-    await build({ outDir: next, logLevel: silent ? 'warn' : 'info', integrations: [keep] });
-    // The pages that were taken over are as they were.
-    return await inspect(next, await readPageFacts(out, kept.taken));
-  } finally {
-    letGoOfCorpus();
+  let before = await readPublished(out);
+  for (;;) {
+    const next = await prepare(out);
+    const keep = keptPages(site, { folder: out, pages: before?.pages ?? {} }, kept);
+    try {
+      await build({ outDir: next, logLevel: silent ? 'warn' : 'info', integrations: [keep] });
+      if (kept.taken.size > 0 && (await readPublished(out)) === undefined) {
+        before = undefined;
+        continue;
+      }
+      // The pages that were taken over are as they were.
+      return await inspect(next, await readPageFacts(out, kept.taken));
+    } finally {
+      letGoOfCorpus();
+    }
   }
 }
 

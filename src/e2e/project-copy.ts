@@ -9,6 +9,7 @@ const LEFT_OUT = new Set([
   'dist',
   'dist.next',
   'dist.prev',
+  'dist.lock',
   'reports',
   'node_modules',
 ]);

@@ -72,13 +72,15 @@ export function indexPart(made: readonly IndexFile[], named: readonly NamedRecor
     }),
   );
   const all = [...named, { url: STAND_IN_RECORD.url, name: STAND_IN }];
-  const records = recordsOf(meta).map(([hash, words], at) => ({
-    ...{ hash, words, content: fragments.get(hash) ?? unknown() },
-    ...(all[at] ?? unknown()),
-  }));
-  // Records are numbered as they came. Where the first and the last are what they should be, so are the others.
-  if (records.length !== all.length || [records[0]!, records.at(-1)!].some(isAnother)) unknown();
-  records.pop();
+  let at = 0;
+  const records = recordsOf(meta).map(([hash, words]) => {
+    const content = fragments.get(hash) ?? unknown();
+    const { url }: IndexedRecord = JSON.parse(unpack(content).toString());
+    // Records are numbered as they came; those without words are left out.
+    while (at < all.length && all[at]!.url !== url) at += 1;
+    return { words, content, name: (all[at++] ?? unknown()).name };
+  });
+  if (records.pop()?.name !== STAND_IN) unknown();
   const columns = { words: new Columns(), forms: new Columns() };
   for (const { path, content } of made)
     if (path.endsWith('.pf_index')) addChunk(unpack(content), columns, records.length);
@@ -88,11 +90,6 @@ export function indexPart(made: readonly IndexFile[], named: readonly NamedRecor
     words: columns.words.all(),
     forms: columns.forms.all(),
   };
-}
-
-function isAnother({ url, content }: { url: string; content: Uint8Array }): boolean {
-  const record: IndexedRecord = JSON.parse(unpack(content).toString());
-  return record.url !== url;
 }
 
 function recordsOf(meta: Buffer): [hash: string, words: number][] {

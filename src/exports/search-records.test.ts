@@ -171,3 +171,17 @@ test.for([
   expect(report.findings.length + report.sections.length).toBe(3);
   expect(areMany(Array.from({ length: reports }, () => report))).toBe(many);
 });
+
+test.for([
+  ['a finding of signs alone', '## Important Issues\n\nI1. **???** `a.ts:1`\n', []],
+  [
+    'a finding with a brace for text',
+    '## Important Issues\n\nI1. **It hangs** `a.ts:1`\n\n```\n}\n```\n',
+    ['It hangs'],
+  ],
+  ['a section of dashes', '## Notes\n\n— — — — — — — — — — — —\n', []],
+] as const)('%s has words, or no record', async ([, text, titles]) => {
+  const found = await records(`${HEADER}\n${text}`);
+  for (const { content } of found) expect(content).toMatch(/[\p{L}\p{N}]/u);
+  expect(found.slice(1).map(({ meta }) => meta.title)).toEqual(titles);
+});

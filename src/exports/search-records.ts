@@ -46,14 +46,23 @@ export function searchRecords(
     address,
     values: { repo: [repo], kind: [report.kind], verdict: [report.verdict?.class ?? 'none'] },
     records: [
-      reportRecord(report, rendered),
-      ...report.findings.map((finding) => findingRecord(address, finding)),
+      ...[reportRecord(report, rendered)].filter(isSearched),
+      ...report.findings.map((finding) => findingRecord(address, finding)).filter(isSearched),
       ...joined(rendered.sections, ({ level }) => !isOfMany || level <= TOP).flatMap((sections) =>
         sectionRecord(address, sections, { part: ['section'] }),
       ),
       ...originalRecords(report, rendered.originals, isOfMany),
     ],
   };
+}
+
+/** The index leaves out what has no words, and numbers the others. */
+function isSearched({ content }: SearchRecord): boolean {
+  return hasWords(content);
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
 }
 
 /** The report as a whole: its number, names, commits and what stands above its first section. */
@@ -107,7 +116,7 @@ function findingRecord(page: string, finding: Finding): SearchRecord {
   const paths = [...new Set(locations.map(({ path }) => path))];
   return {
     url: `${page}#${finding.anchor}`,
-    content: text.trim() || title,
+    content: hasWords(text) ? text.trim() : title,
     meta: {
       title,
       ...(id === null ? {} : { id }),
@@ -139,7 +148,9 @@ function sectionRecord(
   const text = [proseOf(section), ...below.flatMap((one) => [one.name, proseOf(one)])]
     .filter(Boolean)
     .join('\n');
-  return text.length < 12 ? [] : [{ url: `${page}#${id}`, content: text, meta: { title: name }, values }];
+  return text.length < 12 || !hasWords(text)
+    ? []
+    : [{ url: `${page}#${id}`, content: text, meta: { title: name }, values }];
 }
 
 function proseOf({ parts }: RenderedSection): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { markdownEngine } from './settings.ts';
 import { filesNow } from './watched.ts';
 
 /** Where the results are kept. */
@@ -64,7 +65,7 @@ let digest: { value: Promise<string>; files: number | null; until: number } | un
 export function sourcesDigest(): Promise<string> {
   const files = filesNow();
   if (digest === undefined || digest.files !== files || digest.until < Date.now())
-    digest = { value: digestOfSources(SOURCES), files, until: Date.now() + 1000 };
+    digest = { value: digestOfSources(SOURCES, markdownEngine()), files, until: Date.now() + 1000 };
   return digest.value;
 }
 
@@ -72,9 +73,10 @@ function isSource(name: string): boolean {
   return name.endsWith('.ts') && !name.endsWith('.test.ts');
 }
 
-/** Of the packages, and of some files and folders of sources below `src`. */
-export async function digestOfSources(sources: readonly string[]): Promise<string> {
+/** Of the packages, of some files and folders of sources below `src`, and of what else is chosen. */
+export async function digestOfSources(sources: readonly string[], chosen = ''): Promise<string> {
   const hash = createHash('sha256').update(await readFile(join(process.cwd(), 'package-lock.json')));
+  hash.update(chosen);
   for (const source of sources) {
     const path = join(process.cwd(), 'src', source);
     const names = source.endsWith('.ts') ? [''] : await readdir(path, { recursive: true });

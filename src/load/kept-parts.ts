@@ -6,30 +6,46 @@ import { digestOfSources } from './cache.ts';
 
 const FOLDER = join(process.cwd(), '.cache', 'search');
 /** Beside the key, what a part depends on. */
-const SOURCES = ['exports/search-index.ts', 'exports/index-part.ts', 'exports/cbor.ts'];
+const SOURCES = [
+  ...['exports/search-index.ts', 'exports/index-part.ts', 'exports/cbor.ts'],
+  'model/search-catalogue.ts',
+];
 /** What no build has used for so long goes: whoever goes back to an earlier branch finds it again. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
+
+let sources: Promise<string> | undefined;
 
 /** A part of a search index that was made of the same before, told by `key`; else what `make` makes, which is then kept. */
 export async function keptPart<Part>(key: string, make: () => Promise<Part>): Promise<Part> {
   const name = createHash('sha256')
-    .update(`${await digestOfSources(SOURCES)}\0${key}`)
+    .update(`${await (sources ??= digestOfSources(SOURCES))}\0${key}`)
     .digest('hex');
   const path = join(FOLDER, name);
+  const found = await readPart<Part>(path);
+  if (found !== undefined) return found;
+  const part = await make();
+  try {
+    await mkdir(FOLDER, { recursive: true });
+    const beside = `${path}.${process.pid}.part`;
+    await writeFile(beside, serialize(part));
+    await rename(beside, path);
+  } catch {
+    // What cannot be kept is made again.
+  }
+  return part;
+}
+
+/** Undefined where there is none, or one that was cut off. */
+async function readPart<Part>(path: string): Promise<Part | undefined> {
   try {
     const part = deserialize(await readFile(path)) as Part;
     const now = new Date();
-    await utimes(path, now, now);
+    // Where the disk may not be written, nothing is cleared either.
+    await utimes(path, now, now).catch(() => {});
     return part;
   } catch {
-    // There is none, or one that was cut off.
+    return undefined;
   }
-  const part = await make();
-  await mkdir(FOLDER, { recursive: true });
-  const beside = `${path}.${process.pid}.part`;
-  await writeFile(beside, serialize(part));
-  await rename(beside, path);
-  return part;
 }
 
 /** Removes what no build uses any more. Builds may run beside each other: what is gone is gone. */

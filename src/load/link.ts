@@ -1,4 +1,4 @@
-import { copyFileSync, linkSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, linkSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
@@ -6,6 +6,7 @@ import { dirname } from 'node:path';
  * things, else as a copy. Returns false where there is no such file.
  */
 export function linkFile(from: string, to: string): boolean {
+  if (!existsSync(from)) return false;
   mkdirSync(dirname(to), { recursive: true });
   for (const put of [linkSync, copyFileSync])
     try {

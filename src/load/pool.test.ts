@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, test } from 'vitest';
 import { ReportPool, workerFlags } from './pool.ts';
 
@@ -57,4 +58,18 @@ test('a worker may load the native Markdown engine, and does without where it is
     return spawnSync(process.execPath, flags, { env: { CASEBOOK_MARKDOWN }, encoding: 'utf8' }).stdout.trim();
   };
   expect([probe('native'), probe('reference')]).toEqual(['1', 'none']);
+});
+
+test('who ends the workers is not told that a report is at fault, and starts no others', async () => {
+  const ended = new ReportPool();
+  const slow = ended.make(
+    'a',
+    'a.md',
+    new TextEncoder().encode(`# Slow\n\n${`${'*a_'.repeat(990)}\n\n`.repeat(193)}`),
+  );
+  const failed = expect(slow).rejects.toThrow();
+  await sleep(1500);
+  await ended.close();
+  await failed;
+  await expect(ended.make('a', 'a.md', new TextEncoder().encode(GOOD))).rejects.toThrow('have ended');
 });

@@ -19,6 +19,7 @@ export class ReportPool {
   readonly #heapMegabytes: number;
   readonly #processes: number;
   #pool: Pool | undefined;
+  #isClosed = false;
 
   constructor(heapMegabytes: number = LIMITS.heapMegabytes, processes: number = availableParallelism()) {
     this.#heapMegabytes = heapMegabytes;
@@ -56,11 +57,14 @@ export class ReportPool {
     path: string,
     bytes: Uint8Array,
   ): Promise<T | { rejected: Problem[] }> {
+    if (this.#isClosed) throw new Error('the workers have ended');
     this.#pool ??= startPool(this.#heapMegabytes, this.#processes);
     const most = mostMilliseconds(bytes.length);
     try {
       return (await this.#pool.exec(work, [id, path, bytes]).timeout(PATIENCE * most)) as T;
     } catch (error) {
+      // Who ended them does not ask what became of their work.
+      if (this.#isClosed) throw error;
       // It ended when it had nothing to do, and has not seen the report: by now another can take its place.
       if (error instanceof workerpool.TerminateError && error.message === 'Worker is terminated')
         return this.#run(work, id, path, bytes);
@@ -68,7 +72,9 @@ export class ReportPool {
     }
   }
 
+  /** Ends all work; no other is taken. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     await this.#pool?.terminate(true);
     this.#pool = undefined;
   }

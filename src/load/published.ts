@@ -4,7 +4,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { packed, unpacked } from '../site/packed.ts';
 import type { PageFacts } from '../site/page.ts';
-import { isWithoutSearch, reportsFolder, settings } from './settings.ts';
+import { isWithoutSearch, markdownEngine, reportsFolder, settings } from './settings.ts';
 
 /** Beside the caches; a record for each folder that was published to. */
 const FOLDER = join(process.cwd(), '.cache', 'published');
@@ -33,7 +33,7 @@ export interface InputKeys {
 /** What a site is made from, as it is now. */
 export async function inputKeys(): Promise<InputKeys> {
   const hash = createHash('sha256').update(
-    `${process.version}\0${JSON.stringify([settings(), isWithoutSearch()])}\0`,
+    `${process.version}\0${JSON.stringify([settings(), isWithoutSearch(), markdownEngine()])}\0`,
   );
   for (const input of INPUTS) await addFile(hash, join(process.cwd(), input), input);
   const site = hash.copy().digest('hex');

@@ -93,9 +93,9 @@ const FAILED = Symbol.for('casebook.failed');
 const shared = globalThis as { [FAILED]?: Map<string, Problem[]> };
 const failed = (shared[FAILED] ??= new Map<string, Problem[]>());
 
-/** May another run, or another machine, read the file that has these problems? */
+/** May another run, or another machine, read the file that has these problems? Anyone may have ended a process. */
 export function hangsOnMachine(problems: readonly Problem[]): boolean {
-  return problems.some(({ code }) => code === 'took-too-long' || code === 'out-of-memory');
+  return problems.some(({ code }) => ['took-too-long', 'out-of-memory', 'show-failed'].includes(code));
 }
 
 async function readFile(

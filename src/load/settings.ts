@@ -53,6 +53,11 @@ export function isWithoutSearch(): boolean {
   return process.env['BENCH_WITHOUT_SEARCH'] === '1';
 }
 
+/** Which engine parses Markdown, where the tests ask for one: `reference` never leaves it to the native one. */
+export function markdownEngine(): string {
+  return process.env['CASEBOOK_MARKDOWN'] ?? '';
+}
+
 function webAddress(written: string | undefined): string | undefined {
   if (written === undefined || (/^https?:\/\//i.test(written) && URL.canParse(written))) return written;
   throw new Error(`SITE_URL ${JSON.stringify(written)} is no address as in https://reviews.example/`);

@@ -18,9 +18,12 @@ export function sharingScanners(engine: RegexEngine): RegexEngine {
       const shared = known.get(key) ?? { scanner: engine.createScanner(patterns), users: 0 };
       known.set(key, shared);
       shared.users += 1;
+      let isDone = false;
       return {
         findNextMatchSync: (text, from, options) => shared.scanner.findNextMatchSync(text, from, options),
         dispose() {
+          if (isDone) return;
+          isDone = true;
           shared.users -= 1;
           if (shared.users > 0) return;
           known.delete(key);
