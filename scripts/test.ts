@@ -118,10 +118,11 @@ async function step(name: string, command: string, args: string[], env = {}): Pr
 
 /** Runs one project of Vitest and counts its tests; a run that cannot even start counts as one failure. */
 async function vitest(project: string, more: string[] = [], env = {}): Promise<Counts> {
-  const file = `${REPORTS}/${project}${Object.keys(env).length > 0 ? '-under-a-path' : ''}.json`;
+  const name = 'BASE_PATH' in env ? `${project} tests under a base path` : `${project} tests`;
+  const file = `${REPORTS}/${name.replaceAll(' ', '-')}.json`;
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
   const args = ['run', '--project', project, ...reporters, ...more];
-  const { ok } = await run(`${project} tests`, 'vitest', args, env);
+  const { ok } = await run(name, 'vitest', args, env);
   try {
     const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(readFileSync(file, 'utf8'));
     const failed = Math.max(numFailedTests, ok ? 0 : 1);
