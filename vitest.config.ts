@@ -31,8 +31,10 @@ export default defineConfig({
           globalSetup: ['src/e2e/serve.ts'],
           testTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
-          // One browser at a time: the machines that run this are small.
+          // One file at a time, in one browser and one process: the machines that run this are small.
           fileParallelism: false,
+          isolate: false,
+          setupFiles: ['src/e2e/put-back.ts'],
         },
       },
       {
