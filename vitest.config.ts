@@ -6,8 +6,20 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: ['src/**/*.test.ts'],
+          exclude: ['src/load/**'],
+          // One process loads the packages and the sources once for all files: half of the time went into that.
+          isolate: false,
+          setupFiles: ['src/e2e/put-back.ts'],
           // Inputs at the limits take seconds on a busy machine.
+          testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'alone',
+          // What is loaded is held by their modules, or they start processes: each file has a process of its own.
+          include: ['src/load/**/*.test.ts', 'scripts/**/*.test.ts'],
           testTimeout: 60_000,
         },
       },
@@ -19,8 +31,10 @@ export default defineConfig({
           globalSetup: ['src/e2e/serve.ts'],
           testTimeout: 60_000,
           expect: { poll: { timeout: 10_000 } },
-          // One browser at a time: the machines that run this are small.
+          // One file at a time, in one browser and one process: the machines that run this are small.
           fileParallelism: false,
+          isolate: false,
+          setupFiles: ['src/e2e/put-back.ts'],
         },
       },
       {

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -104,6 +105,7 @@ describe.skipIf(missing.length > 0)('typed in a copy of the project', () => {
     mkdirSync(cwd);
     copyProject(project, cwd);
     cpSync(join(project, 'reports'), join(cwd, 'reports'), { recursive: true });
+    shareReadReports(cwd);
     originWithReviews(cwd, join(folder, 'origin'));
     // What the docs take to lie beside the project, and at home.
     for (const name of ['tidepool', 'old-reports', 'home/Downloads'])
@@ -130,6 +132,14 @@ describe.skipIf(missing.length > 0)('typed in a copy of the project', () => {
     else expect(readFileSync(join(project, how!.covered), 'utf8')).toContain(how!.words);
   });
 });
+
+/** Reports that were read here before need not be read again in the copy. */
+function shareReadReports(cwd: string): void {
+  const here = join(project, '.cache/reports');
+  mkdirSync(here, { recursive: true });
+  mkdirSync(join(cwd, '.cache'));
+  symlinkSync(here, join(cwd, '.cache/reports'), 'junction');
+}
 
 /** Makes a repository of the folder, whose `origin` has a branch `reviews`, with reports `below` a folder of it. */
 function originWithReviews(cwd: string, origin: string, below = ''): void {

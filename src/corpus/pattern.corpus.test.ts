@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readReports } from '../load/read.ts';
-import type { Report } from '../model/report.ts';
+import { reportsOf } from '../load/__fixtures__/reports-of.ts';
 import { JUDGED_PATTERNS, type Belongs } from './__fixtures__/pattern-cases.ts';
 import { makeCorpus, type Corpus } from './corpus.ts';
 import type { Case } from './pattern-case.ts';
@@ -18,9 +17,7 @@ describe.skipIf(!existsSync(folder))('patterns of real reports, every case read'
   let judged: (Belongs | undefined)[][];
 
   beforeAll(async () => {
-    const reports: Report[] = [];
-    for await (const read of readReports(folder)) if ('report' in read) reports.push(read.report);
-    corpus = makeCorpus(reports);
+    corpus = makeCorpus(await reportsOf(folder));
     patterns = patternsOf(corpus);
     const says = new Map(
       JUDGED_PATTERNS.flatMap(([, typical, others]) =>

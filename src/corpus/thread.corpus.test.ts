@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { readReports } from '../load/read.ts';
+import { reportsOf } from '../load/__fixtures__/reports-of.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
 import { CLAIMED, NEAR_MISSES, type JudgedPair } from './__fixtures__/round-pairs.ts';
@@ -20,8 +20,7 @@ describe.skipIf(!existsSync(folder))('real reports with their notes on earlier r
   const claims = new Set<string>();
 
   beforeAll(async () => {
-    const reports: Report[] = [];
-    for await (const read of readReports(folder)) if ('report' in read) reports.push(read.report);
+    const reports = await reportsOf(folder);
     for (const { rounds } of makeCorpus(reports).subjects)
       for (const [at, round] of rounds.entries())
         for (const finding of round.findings)

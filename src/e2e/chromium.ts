@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserServer } from 'playwright-core';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
@@ -20,8 +20,18 @@ export function findChromium(): string | null {
   return cached !== '' && existsSync(cached) ? cached : null;
 }
 
+const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+
 /** Starts a Chromium that works in containers and asks nobody outside for anything. */
 export function launch(executablePath: string, more: readonly string[] = []): Promise<Browser> {
-  const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', ...more];
-  return chromium.launch({ executablePath, args });
+  return chromium.launch({ executablePath, args: [...ARGUMENTS, ...more] });
+}
+
+/** Likewise one that others use: what each of them opens ends with its connection. */
+export function launchServer(executablePath: string): Promise<BrowserServer> {
+  return chromium.launchServer({ executablePath, args: ARGUMENTS, host: 'localhost' });
+}
+
+export function connect(endpoint: string): Promise<Browser> {
+  return chromium.connect(endpoint);
 }

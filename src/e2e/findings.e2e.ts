@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
 import { parse } from 'csv-parse/sync';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
@@ -258,7 +258,7 @@ describe.skipIf(noBrowser)('the page of findings', () => {
       const waiting = page.waitForEvent('download');
       await page.getByRole('button', { name, exact: true }).click();
       const download = await waiting;
-      return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
+      return { name: download.suggestedFilename(), text: await text(await download.createReadStream()) };
     };
     const csv = await saved('CSV');
     expect(csv.name).toBe('findings.csv');

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
-import { launch } from './chromium.ts';
+import { connect } from './chromium.ts';
 
 /** The address of the built site, with its base path, ending in a slash. */
 export const site = inject('site');
@@ -14,11 +14,11 @@ export interface Opened {
   faults: string[];
 }
 
-/** A browser for the tests around it, and the way to open a page of the site in it, each in a context of its own. */
+/** A connection to the browser for the tests around it, and the way to open a page of the site in it, each in a context of its own. */
 export function useBrowser(): (path: string, options?: BrowserContextOptions) => Promise<Opened> {
   let browser: Browser;
   beforeAll(async () => {
-    browser = await launch(inject('chromium'));
+    browser = await connect(inject('browser'));
   });
   afterAll(() => browser.close());
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from 'vitest';
 import { noBrowser, site, useBrowser } from './open-page.ts';
 
@@ -118,7 +119,7 @@ describe.skipIf(noBrowser)('a report', () => {
       page.waitForEvent('download'),
       page.locator('#i1').getByRole('link', { name: 'Download' }).click(),
     ]);
-    const patch = readFileSync(await download.path(), 'utf8');
+    const patch = await text(await download.createReadStream());
     expect(patch).toMatch(/^diff --git .*\n/);
     expect(readFileSync('reports/tidepool/20260917-134405-pr-61.md', 'utf8')).toContain(patch);
     await page.context().close();

@@ -1,6 +1,6 @@
 import { preview } from 'astro';
 import type { TestProject } from 'vitest/node';
-import { findChromium, HOW_TO_GET_ONE } from './chromium.ts';
+import { findChromium, HOW_TO_GET_ONE, launchServer } from './chromium.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -8,10 +8,12 @@ declare module 'vitest' {
     site: string;
     /** The Chromium to use; empty where there is none, and browser tests are skipped. */
     chromium: string;
+    /** Where a browser for all files of tests listens; empty where there is none. */
+    browser: string;
   }
 }
 
-/** Serves the built site (`SITE_DIR`, else `dist`) for the browser tests, once for all of them. */
+/** Serves the built site (`SITE_DIR`, else `dist`) for the browser tests, and starts a browser, once for all of them. */
 export default async function serve(project: TestProject): Promise<() => Promise<void>> {
   const chromium = findChromium();
   if (chromium === null && process.env['CI'] === 'true') throw new Error(HOW_TO_GET_ONE);
@@ -23,5 +25,10 @@ export default async function serve(project: TestProject): Promise<() => Promise
   });
   project.provide('site', `http://localhost:${server.port}${process.env['BASE_PATH'] ?? '/'}`);
   project.provide('chromium', chromium ?? '');
-  return () => server.stop();
+  const browser = chromium === null ? null : await launchServer(chromium);
+  project.provide('browser', browser?.wsEndpoint() ?? '');
+  return async () => {
+    await browser?.close();
+    await server.stop();
+  };
 }

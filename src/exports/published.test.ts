@@ -11,10 +11,10 @@ import { makeCorpus, type Corpus } from '../corpus/corpus.ts';
 import { patternOf } from '../corpus/pattern.ts';
 import { firstId } from '../corpus/renames.ts';
 import { agentData } from '../corpus/review-records.ts';
+import { reportsOf } from '../load/__fixtures__/reports-of.ts';
 import type { RowSchema } from '../model/columns.ts';
 import type { FindingRow } from '../model/finding-row.ts';
 import { jsonSchema, PUBLISHED_SCHEMAS, type SchemaName } from '../model/published-schemas.ts';
-import { readFolder } from '../parse/__fixtures__/read-folder.ts';
 import type { CsvRow } from '../query/csv.ts';
 import { agentRows } from '../statistics/agent-rows.ts';
 import { NO_CHOICES } from '../statistics/choices.ts';
@@ -55,9 +55,9 @@ describe.each(['reports', '../shared/corpus', '../shared/freeform'])('what is pu
   let corpus: Corpus;
   let rows: FindingRow[];
 
-  beforeAll(() => {
+  beforeAll(async () => {
     if (!isThere) return;
-    corpus = makeCorpus(readFolder(resolve(folder)));
+    corpus = makeCorpus(await reportsOf(resolve(folder)));
     const linkTo = () => 'https://site.example/';
     rows = findingRows(corpus, { linkTo, patternOf: patternOf(corpus) });
   }, 300_000);

@@ -11,12 +11,34 @@ import { walk } from './walk.ts';
 /** Real reports, which are not part of the project: without them beside it these tests are skipped. */
 const shared = join(import.meta.dirname, '../../../shared');
 
+interface RealReport {
+  id: string;
+  path: string;
+  bytes: Uint8Array;
+  report: Report;
+}
+
+const read = new Map<string, Promise<RealReport[]>>();
+
+/** The reports of a folder of `shared`, read once. */
+function reportsIn(folder: string): Promise<RealReport[]> {
+  const reading = read.get(folder) ?? readAll(folder);
+  read.set(folder, reading);
+  return reading;
+}
+
+async function readAll(folder: string): Promise<RealReport[]> {
+  const { files } = await walk(join(shared, folder));
+  return files.map(({ id, path, absolute }) => {
+    const bytes = readFileSync(absolute);
+    return { id, path, bytes, report: parseReport(id, path, bytes).report };
+  });
+}
+
 describe.skipIf(!existsSync(shared))('real reports', () => {
   test.for(['corpus', 'freeform'])('fixes of %s lose nothing', { timeout: 300_000 }, async (folder) => {
     let fixes = 0;
-    for (const { id, path, absolute } of (await walk(join(shared, folder))).files) {
-      const bytes = readFileSync(absolute);
-      const before = parseReport(id, path, bytes).report;
+    for (const { id, path, bytes, report: before } of await reportsIn(folder)) {
       if (before.problems.every(({ code }) => !code.startsWith('fence-'))) continue;
       const { text, done, left } = await fixReport(id, path, bytes);
       const after = parseReport(id, path, new TextEncoder().encode(text)).report;
@@ -36,13 +58,10 @@ describe.skipIf(!existsSync(shared))('real reports', () => {
     'of %s between %d and %d are taken for reports',
     { timeout: 300_000 },
     async ([folder, least, most]) => {
-      const { files } = await walk(join(shared, folder));
-      const reports = files.map(
-        ({ id, path, absolute }) => parseReport(id, path, readFileSync(absolute)).report,
-      );
-      const taken = reports.filter((report) => whyNoReport(report) === null);
-      expect(taken.length / files.length).toBeGreaterThanOrEqual(least);
-      expect(taken.length / files.length).toBeLessThanOrEqual(most);
+      const reports = await reportsIn(folder);
+      const taken = reports.map(({ report }) => report).filter((report) => whyNoReport(report) === null);
+      expect(taken.length / reports.length).toBeGreaterThanOrEqual(least);
+      expect(taken.length / reports.length).toBeLessThanOrEqual(most);
       // A name that says the instant stays, and no other says it falsely.
       for (const report of taken) {
         const { name, isKept } = importPlace(report, report.id);

@@ -16,7 +16,7 @@ import type { AgentData } from '../model/review-record.ts';
 import { parseQuery } from '../query/parse.ts';
 import { searched } from '../query/searched.ts';
 import { asked } from '../query/__fixtures__/asked.ts';
-import { found } from '../query/__fixtures__/found.ts';
+import { counter } from '../query/__fixtures__/found.ts';
 import { barePercentages } from './__fixtures__/bare-percentages.ts';
 import { countedLinks } from './__fixtures__/counted-links.ts';
 import { findingLinks } from './__fixtures__/finding-links.ts';
@@ -70,7 +70,8 @@ describe.for(Object.entries(FOLDERS))('%s', ([, folder]) => {
       expect(queries.flatMap((query) => parseQuery(query).problems)).toEqual([]);
       // A reviewer's own findings are looked at where a query says so, which none of these does.
       const findings = records.filter(({ facts }) => !facts.isOriginal).map(searched);
-      const counts = new Map(queries.map((query) => [query, found(query, findings)]));
+      const found = counter(findings);
+      const counts = new Map(queries.map((query) => [query, found(query)]));
       const wrong = links.filter(({ query, count }) => counts.get(query) !== count);
       expect(wrong.map((link) => ({ ...link, found: counts.get(link.query) }))).toEqual([]);
       for (const query of queries.filter((_, at) => at % 50 === 0))
