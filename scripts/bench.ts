@@ -24,6 +24,7 @@ import { write } from './bench/written.ts';
 import { optionsOf } from './command/options.ts';
 
 const WORK = resolve('.cache/bench');
+const ALL_ELSE = 'all else: Astro, its programs, the pages, and more processes';
 
 const { values } = optionsOf(import.meta.filename, {
   options: {
@@ -50,7 +51,9 @@ async function tellStages(): Promise<void> {
   const cold = await casebook.build();
   const args = ['scripts/bench/stages.ts', casebook.site];
   const options = { cwd: casebook.folder, env: { ...process.env, ...CASEBOOK.env }, maxBuffer: 1e8 };
-  const stages = byCost(JSON.parse(execFileSync(process.execPath, args, options).toString()) as Stage[]);
+  const alone: Stage[] = JSON.parse(execFileSync(process.execPath, args, options).toString());
+  const known = alone.reduce((sum, { user, within }) => sum + (within === null ? user : 0), 0);
+  const stages = byCost([...alone, { what: ALL_ELSE, user: cold.user - known, within: null }]);
   const same = await casebook.build();
   console.log(printedStages(stages));
   console.log(

@@ -34,6 +34,9 @@ import { userOfChildren } from './processes.ts';
 const [folder = 'dist'] = process.argv.slice(2);
 const stages: Stage[] = [{ what: 'Node, and loading the modules', user: userSeconds(), within: null }];
 
+// First, as long as there is little else in memory.
+const site = await stage('reading the site again', () => readSite(folder));
+await stage('checking its links', () => siteFaults(site, { basePath: '/', siteUrl: undefined }));
 const { files } = await stage('walking the folder', () => walk(reportsFolder()));
 const read = await stage('reading files', () =>
   Promise.all(files.map(async (file) => ({ ...file, bytes: await readBytes(file.absolute) }))),
@@ -45,8 +48,8 @@ const trees = await stage(
 );
 const parsed = await stage('parsing', () => read.map(({ id, path, bytes }) => parseReport(id, path, bytes)));
 const codes = trees.map(codesOf);
-await stage('colouring code', () => Promise.all(codes.map(colour)), 'rendering');
-const rendered = await stage('rendering', async () => {
+await stage('colouring code', () => Promise.all(codes.map(colour)));
+const rendered = await stage('rendering, its code being coloured', async () => {
   const all = [];
   for (const { layout, text, report } of parsed) {
     const repo = report.repo ?? report.id.split('/').at(-2) ?? null;
@@ -84,8 +87,6 @@ await stage('index of Pagefind', async () => {
   }
   return searchIndex(searched);
 });
-const site = await stage('reading the site again', () => readSite(folder));
-await stage('checking its links', () => siteFaults(site, { basePath: '/', siteUrl: undefined }));
 console.log(JSON.stringify(stages));
 process.exit(0);
 

@@ -22,6 +22,7 @@ const TABLE: [command: RegExp, how: How][] = [
   [/^npm run fuzz\b/, { covered: 'scripts/test.ts', words: "['scripts/fuzz.ts', '--count'" }],
   [/^npm run test:hostile\b/, { covered: 'scripts/test.ts', words: "['scripts/hostile.ts'" }],
   [/^npm run growth$/, { covered: 'scripts/growth.test.ts', words: "'growth.ts')" }],
+  [/^npm run bench -- --short$/, { covered: '.ci/run', words: 'npm run --silent bench -- --short' }],
   [/^npm run bench$/, { covered: 'scripts/bench/bench.test.ts', words: 'npm run bench' }],
   [/^git (-C \S+ )?worktree add \S+ (origin\/)?reviews$/, 'ends well'],
   [/^([A-Z_]+=\S+ )*npm run (--silent )?(addresses|build|check|find|import|new|report:json)\b/, 'ends well'],
