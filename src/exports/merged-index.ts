@@ -134,7 +134,7 @@ function list(items: readonly Buffer[][]): Buffer[] {
 }
 
 function packed(parts: readonly Buffer[]): Buffer {
-  return gzipSync(Buffer.concat([MARK, ...parts]), { level: 9 });
+  return gzipSync(Buffer.concat([MARK, ...parts]), { level: 6 });
 }
 
 /** Browsers keep a file by its name. */
