@@ -23,6 +23,7 @@ test('one process at a time may publish to a folder', async () => {
 
 test.for([
   ['a process that is gone', '99999999'],
+  ['a process of the same number', String(process.pid)],
   ['nobody', ''],
   ['what is no number', 'one'],
 ] as const)('what %s has left keeps nobody', async ([, left]) => {
