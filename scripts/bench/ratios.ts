@@ -90,7 +90,7 @@ export const LIMITS: readonly Limit[] = [
     to: 'changedOfOnce',
     figure: 'user',
     most: 2,
-    reached: 6.1,
+    reached: 6.4,
     scale: 10,
   },
 ];
