@@ -4,7 +4,6 @@ import type { Report } from '../model/report.ts';
 import { NO_ALIASES, type AgentAliases } from '../model/agent-aliases.ts';
 import { agentNames, type AgentNames } from './agent-names.ts';
 import { fileHistories, type FileHistory } from './file-history.ts';
-import { FindingWords } from './finding-words.ts';
 import { newestFirst } from './order.ts';
 import type { PlacedFinding } from './placed-finding.ts';
 import { renames, type Renames } from './renames.ts';
@@ -34,8 +33,6 @@ export interface Corpus {
   renames: Renames;
   /** Files that could not be read as reports, in path order. */
   rejected: Rejected[];
-  /** What findings are compared by, as far as it is known from the corpora before; null where there is none before. */
-  words: FindingWords | null;
 }
 
 /**
@@ -73,7 +70,6 @@ export function makeCorpus(
     nameProblems: aliases.problems ?? [],
     renames: renames(reports),
     rejected: [...rejected],
-    words: before && (before.words ?? new FindingWords()),
   };
 }
 

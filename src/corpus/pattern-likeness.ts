@@ -1,4 +1,4 @@
-import type { FindingWords } from './finding-words.ts';
+import { vocabulary } from './finding-words.ts';
 import { likenessAmong } from '../model/likeness.ts';
 import type { Case } from './pattern-case.ts';
 import { weighedTitles, type Title, type Weighed } from './pattern-titles.ts';
@@ -21,12 +21,12 @@ const SAME_FINDING = 0.65;
 /** Of the cases that share a word so many are compared with each, those with the most like titles. */
 const COMPARED = 200;
 
-/** All pairs of cases that are alike; `words` are those that are known of some of the findings. */
-export function* alikePairs(cases: readonly Case[], words: FindingWords | null): Generator<AlikePair> {
-  const titles = weighedTitles(cases, words);
+/** All pairs of cases that are alike. */
+export function* alikePairs(cases: readonly Case[]): Generator<AlikePair> {
+  const titles = weighedTitles(cases);
   const likeness = likenessAmong(
     cases.map(({ finding }) => finding),
-    words?.vocabulary,
+    vocabulary,
   );
   for (const [i, j] of comparable(titles)) {
     const [a, b] = [cases[i]!, cases[j]!];

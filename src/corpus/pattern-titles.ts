@@ -1,8 +1,7 @@
-import type { FindingWords } from './finding-words.ts';
+import { titleWords, vocabulary } from './finding-words.ts';
 import { reviewedIn, type Case } from './pattern-case.ts';
 import { compare } from './order.ts';
 import { wordWeights } from './pattern-weights.ts';
-import { patternWords, type PatternWords } from './pattern-words.ts';
 
 /** A word or a pair of words: its place among all by weight, the weightiest first, and what it counts in one title. */
 export interface Weighed {
@@ -21,13 +20,18 @@ export interface Title {
 const CODE_COUNTS = 0.1;
 
 /** The titles of cases, in their order, with the weight of each word among all of them. */
-export function weighedTitles(cases: readonly Case[], known: FindingWords | null): Title[] {
-  const words = cases.map(({ finding }) => known?.ofTitle(finding) ?? patternWords(finding));
-  const bags = (of: (one: PatternWords) => ReadonlySet<string>) =>
-    cases.map((one, at) => ({ reviewed: reviewedIn(one), words: of(words[at]!) }));
-  const weigh = weighing(wordWeights(bags(({ prose }) => prose)));
-  const weighPairs = weighing(wordWeights(bags(({ pairs }) => pairs)));
-  return words.map(({ plain, code, pairs }) => ({
+export function weighedTitles(cases: readonly Case[]): Title[] {
+  const titles = cases.map(({ finding }) => titleWords(finding));
+  const weightsOf = <Word>(wordsOf: (one: Case, at: number) => Iterable<Word>) =>
+    wordWeights(cases.map((one, at) => ({ reviewed: reviewedIn(one), words: wordsOf(one, at) })));
+  // How common a word is shows best where there is most text.
+  const inProse = weightsOf(({ finding }) => vocabulary.proseOf(finding));
+  const inTitles = new Set(titles.flatMap(({ plain, code }) => [...plain, ...code]));
+  const weigh = weighing(
+    new Map(Array.from(inTitles, (word) => [word, inProse.get(vocabulary.numberOf(word))!])),
+  );
+  const weighPairs = weighing(weightsOf((_, at) => titles[at]!.pairs));
+  return titles.map(({ plain, code, pairs }) => ({
     words: [...weigh(plain, 1), ...weigh(code, CODE_COUNTS)].sort((a, b) => a.n - b.n),
     pairs: weighPairs(pairs, 1).sort((a, b) => a.n - b.n),
   }));

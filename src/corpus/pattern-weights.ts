@@ -1,7 +1,8 @@
 /** Words of one case, and what it is a case of. */
-export interface WordsOfCase {
+export interface WordsOfCase<Word> {
   reviewed: object;
-  words: ReadonlySet<string>;
+  /** Each once. */
+  words: Iterable<Word>;
 }
 
 /**
@@ -9,11 +10,11 @@ export interface WordsOfCase {
  * of those that would if it fell on any case alike. Words such as `stale` and `swallow` are spread over all subjects.
  * Those of a few are what these are about, whatever is claimed.
  */
-export function wordWeights(cases: readonly WordsOfCase[]): Map<string, number> {
+export function wordWeights<Word>(cases: readonly WordsOfCase<Word>[]): Map<Word, number> {
   const subjects = [...Map.groupBy(cases, ({ reviewed }) => reviewed).values()];
   const spread = spreadOver(subjects.map(({ length }) => length));
-  const inCases = new Map<string, number>();
-  const inSubjects = new Map<string, number>();
+  const inCases = new Map<Word, number>();
+  const inSubjects = new Map<Word, number>();
   for (const subject of subjects) {
     for (const { words } of subject) for (const word of words) count(inCases, word);
     for (const word of new Set(subject.flatMap(({ words }) => [...words]))) count(inSubjects, word);
@@ -39,6 +40,6 @@ function spreadOver(sizes: readonly number[]): (inCases: number) => number {
   };
 }
 
-function count(counts: Map<string, number>, word: string): void {
+function count<Word>(counts: Map<Word, number>, word: Word): void {
   counts.set(word, (counts.get(word) ?? 0) + 1);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { patternWords, wordsInCommon } from './pattern-words.ts';
 
-const of = (title: string, text = '') => patternWords({ title, text });
+const of = (title: string) => patternWords({ title });
 
 test.for([
   ['Stale comment on maxRetries', 'stale comment', 'max retry'],
@@ -20,11 +20,6 @@ test('words that follow each other, with any code as one word', () => {
   expect([...of('run.sh --fast has no test').pairs]).toEqual(['§ has', 'has no', 'no test']);
 });
 
-test('quoted code is no prose', () => {
-  const { prose } = of('Late', 'The queue is closed twice.\nqueue.close(); for (;;) { spin(); }');
-  expect([...prose]).toEqual(['late', 'the', 'queue', 'is', 'clos', 'twice']);
-});
-
 test('of a very long title only the start is read', () => {
   expect(of(`${'word '.repeat(100)} late`).plain.has('late')).toBe(false);
 });
@@ -36,10 +31,10 @@ test.for([
   [['pull() is slow'], ''],
   [['Nothing (of drain()).'], 'drain()'],
 ] as const)('shared with %s', ([others, words]) => {
-  const named = { title: 'drain() swallows all errors', text: '' };
+  const named = { title: 'drain() swallows all errors' };
   const common = wordsInCommon(
     named,
-    others.map((title) => ({ title, text: '' })),
+    others.map((title) => ({ title })),
   );
   expect(common.join(' ')).toBe(words);
 });

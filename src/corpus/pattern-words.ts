@@ -1,4 +1,4 @@
-import { proseOf, stems } from '../model/claim-words.ts';
+import { stems } from '../model/claim-words.ts';
 import type { Finding } from '../model/finding.ts';
 import { FUNCTION_WORDS } from './function-words.ts';
 
@@ -10,11 +10,9 @@ export interface PatternWords {
   code: ReadonlySet<string>;
   /** Plain words that follow each other in the title; any code is one word. */
   pairs: ReadonlySet<string>;
-  /** All words of title and prose: how common a word is shows best where there is most text. */
-  prose: ReadonlySet<string>;
 }
 
-type Claimed = Pick<Finding, 'title' | 'text'>;
+type Claimed = Pick<Finding, 'title'>;
 
 /** Signs and shapes that code has and plain words have not. */
 const CODE = /\p{Ll}\p{Lu}|[_$\\(){}[\]<>=@#%|~^]|\p{L}\.\p{L}|^--?\p{L}|\p{L}::?\p{L}/u;
@@ -39,7 +37,6 @@ export function patternWords(finding: Claimed): PatternWords {
     plain,
     code: code.difference(plain),
     pairs: new Set(inOrder.slice(1).map((word, at) => `${inOrder[at]} ${word}`)),
-    prose: new Set(stems(proseOf(finding))),
   };
 }
 

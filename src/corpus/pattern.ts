@@ -46,7 +46,7 @@ function makePatterns(corpus: Corpus): Patterns {
   const age = new Map(corpus.reports.map((report, at) => [report, at]));
   const newestFirst = (a: Case, b: Case) =>
     age.get(a.report)! - age.get(b.report)! || a.finding.line - b.finding.line;
-  const patterns = clustersOf(alikePairs(casesOf(corpus), corpus.words))
+  const patterns = clustersOf(alikePairs(casesOf(corpus)))
     .map(({ typical, others }) => ({
       id: patternId(typical),
       typical,

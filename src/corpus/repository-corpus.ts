@@ -26,6 +26,5 @@ export function repositoryCorpus(corpus: Corpus, repo: string): Corpus {
     nameProblems: [],
     renames: corpus.renames,
     rejected: [],
-    words: corpus.words,
   };
 }

@@ -1,6 +1,7 @@
 import type { Detection } from '../model/detection.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Report } from '../model/report.ts';
+import { vocabulary } from './finding-words.ts';
 import { findingsWereRead } from './findings-read.ts';
 import { known } from './known.ts';
 import { likenessAmong } from '../model/likeness.ts';
@@ -43,7 +44,10 @@ export function threadsOf(subject: Subject): Thread[] {
 
 /** Every distinct finding of a series of rounds in time order, looking back over all earlier rounds. */
 export function threads(rounds: readonly Report[]): Thread[] {
-  const likeness = likenessAmong(rounds.flatMap(({ findings }) => findings));
+  const likeness = likenessAmong(
+    rounds.flatMap(({ findings }) => findings),
+    vocabulary,
+  );
   const all: Growing[] = [];
   for (const [at, report] of rounds.entries()) {
     const earlier = rounds.slice(0, at);

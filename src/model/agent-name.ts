@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** How much an agent was told to think, as people write it. Other words in a parenthesis are no effort. */
 const EFFORTS = ['none', 'minimal', 'low', 'medium', 'high', 'xhigh', 'max', 'default'];
 const EFFORT_BEHIND = new RegExp(
@@ -47,7 +49,7 @@ export function effortBehind(written: string): string | null {
  * underscores do not count, and an id without blanks may join its version by hyphens: `Heron Large 2.1-sol`,
  * `heron-large-2-1-sol` and `[Heron] Large 2.1 Sol (xhigh)` are one. `Heron Large 2` and `Heron Large 2.1` are not.
  */
-export function agentKey(name: string): string {
+export const agentKey = remembered((name: string): string => {
   let bare = readAgent(name).name;
   for (let next = readAgent(bare).name; next !== bare; next = readAgent(bare).name) bare = next;
   const isId = !/[\s_]/.test(bare);
@@ -57,7 +59,7 @@ export function agentKey(name: string): string {
     .normalize('NFC')
     .split(/[\s_-]+/);
   return words.filter((word) => word !== '').join(' ') || bare;
-}
+}, 10_000);
 
 /** The first word of an agent's name: `Heron` of `Heron Large 2`. */
 export function familyOf(name: string): string {

@@ -1,4 +1,5 @@
 import type { Location } from './location.ts';
+import { remembered } from './remembered.ts';
 
 /** What two findings are compared by, whoever wrote them. */
 export interface Claim {
@@ -12,14 +13,15 @@ export interface ClaimWords {
   title: ReadonlySet<string>;
   /** Title and prose. */
   prose: ReadonlySet<string>;
-  /** Words that follow each other in the prose. */
-  pairs: ReadonlySet<string>;
+  /** Every word of the prose, as it stands there. */
+  inOrder: readonly string[];
   /** Names of code in the title. */
   names: ReadonlySet<string>;
   /** Quoted code. Findings about one place share it, whatever they claim. */
   code: ReadonlySet<string>;
 }
 
+const WORD = /[\p{L}\p{N}_]+/gu;
 /** Signs that code is full of and sentences are not. */
 const CODE_SIGNS = /[{}()[\];=<>|&+*/$"'`:_]/g;
 /** A paragraph is code when more than this share of it are such signs. */
@@ -31,7 +33,7 @@ export function claimWords(claim: Claim): ClaimWords {
   return {
     title: new Set(stems(claim.title)),
     prose: new Set(stems(prose)),
-    pairs: pairs(prose),
+    inOrder: Array.from(prose.matchAll(WORD), ([word]) => word.toLowerCase()),
     names: names(claim.title),
     code: new Set(stems(claim.text.split('\n').filter(isCode).join('\n'))),
   };
@@ -49,20 +51,17 @@ function isCode(paragraph: string): boolean {
 
 /** The stems of a text in its order, of two letters or more; `maxRetries` and `max_retries` give both parts. */
 export function stems(text: string): string[] {
-  return Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), ([word]) => word)
-    .flatMap((word) => word.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u))
-    .filter((part) => part.length > 1)
-    .map(stem);
+  return Array.from(text.matchAll(/[\p{L}\p{N}]+/gu), ([word]) => stemsOf(word)).flat();
 }
 
-function pairs(text: string): Set<string> {
-  const all = Array.from(text.matchAll(/[\p{L}\p{N}_]+/gu), ([word]) => word.toLowerCase());
-  return new Set(all.slice(1).map((word, at) => `${all[at]} ${word}`));
-}
+const stemsOf = remembered((word): readonly string[] => {
+  const parts = word.split(/(?<=[\p{Ll}\p{N}])(?=\p{Lu})/u);
+  return parts.filter((part) => part.length > 1).map(stem);
+}, 50_000);
 
 /** Names as only code has them: `maxRetries`, `max_retries`. */
 function names(text: string): Set<string> {
-  const all = Array.from(text.matchAll(/[\p{L}\p{N}_]+/gu), ([word]) => word);
+  const all = Array.from(text.matchAll(WORD), ([word]) => word);
   return new Set(
     all.filter((word) => /\p{Ll}\p{Lu}|\p{L}_\p{L}/u.test(word)).map((word) => word.toLowerCase()),
   );

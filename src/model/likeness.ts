@@ -20,92 +20,163 @@ const FILE_ALONE = 0.3;
 
 /** A finding's words as numbers in ascending order: thousands of pairs are compared. */
 interface Traits {
-  title: readonly number[];
-  prose: readonly number[];
-  pairs: readonly number[];
-  code: ReadonlySet<number>;
+  title: Uint32Array;
+  prose: Uint32Array;
+  /** Words that follow each other, a number a pair. */
+  pairs: Float64Array;
+  code: Uint32Array;
   names: ReadonlySet<string>;
   locations: readonly Location[];
 }
+
+/** More words than there are in any language: the number of a pair tells both. */
+const MOST_WORDS = 2 ** 26;
 
 /** The numbers that words have, and findings as such numbers, made once. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
   readonly #traits = new WeakMap<Claim, Traits>();
-
-  get size(): number {
-    return this.#numbers.size;
-  }
+  /** How many findings have each word: of those that are being counted, else 0. */
+  #having = new Uint32Array(1024);
 
   traitsOf(finding: Claim): Traits {
-    const known = this.#traits.get(finding) ?? traitsOf(finding, this.#numbers);
+    const known = this.#traits.get(finding) ?? this.#read(finding);
     this.#traits.set(finding, known);
+    return known;
+  }
+
+  /** The words of the title and the prose of a finding. */
+  proseOf(finding: Claim): Uint32Array {
+    return this.traitsOf(finding).prose;
+  }
+
+  /** How many of some findings have a word, as long as `use` runs. */
+  counting(all: readonly Traits[], use: (having: Uint32Array) => void): void {
+    if (this.#having.length < this.#numbers.size) this.#having = new Uint32Array(this.#numbers.size * 2);
+    const having = this.#having;
+    eachWord(all, (word) => (having[word]! += 1));
+    use(having);
+    eachWord(all, (word) => (having[word] = 0));
+  }
+
+  #read(finding: Claim): Traits {
+    const { title, prose, inOrder, code, names } = claimWords(finding);
+    const words = inOrder.map((word) => this.numberOf(word));
+    const pairs = new Set(words.slice(1).map((word, at) => words[at]! * MOST_WORDS + word));
+    return {
+      title: this.#ascending(title),
+      prose: this.#ascending(prose),
+      pairs: Float64Array.from(pairs).sort(),
+      code: this.#ascending(code),
+      names,
+      locations: finding.locations,
+    };
+  }
+
+  #ascending(words: ReadonlySet<string>): Uint32Array {
+    return Uint32Array.from(words, (word) => this.numberOf(word)).sort();
+  }
+
+  numberOf(word: string): number {
+    const known = this.#numbers.get(word) ?? this.#numbers.size;
+    this.#numbers.set(word, known);
     return known;
   }
 }
 
+/** Visits the words of prose and code of each finding, each once. */
+function eachWord(all: readonly Traits[], visit: (word: number) => void): void {
+  for (const { prose, code } of all) {
+    for (const word of prose) visit(word);
+    const isInProse = among(prose);
+    for (const word of code) if (!isInProse(word)) visit(word);
+  }
+}
+
+/** Words, and how rare each of them is. */
+interface Weighed {
+  words: Uint32Array;
+  rarity: Float64Array;
+}
+interface WeighedTraits extends Traits {
+  weighed: { title: Weighed; prose: Weighed };
+}
+
 /**
  * Compares findings, of one subject or report or of all: a word counts the more, the fewer of them have it. Who compares
- * much the same findings again gives the same vocabulary.
+ * the same findings again, or among others, gives the same vocabulary.
  */
 export function likenessAmong(findings: readonly Claim[], vocabulary = new Vocabulary()): Likeness {
-  const traits = new Map(findings.map((finding) => [finding, vocabulary.traitsOf(finding)]));
-  const rarity = rarityAmong([...traits.values()], vocabulary.size);
+  const traits = weighedTraits(findings, vocabulary);
   return (a, b) => {
     const [x, y] = [traits.get(a), traits.get(b)];
     if (x === undefined || y === undefined) throw new Error('only findings that were given can be compared');
     const atSight =
-      WEIGHTS.title * shared(x.title, y.title, (word) => rarity[word]!) +
+      WEIGHTS.title * shared(x.weighed.title, y.weighed.title) +
       WEIGHTS.place * nearness(x.locations, y.locations);
     if (atSight < AT_SIGHT) return 0;
-    const isQuoted = (word: number) => x.code.has(word) || y.code.has(word);
+    const [isQuotedByX, isQuotedByY] = [among(x.code), among(y.code)];
+    const isQuoted = (word: number) => [isQuotedByX(word), isQuotedByY(word)].includes(true);
     const evidence =
       WEIGHTS.none +
       atSight +
-      WEIGHTS.claim * shared(x.prose, y.prose, (word) => (isQuoted(word) ? 0 : rarity[word]!)) +
-      WEIGHTS.pairs * shared(x.pairs, y.pairs, () => 1) +
+      WEIGHTS.claim * shared(x.weighed.prose, y.weighed.prose, isQuoted) +
+      WEIGHTS.pairs * sharedPairs(x.pairs, y.pairs) +
       (hasMore(x.names, y.names) && hasMore(y.names, x.names) ? WEIGHTS.otherNames : 0);
     return 1 / (1 + Math.exp(-evidence));
   };
 }
 
-function traitsOf(finding: Claim, numbers: Map<string, number>): Traits {
-  const { title, prose, pairs, code, names } = claimWords(finding);
-  const number = (word: string) => {
-    const known = numbers.get(word) ?? numbers.size;
-    numbers.set(word, known);
-    return known;
-  };
-  const ascending = (words: ReadonlySet<string>) => Array.from(words, number).sort((a, b) => a - b);
-  return {
-    title: ascending(title),
-    prose: ascending(prose),
-    pairs: ascending(pairs),
-    code: new Set(Array.from(code, number)),
-    names,
-    locations: finding.locations,
+function weighedTraits(findings: readonly Claim[], vocabulary: Vocabulary): Map<Claim, WeighedTraits> {
+  const all = new Map(findings.map((finding) => [finding, vocabulary.traitsOf(finding)]));
+  const weighed = new Map<Claim, WeighedTraits>();
+  vocabulary.counting([...all.values()], (having) => {
+    // Among few findings, that only one has a word does not make the word rare.
+    const rarityOf = (word: number) => Math.log((all.size + 5) / Math.max(having[word]!, 1));
+    const weigh = (words: Uint32Array) => ({ words, rarity: Float64Array.from(words, rarityOf) });
+    for (const [finding, traits] of all)
+      weighed.set(finding, {
+        ...traits,
+        weighed: { title: weigh(traits.title), prose: weigh(traits.prose) },
+      });
+  });
+  return weighed;
+}
+
+/** Tells of words, which are asked for in ascending order, whether they are among some. */
+function among(words: Uint32Array): (word: number) => boolean {
+  let at = 0;
+  return (word) => {
+    while (at < words.length && words[at]! < word) at += 1;
+    return words[at] === word;
   };
 }
 
-function rarityAmong(all: readonly Traits[], words: number): Float64Array {
-  const having = new Float64Array(words);
-  for (const { prose, code } of all) for (const word of new Set([...prose, ...code])) having[word]! += 1;
-  // Among few findings, that only one has a word does not make the word rare.
-  return having.map((count) => Math.log((all.length + 5) / Math.max(count, 1)));
-}
-
-/** The weight of what two ascending lists have in common, as a share of both: 0 to 1. */
-function shared(a: readonly number[], b: readonly number[], weigh: (word: number) => number): number {
+/** The weight of what two lists have in common, as a share of both: 0 to 1. */
+function shared(a: Weighed, b: Weighed, isLeftOut: (word: number) => boolean = () => false): number {
   let common = 0;
   let all = 0;
-  for (let i = 0, j = 0; i < a.length || j < b.length;) {
-    const [x, y] = [a[i] ?? Infinity, b[j] ?? Infinity];
-    const weight = weigh(Math.min(x, y));
+  for (let i = 0, j = 0; i < a.words.length || j < b.words.length;) {
+    const [x, y] = [a.words[i] ?? Infinity, b.words[j] ?? Infinity];
+    const weight = isLeftOut(Math.min(x, y)) ? 0 : x <= y ? a.rarity[i]! : b.rarity[j]!;
     if (x === y) common += weight;
     all += x === y ? 2 * weight : weight;
     if (x <= y) i += 1;
     if (y <= x) j += 1;
   }
+  return all === 0 ? 0 : (2 * common) / all;
+}
+
+/** How many pairs two lists have in common, as a share of both: 0 to 1. */
+function sharedPairs(a: Float64Array, b: Float64Array): number {
+  let common = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    const [x, y] = [a[i]!, b[j]!];
+    if (x === y) common += 1;
+    if (x <= y) i += 1;
+    if (y <= x) j += 1;
+  }
+  const all = a.length + b.length;
   return all === 0 ? 0 : (2 * common) / all;
 }
 
