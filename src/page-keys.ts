@@ -10,16 +10,18 @@ import { filePath, repoPath, slug, subjectPath } from './model/address.ts';
 import type { Report } from './model/report.ts';
 
 /**
- * What the pages of a file show of reports, as little as is certain: nothing; what `gistOf` tells of every report; the
+ * What the pages of a file show of reports, as little as is certain: nothing; what their name is a hash of; what `gistOf` tells of every report; the
  * same of the reports of a repository; all of one report, and of the others of its repository the gist. What is not named
  * here may show everything. The address of what a page is about stands in its path.
  */
-type Shown = 'nothing' | 'gist' | { repository: RegExp } | { report: RegExp };
+type Shown = 'nothing' | 'named' | 'gist' | { repository: RegExp } | { report: RegExp };
 const FEED = /^(.+\/)feed\.\w+$/;
 export const SHOWN: Readonly<Record<string, Shown>> = {
   '404.astro': 'nothing',
   'docs/index.astro': 'nothing',
   'schema/[...name].json.ts': 'nothing',
+
+  'data/search/[file].bin.ts': 'named',
 
   'agents/[agent]/feed.[format].ts': 'gist',
   'agents/[agent]/index.astro': 'gist',
@@ -99,7 +101,7 @@ export class PageKeys {
   keyOf(component: string, path: string): string {
     const shown = SHOWN[component.replace(PAGES, '')];
     if (shown === undefined) return this.#all;
-    if (shown === 'nothing') return this.#nothing;
+    if (shown === 'nothing' || shown === 'named') return this.#nothing;
     if (shown === 'gist') return this.#gist;
     if ('repository' in shown) return this.#repositories.get(about(shown.repository, path)) ?? this.#gist;
     return this.#reports.get(about(shown.report, path)) ?? this.#all;

@@ -8,12 +8,13 @@ import { lock } from './load/lock.ts';
 import { inputKeys, keepPublished, readPageFacts, readPublished, type InputKeys } from './load/published.ts';
 import { hangsOnMachine } from './load/read.ts';
 import { letGoOfCorpus, loadCorpus } from './load/reports.ts';
-import { settings } from './load/settings.ts';
+import { isWithoutSearch, settings } from './load/settings.ts';
 import { readSite } from './load/site.ts';
 import { prepare, swap } from './load/swap.ts';
 import { ALIASES_FILE } from './model/agent-aliases.ts';
 import { formatProblem, type Problem } from './model/problem.ts';
 import type { Rejected } from './model/rejected.ts';
+import { writeSearchIndex } from './search-files.ts';
 import { siteFaults } from './site/faults.ts';
 import { lostAddresses } from './site/lost.ts';
 import type { PageFacts } from './site/page.ts';
@@ -85,7 +86,7 @@ async function replace({ out, strict, silent }: PublishOptions): Promise<boolean
   // What has changed meanwhile may be in the site, or not.
   const isSame = (await inputKeys()).all === keys.all;
   if (isCertain && isSame)
-    await keepPublished(out, { key: keys.all, warnings, errors, pages: kept.pages }, pages);
+    await keepPublished(out, { site: keys.site, key: keys.all, warnings, errors, pages: kept.pages }, pages);
   return true;
 }
 
@@ -104,7 +105,8 @@ async function buildBeside(
     const keep = keptPages(site, { folder: out, pages: before?.pages ?? {} }, kept);
     try {
       await build({ outDir: next, logLevel: silent ? 'warn' : 'info', integrations: [keep] });
-      if (kept.taken.size > 0 && (await readPublished(out)) === undefined) {
+      await indexWords(next, before?.site === site ? out : null, silent);
+      if (before !== undefined && (await readPublished(out)) === undefined) {
         before = undefined;
         continue;
       }
@@ -114,6 +116,12 @@ async function buildBeside(
       letGoOfCorpus();
     }
   }
+}
+
+async function indexWords(site: string, before: string | null, silent: boolean): Promise<void> {
+  if (isWithoutSearch()) return;
+  const records = await writeSearchIndex(site, before);
+  if (!silent) console.log(`The search index has ${records} records.`);
 }
 
 async function inspect(folder: string, known: ReadonlyMap<string, PageFacts>): Promise<Inspection> {

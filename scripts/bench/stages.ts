@@ -83,7 +83,8 @@ await stage('index of Pagefind', async () => {
   for (const report of corpus.reports) {
     const label = labelWithRound(report, corpus.subjectOf.get(report.id) ?? null);
     const repo = corpus.repositories.get(report.id) ?? '';
-    searched.push(searchRecords(report, await loadRendered(report), { label, repo, isOfMany }));
+    const records = searchRecords(report, await loadRendered(report), { label, repo, isOfMany });
+    searched.push({ address: records.address, key: report.id, records: async () => records });
   }
   return searchIndex(searched);
 });

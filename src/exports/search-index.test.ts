@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { recordName, type SearchCatalogue } from '../model/search-catalogue.ts';
-import { searchIndex } from './search-index.ts';
+import { searchIndex, type Kept } from './search-index.ts';
 import type { ReportRecords } from './search-records.ts';
 
 const REPORTS = [report('b', 'two loops write'), report('a', 'one loop reads')];
@@ -23,17 +23,22 @@ function report(name: string, words: string): ReportRecords {
   };
 }
 
+const indexOf = (reports: readonly ReportRecords[], kept?: Kept) =>
+  searchIndex(
+    reports.map((one) => ({ address: one.address, key: JSON.stringify(one), records: async () => one })),
+    kept,
+  );
 const made = (files: readonly { path: string; content: Uint8Array }[]) =>
   files.map(({ path, content }) => `${path} ${createHash('sha256').update(content).digest('hex')}`).sort();
 const catalogueOf = (files: readonly { path: string; content: Uint8Array }[]): SearchCatalogue =>
   JSON.parse(Buffer.from(files.find(({ path }) => path === 'catalogue.json')!.content).toString());
 
 test('the same reports give the same bytes', async () => {
-  expect(made(await searchIndex(REPORTS))).toEqual(made(await searchIndex(REPORTS)));
+  expect(made(await indexOf(REPORTS))).toEqual(made(await indexOf(REPORTS)));
 });
 
 test('the catalogue knows each record by its name, and its values once', async () => {
-  const files = await searchIndex(REPORTS);
+  const files = await indexOf(REPORTS);
   const { reports, values } = catalogueOf(files);
   expect(values).toEqual([{ part: ['section'] }, { part: ['finding'] }]);
   expect(reports.map(({ address, records }) => [address, records])).toEqual([
@@ -48,7 +53,7 @@ test('the catalogue knows each record by its name, and its values once', async (
 
 test('the names of the records of a report change with its words, and no others', async () => {
   const keys = async (reports: ReportRecords[]) =>
-    catalogueOf(await searchIndex(reports)).reports.map(({ key }) => key);
+    catalogueOf(await indexOf(reports)).reports.map(({ key }) => key);
   const [first, second] = await keys(REPORTS);
   const [changed, same] = await keys([report('b', 'three loops write'), REPORTS[1]!]);
   expect(changed).not.toBe(first);
@@ -56,7 +61,21 @@ test('the names of the records of a report change with its words, and no others'
 });
 
 test('no interface of Pagefind goes out', async () => {
-  const paths = (await searchIndex(REPORTS)).map(({ path }) => path).filter((path) => !path.includes('/'));
+  const paths = (await indexOf(REPORTS)).map(({ path }) => path).filter((path) => !path.includes('/'));
   expect(paths.filter((path) => /ui|highlight|unknown/.test(path))).toEqual([]);
   expect(paths).toContain('pagefind.js');
 });
+
+test('of reports whose key is kept no record is made again, and the bytes are the same', async () => {
+  const parts = new Map<string, unknown>();
+  const kept: Kept = async <Part>(key: string, make: () => Promise<Part>) => {
+    if (!parts.has(key)) parts.set(key, structuredClone(await make()));
+    return structuredClone(parts.get(key)) as Part;
+  };
+  const first = await indexOf(REPORTS, kept);
+  const known = REPORTS.map((one) => ({ address: one.address, key: JSON.stringify(one), records: refused }));
+  expect(made(await searchIndex(known, kept))).toEqual(made(first));
+  expect(made(await indexOf(REPORTS))).toEqual(made(first));
+});
+
+const refused = () => Promise.reject(new Error('asked for records'));

@@ -21,44 +21,75 @@ const TOGETHER = 12;
 /** What was made of the same before, told by `key`, or what `make` makes of it. */
 export type Kept = <Part>(key: string, make: () => Promise<Part>) => Promise<Part>;
 
+/** A report that is to be searched. */
+export interface ReportSource {
+  address: string;
+  /** Stands for all that its records are made of. */
+  key: string;
+  records: () => Promise<ReportRecords>;
+}
+
 /** The files of the search index of all reports, newest first. The same reports give the same bytes. */
 export async function searchIndex(
-  reports: readonly ReportRecords[],
+  sources: readonly ReportSource[],
   kept: Kept = (_, make) => make(),
 ): Promise<IndexFile[]> {
-  const searched = reports.map((report): Searched => {
-    const digest = digestOf(report.records);
-    // Browsers keep the files of a report by their names.
-    return { report, digest, key: digest.slice(0, 8) };
-  });
   const parts: IndexPart[] = [];
-  for (const group of groupsOf(searched)) {
-    const digests = group.map(({ digest }) => digest).join();
-    parts.push(await kept(`part ${digests}`, () => makePart(group)));
+  const all: Catalogued[] = [];
+  for (const group of groupsOf(sources)) {
+    let made: Promise<ReportRecords[]> | undefined;
+    const records = () => (made ??= inTurn(group));
+    const keys = group.map(({ key }) => key).join();
+    const reports = await kept(`reports ${keys}`, async () => (await records()).map(catalogued));
+    // Other sources may make the same records.
+    const digests = reports.map(({ digest }) => digest).join();
+    parts.push(await kept(`part ${digests}`, async () => makePart(await records(), reports)));
+    all.push(...reports);
   }
   const frame = await kept('frame', makeFrame);
   await close();
-  const catalogue = Buffer.from(toJson(catalogueOf(searched)));
+  const catalogue = Buffer.from(toJson(catalogueOf(all)));
   return [...mergedIndex(parts, frame), { path: CATALOGUE_FILE, content: catalogue }];
 }
 
-interface Searched {
-  report: ReportRecords;
+async function inTurn(group: readonly ReportSource[]): Promise<ReportRecords[]> {
+  const all: ReportRecords[] = [];
+  for (const { records } of group) all.push(await records());
+  return all;
+}
+
+/** What the catalogue tells of a report. */
+interface Catalogued extends Omit<SearchedReport, 'records'> {
   /** Of what the index holds of it. */
   digest: string;
-  key: string;
+  /** Those of each record. */
+  records: FacetValues[];
 }
+
+function catalogued({ records, ...report }: ReportRecords): Catalogued {
+  const digest = digestOf(records);
+  // Browsers keep the files of a report by their names.
+  return {
+    ...report,
+    digest,
+    key: digest.slice(0, KEY_DIGITS),
+    records: records.map(({ values }) => values),
+  };
+}
+
+/** Two reports of a site, or two states of one, do not share so many. */
+const KEY_DIGITS = 12;
 
 /**
  * Reports that follow each other, some more and some fewer: where a group ends hangs on the last one alone, so that a
  * report that is added or removed changes one group.
  */
-function groupsOf(searched: readonly Searched[]): Searched[][] {
-  const groups: Searched[][] = [];
-  let group: Searched[] = [];
-  for (const one of searched) {
+function groupsOf(sources: readonly ReportSource[]): ReportSource[][] {
+  const groups: ReportSource[][] = [];
+  let group: ReportSource[] = [];
+  for (const one of sources) {
     group.push(one);
-    const hash = createHash('sha256').update(one.report.address).digest();
+    const hash = createHash('sha256').update(one.address).digest();
     if (hash.readUInt32BE(0) % TOGETHER !== 0 && group.length < 4 * TOGETHER) continue;
     groups.push(group);
     group = [];
@@ -66,10 +97,10 @@ function groupsOf(searched: readonly Searched[]): Searched[][] {
   return group.length === 0 ? groups : [...groups, group];
 }
 
-async function makePart(group: readonly Searched[]): Promise<IndexPart> {
-  const records = group.flatMap(({ report }) => report.records);
-  const named = group.flatMap(({ report, key }) =>
-    report.records.map(({ url }, number) => ({ url, name: recordName(key, number) })),
+async function makePart(group: readonly ReportRecords[], reports: readonly Catalogued[]): Promise<IndexPart> {
+  const records = group.flatMap((report) => report.records);
+  const named = group.flatMap((report, at) =>
+    report.records.map(({ url }, number) => ({ url, name: recordName(reports[at]!.key, number) })),
   );
   return indexPart(await indexFiles([...records, STAND_IN_RECORD]), named);
 }
@@ -106,7 +137,7 @@ function digestOf(records: readonly SearchRecord[]): string {
   return createHash('sha256').update(JSON.stringify(held)).digest('hex');
 }
 
-function catalogueOf(reports: readonly Searched[]): SearchCatalogue {
+function catalogueOf(all: readonly Catalogued[]): SearchCatalogue {
   const places = new Map<string, number>();
   const values: FacetValues[] = [];
   const placeOf = (own: FacetValues) => {
@@ -114,10 +145,9 @@ function catalogueOf(reports: readonly Searched[]): SearchCatalogue {
     if (!places.has(text)) places.set(text, values.push(own) - 1);
     return places.get(text)!;
   };
-  const searched = reports.map(({ report, key }): SearchedReport => ({
+  const reports = all.map(({ digest: _, ...report }): SearchedReport => ({
     ...report,
-    key,
-    records: report.records.map((record) => placeOf(record.values)),
+    records: report.records.map(placeOf),
   }));
-  return { reports: searched, values };
+  return { reports, values };
 }

@@ -8,7 +8,7 @@ const FOLDER = join(process.cwd(), '.cache', 'search');
 /** Beside the key, what a part depends on. */
 const SOURCES = [
   ...['exports/search-index.ts', 'exports/index-part.ts', 'exports/cbor.ts'],
-  'model/search-catalogue.ts',
+  ...['exports/search-records.ts', 'model/search-catalogue.ts', 'model/address.ts'],
 ];
 /** What no build has used for so long goes: whoever goes back to an earlier branch finds it again. */
 const KEPT_MS = 24 * 60 * 60 * 1000;

@@ -10,6 +10,7 @@ const work = mkdtempSync(join(tmpdir(), 'casebook-published-'));
 const reports = join(work, 'reports');
 const report = join(reports, 'a.md');
 const RECORD = {
+  site: 'b',
   key: 'k',
   warnings: ['a report could not be read'],
   errors: [],

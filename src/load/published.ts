@@ -16,7 +16,8 @@ export type PageKeysByFile = Record<string, Record<string, string>>;
 
 /** A build that was published: from what, how the files were left, and what was said of the reports. */
 export interface Published {
-  /** As `inputKeys` told it before the build. */
+  /** As `inputKeys` told them before the build. */
+  site: string;
   key: string;
   warnings: string[];
   errors: string[];

@@ -6,7 +6,7 @@
 
 /** Files of one kind, from those of the oldest records to those of the newest. */
 export interface FileList {
-  /** Eight hexadecimal digits a file: of its content. */
+  /** Of each file `HASH_DIGITS` hexadecimal digits of a hash of its content. */
   hashes: string;
   /** How many records each file is about, and how many of these are findings of reports. */
   records: number[];
@@ -43,7 +43,7 @@ export interface IndexedSearch extends Counts {
 export type SearchManifest = PlainSearch | IndexedSearch;
 
 /** Digits of a hash in the name of a file. */
-export const HASH_DIGITS = 8;
+export const HASH_DIGITS = 12;
 
 export function listFile(name: ListName, { hashes }: FileList, at: number): string {
   return `${name}-${at}-${hashes.slice(at * HASH_DIGITS, (at + 1) * HASH_DIGITS)}.bin`;
