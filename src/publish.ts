@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { keptPages, type KeptPages } from './kept-pages.ts';
 import { readAddressList } from './load/address-list.ts';
 import { clearCache } from './load/cache.ts';
+import { clearColours } from './load/kept-colours.ts';
 import { clearParts } from './load/kept-parts.ts';
 import { lock } from './load/lock.ts';
 import { inputKeys, keepPublished, readPageFacts, readPublished, type InputKeys } from './load/published.ts';
@@ -82,6 +83,7 @@ async function replace({ out, strict, silent }: PublishOptions): Promise<boolean
   }
   await swap(out);
   await clearCache();
+  await clearColours();
   await clearParts();
   // What has changed meanwhile may be in the site, or not.
   const isSame = (await inputKeys()).all === keys.all;

@@ -21,7 +21,9 @@ function faults(source: string, html: string) {
     words: { findings: [], own: [] },
     unshown: [],
   };
-  return judge(bytes(source), { report, rendered }).map(({ kind, detail }) => `${kind}: ${detail}`);
+  return judge(bytes(source), { report, rendered, colours: new Map() }).map(
+    ({ kind, detail }) => `${kind}: ${detail}`,
+  );
 }
 
 test.for([

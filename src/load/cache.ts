@@ -28,9 +28,13 @@ async function shelf(): Promise<string> {
 
 /** Removes what other sources made. */
 export async function clearCache(): Promise<void> {
-  const current = await shelf();
-  for (const name of await readdir(CACHE_FOLDER).catch(() => [])) {
-    const path = join(CACHE_FOLDER, name);
+  await clearShelves(CACHE_FOLDER, await shelf());
+}
+
+/** Removes all shelves of a folder but the current one, as far as they are old. */
+export async function clearShelves(folder: string, current: string): Promise<void> {
+  for (const name of await readdir(folder).catch(() => [])) {
+    const path = join(folder, name);
     // Builds may run beside each other: what is gone is gone.
     const made = await stat(path).then(
       ({ mtimeMs }) => mtimeMs,
@@ -43,30 +47,42 @@ export async function clearCache(): Promise<void> {
 
 /** A cached value, or undefined where there is none or it cannot be read. */
 export async function fromCache(name: string): Promise<unknown> {
+  return readJson(join(CACHE_FOLDER, name));
+}
+
+export async function toCache(name: string, value: unknown): Promise<void> {
+  await writeJson(join(CACHE_FOLDER, name), value);
+}
+
+/** What a file holds, or undefined where there is none or it cannot be read. */
+export async function readJson(path: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(join(CACHE_FOLDER, name), 'utf8'));
+    return JSON.parse(await readFile(path, 'utf8'));
   } catch {
     return undefined;
   }
 }
 
-/** Writes beside, then renames: a killed build leaves no half-written entry. */
-export async function toCache(name: string, value: unknown): Promise<void> {
-  const path = join(CACHE_FOLDER, name);
+/** Writes beside, then renames: a killed build leaves no half-written file. */
+export async function writeJson(path: string, value: unknown): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const part = `${path}.${process.pid}.part`;
   await writeFile(part, JSON.stringify(value));
   await rename(part, path);
 }
 
-let digest: { value: Promise<string>; files: number | null; until: number } | undefined;
+/** Of every source that makes a result. */
+export const sourcesDigest = lately(() => digestOfSources(SOURCES, markdownEngine()));
 
-/** Of every source that makes a result. Kept for a second, or until a change is told of: read once for a folder. */
-export function sourcesDigest(): Promise<string> {
-  const files = filesNow();
-  if (digest === undefined || digest.files !== files || digest.until < Date.now())
-    digest = { value: digestOfSources(SOURCES, markdownEngine()), files, until: Date.now() + 1000 };
-  return digest.value;
+/** What is made is kept for a second, or until a change is told of: made once for a folder. */
+export function lately<Made>(make: () => Promise<Made>): () => Promise<Made> {
+  let last: { value: Promise<Made>; files: number | null; until: number } | undefined;
+  return () => {
+    const files = filesNow();
+    if (last === undefined || last.files !== files || last.until < Date.now())
+      last = { value: make(), files, until: Date.now() + 1000 };
+    return last.value;
+  };
 }
 
 function isSource(name: string): boolean {

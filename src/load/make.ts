@@ -5,13 +5,14 @@ import type { Report } from '../model/report.ts';
 import { noteTexts } from '../parse/note-text.ts';
 import { searchWords } from '../parse/search-words.ts';
 import { parseReport, plainReport, type ParsedReport } from '../parse/report.ts';
+import { Colours, type KeptColours } from '../render/colours.ts';
 import { renderLayout } from '../render/layout.ts';
 import { localRoots } from '../render/local-path.ts';
-import { PlainPaint } from '../render/paint.ts';
+import { inColours, PlainPaint } from '../render/paint.ts';
 import { unshown } from '../render/unshown.ts';
 
-/** What becomes of a report's bytes: its record and its rendered parts, or why the file is not published. */
-export type Made = { report: Report; rendered: Rendered } | { rejected: Problem[] };
+/** What becomes of a report's bytes: its record, its rendered parts, and the colours in these; or why the file is not published. */
+export type Made = { report: Report; rendered: Rendered; colours: KeptColours } | { rejected: Problem[] };
 
 /** A report's record alone: what `makeReport` makes, but for the problems of showing it. */
 export function readReport(id: string, path: string, bytes: Uint8Array): ReadRecord {
@@ -20,12 +21,20 @@ export function readReport(id: string, path: string, bytes: Uint8Array): ReadRec
 }
 export type ReadRecord = { report: Report } | { rejected: Problem[] };
 
-/** Parses and renders one report, and sees to it that no word of it is lost. Pure; runs in a worker process. */
-export async function makeReport(id: string, path: string, bytes: Uint8Array): Promise<Made> {
+/**
+ * Parses and renders one report, and sees to it that no word of it is lost. Code that it had before has the colours of
+ * `before`. Pure; runs in a worker process.
+ */
+export async function makeReport(
+  id: string,
+  path: string,
+  bytes: Uint8Array,
+  before?: KeptColours,
+): Promise<Made> {
   const parsed = parseReport(id, path, bytes);
   if (rejects(parsed.report.problems)) return { rejected: parsed.report.problems };
   try {
-    return await show(parsed, bytes.length);
+    return await show(parsed, bytes.length, before);
   } catch (error) {
     // A fault of ours must not take the text away: it is then shown as it is, with a problem.
     return show(
@@ -78,9 +87,10 @@ function rootsOf({ report, text }: ParsedReport): string[] {
   return localRoots(text, { repo, paths: [...paths, ...covered] });
 }
 
-async function show(parsed: ParsedReport, bytes: number): Promise<Made> {
+async function show(parsed: ParsedReport, bytes: number, before?: KeptColours): Promise<Made> {
   const { report, layout, own, text } = parsed;
-  const rendered = await renderLayout(layout, rootsOf(parsed));
+  const colours = new Colours(before);
+  const rendered = await renderLayout(layout, rootsOf(parsed), inColours(colours));
   const characters = JSON.stringify(rendered).length;
   const most = mostHtml(bytes);
   if (characters > most) return { rejected: [problem('html-too-large', null, { characters, most })] };
@@ -90,5 +100,5 @@ async function show(parsed: ParsedReport, bytes: number): Promise<Made> {
   const lost = rendered.unshown.map(({ line, words }) =>
     problem('text-unshown', line, { words: words.slice(0, 5).join(', ') }),
   );
-  return { report: { ...report, problems: [...report.problems, ...lost] }, rendered };
+  return { report: { ...report, problems: [...report.problems, ...lost] }, rendered, colours: colours.now };
 }

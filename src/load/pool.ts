@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import workerpool, { type Pool } from 'workerpool';
 import { LIMITS, mostMilliseconds } from '../model/limits.ts';
 import { problem, type Problem } from '../model/problem.ts';
+import type { KeptColours } from '../render/colours.ts';
 import type { FixedReport } from './fix.ts';
 import type { Made, ReadRecord } from './make.ts';
 import type { SourceReport } from './read-source.ts';
@@ -27,8 +28,8 @@ export class ReportPool {
   }
 
   /** As `makeReport`; a report that fails for time or memory is rejected. */
-  make(id: string, path: string, bytes: Uint8Array): Promise<Made> {
-    return this.#run('makeReport', id, path, bytes);
+  make(id: string, path: string, bytes: Uint8Array, before?: KeptColours): Promise<Made> {
+    return this.#run('makeReport', id, path, bytes, before);
   }
 
   /** As `checkReport`, likewise. */
@@ -56,18 +57,19 @@ export class ReportPool {
     id: string,
     path: string,
     bytes: Uint8Array,
+    ...more: unknown[]
   ): Promise<T | { rejected: Problem[] }> {
     if (this.#isClosed) throw new Error('the workers have ended');
     this.#pool ??= startPool(this.#heapMegabytes, this.#processes);
     const most = mostMilliseconds(bytes.length);
     try {
-      return (await this.#pool.exec(work, [id, path, bytes]).timeout(PATIENCE * most)) as T;
+      return (await this.#pool.exec(work, [id, path, bytes, ...more]).timeout(PATIENCE * most)) as T;
     } catch (error) {
       // Who ended them does not ask what became of their work.
       if (this.#isClosed) throw error;
       // It ended when it had nothing to do, and has not seen the report: by now another can take its place.
       if (error instanceof workerpool.TerminateError && error.message === 'Worker is terminated')
-        return this.#run(work, id, path, bytes);
+        return this.#run(work, id, path, bytes, ...more);
       return { rejected: [failure(error, most / 1000, this.#heapMegabytes)] };
     }
   }

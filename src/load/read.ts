@@ -5,6 +5,7 @@ import { basename, join } from 'node:path';
 import type { Problem } from '../model/problem.ts';
 import { cacheKey, fromCache, toCache } from './cache.ts';
 import { inOrder } from './in-order.ts';
+import { keepColours, keptColours } from './kept-colours.ts';
 import { withWorkers } from './kept-worker.ts';
 import type { ReadRecord } from './make.ts';
 import { ReportPool } from './pool.ts';
@@ -113,14 +114,28 @@ async function readFile(
     const kept = await fromCache(name);
     if (kept !== undefined) return { key, ...(kept as ReadRecord) };
   }
-  const made = purpose === 'check' ? await pool.check(id, path, bytes) : await pool.make(id, path, bytes);
+  const made =
+    purpose === 'check'
+      ? await pool.check(id, path, bytes)
+      : await makePages(`${key}.html.json`, { id, path, bytes }, pool);
   if ('rejected' in made) {
     if (hangsOnMachine(made.rejected)) failed.set(key, made.rejected);
     else await toCache(`${key}.json`, made);
     return { key, ...made };
   }
-  const { report } = made;
-  if ('rendered' in made) await toCache(`${key}.html.json`, made.rendered);
-  await toCache(names.at(-1)!, { report });
-  return { key, report };
+  await toCache(names.at(-1)!, made);
+  return { key, ...made };
+}
+
+/** The record of a report, whose rendered parts are kept under a name. */
+async function makePages(
+  name: string,
+  { id, path, bytes }: Pick<FoundFile, 'id' | 'path'> & { bytes: Uint8Array },
+  pool: ReportPool,
+): Promise<ReadRecord> {
+  const made = await pool.make(id, path, bytes, await keptColours(id));
+  if ('rejected' in made) return made;
+  await toCache(name, made.rendered);
+  await keepColours(id, made.colours);
+  return { report: made.report };
 }

@@ -7,9 +7,11 @@ import { Watchdog } from './watchdog.ts';
 const watchdog = new Watchdog();
 
 /** The same work, watched. */
-function watched<T>(work: (id: string, path: string, bytes: Uint8Array) => T) {
-  return (id: string, path: string, bytes: Uint8Array) =>
-    watchdog.watch(mostMilliseconds(bytes.length), async () => work(id, path, bytes));
+function watched<T, More extends unknown[]>(
+  work: (id: string, path: string, bytes: Uint8Array, ...more: More) => T,
+) {
+  return (id: string, path: string, bytes: Uint8Array, ...more: More) =>
+    watchdog.watch(mostMilliseconds(bytes.length), async () => work(id, path, bytes, ...more));
 }
 
 worker({

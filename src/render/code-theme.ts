@@ -45,11 +45,16 @@ export const CODE_THEME: ThemeRegistrationRaw = {
   })),
 };
 
-/** The class of a token that the theme has given a colour, or null for plain text. */
-export function tokenClass(foreground: string | undefined): string | null {
+/** The kind, as a number, of a token that the theme has given a colour; 0 is plain text. */
+export function tokenKind(foreground: string | undefined): number {
   const row = Number.parseInt(foreground?.slice(1) ?? '0', 16);
-  const kind = KINDS[row]?.[0];
-  return kind === undefined || kind === 'plain' ? null : `code-${kind}`;
+  return KINDS[row] === undefined ? 0 : row;
+}
+
+/** The class of a kind: null for plain text, undefined where there is no such kind. */
+export function kindClass(kind: number): string | null | undefined {
+  const name = KINDS[kind]?.[0];
+  return name === 'plain' ? null : name && `code-${name}`;
 }
 
 function colour(row: number): string {

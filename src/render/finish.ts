@@ -5,7 +5,7 @@ import type { Patch } from '../model/layout.ts';
 import { eachNode } from '../model/tree.ts';
 import { codeFigure } from './code-figure.ts';
 import { localPaths } from './local-path.ts';
-import type { Paint } from './paint.ts';
+import { wordsOf, type Paint } from './paint.ts';
 import { commitTo, NEAR, referencesIn } from './references.ts';
 
 /** What finishing a fragment needs to know, and what it gathers. */
@@ -64,14 +64,14 @@ export class Finish {
 
   #code(pre: Element): Element {
     const info = String(pre.properties['dataInfo'] ?? '');
-    const [language = null, ...more] = info.split(/\s+/).filter(Boolean);
+    const [language = null, ...more] = wordsOf(info);
     const role = fenceRole(more.join(' '));
     const text = textOf(pre);
     const line = Number(pre.properties['dataLine']);
     const place = pre.properties['dataPlace'];
     if (role === 'patch') this.#means.patches.push({ line, text: `${text}\n` });
     const lines = text.replace(/\n$/, '').split('\n').length;
-    const code = this.#means.paint(text, language).flatMap(withMarks);
+    const code = this.#means.paint({ code: text, language }).flatMap(withMarks);
     const facts = { info, role, line, lines, place: typeof place === 'string' ? place : null };
     return codeFigure(facts, code);
   }

@@ -1,9 +1,8 @@
 import type { ElementContent } from 'hast';
-import { createHighlighterCore, type HighlighterCore } from 'shiki/core';
-import { createOnigurumaEngine } from 'shiki/engine/oniguruma';
 import { bundledLanguages, type BundledLanguage } from 'shiki/langs';
-import { CODE_THEME, tokenClass } from './code-theme.ts';
-import { sharingScanners } from './scanners.ts';
+import { kindClass } from './code-theme.ts';
+import { Colours, type Run } from './colours.ts';
+import type { Grammar } from './grammars.ts';
 
 /** Beyond these a block is shown plain: grammars can take minutes on text that is not what they expect. */
 const LONGEST_LINE = 500;
@@ -17,36 +16,24 @@ const MOST_WORK = 24_000_000;
 
 const ALIASES: Record<string, string> = { bats: 'bash', golang: 'go', 'c++': 'cpp', plaintext: 'text' };
 
-/**
- * One for each language: a grammar colours the languages inside its own as far as they are loaded, so that a shared
- * highlighter would show a report in other colours after other reports.
- */
-const cores = new Map<BundledLanguage, Promise<HighlighterCore>>();
-const engine = createOnigurumaEngine(import('shiki/wasm')).then(sharingScanners);
-
-function coreOf(language: BundledLanguage): Promise<HighlighterCore> {
-  const known = cores.get(language);
-  if (known !== undefined) return known;
-  const langs = [bundledLanguages[language]];
-  const made = createHighlighterCore({ themes: [CODE_THEME], langs, engine, warnings: false });
-  cores.set(language, made);
-  return made;
-}
-
 /** Colours the code of one page. */
 export class Highlighter {
-  readonly #cores: ReadonlyMap<BundledLanguage, HighlighterCore>;
+  readonly #grammars: ReadonlyMap<BundledLanguage, Grammar>;
+  readonly #colours: Colours;
   #left = MOST_WORK;
 
-  private constructor(known: ReadonlyMap<BundledLanguage, HighlighterCore>) {
-    this.#cores = known;
+  private constructor(grammars: ReadonlyMap<BundledLanguage, Grammar>, colours: Colours) {
+    this.#grammars = grammars;
+    this.#colours = colours;
   }
 
-  /** One that knows the grammars of these languages; unknown names are left out. */
-  static async of(names: Iterable<string>): Promise<Highlighter> {
+  /** One that knows some colours, and for others the grammars of these languages; unknown names are left out. */
+  static async of(names: Iterable<string>, colours = new Colours()): Promise<Highlighter> {
     const wanted = new Set([...names].map(known).filter((name) => name !== null));
-    const loaded = [...wanted].map(async (name) => [name, await coreOf(name)] as const);
-    return new Highlighter(new Map(await Promise.all(loaded)));
+    if (wanted.size === 0) return new Highlighter(new Map(), colours);
+    const { grammarOf } = await import('./grammars.ts');
+    const loaded = [...wanted].map(async (name) => [name, await grammarOf(name)] as const);
+    return new Highlighter(new Map(await Promise.all(loaded)), colours);
   }
 
   /**
@@ -54,81 +41,39 @@ export class Highlighter {
    * the work of the page done.
    */
   highlight(code: string, language: string | null): ElementContent[] {
-    const lang = language === null ? null : known(language);
     const plain = [{ type: 'text', value: code } as const];
-    const core = lang === null ? undefined : this.#cores.get(lang);
-    if (lang === null || core === undefined || tooLong(code)) return plain;
+    if (language === null || known(language) === null || tooLong(code)) return plain;
     this.#left -= workOf(code);
     if (this.#left < 0) return plain;
+    return this.#runs(code, language)?.map(spanOf) ?? plain;
+  }
+
+  /** A fifth of the blocks of a report stands in it twice, in a finding and in its original. */
+  #runs(code: string, language: string): readonly Run[] | undefined {
+    const before = this.#colours.runsOf(code, language);
+    if (before !== undefined) return before;
     try {
-      return this.#runs(core, code, lang).map(spanOf);
+      const runs = this.#grammars.get(known(language)!)?.(code, LONGEST_LINE);
+      if (runs !== undefined) this.#colours.set(code, language, runs);
+      return runs;
     } catch {
       // A grammar that overflows the stack leaves the text as it is.
-      return plain;
+      return undefined;
     }
   }
-
-  /** A fifth of the blocks of a report stands in it twice, in a finding and in its original, or in an earlier round. */
-  #runs(core: HighlighterCore, code: string, lang: BundledLanguage): readonly Run[] {
-    const key = `${lang} ${code}`;
-    const known = coloured.get(key);
-    if (known !== undefined) return known;
-    if (colouredLeft < key.length) {
-      coloured.clear();
-      colouredLeft = MOST_REMEMBERED;
-    }
-    const runs = runsOf(core, code, lang);
-    coloured.set(key, runs);
-    colouredLeft -= key.length;
-    return runs;
-  }
 }
-
-/** Characters of one colour that follow each other. */
-interface Run {
-  text: string;
-  kind: string | null;
-}
-
-/** What was coloured last, by language and code, and how many more characters it may be. */
-const MOST_REMEMBERED = 1_000_000;
-const coloured = new Map<string, readonly Run[]>();
-let colouredLeft = MOST_REMEMBERED;
 
 function workOf(code: string): number {
   const lengths = code.split('\n').map(({ length }) => (length > LONGEST_LINE ? 0 : length));
   return lengths.reduce((sum, length) => sum + length ** 2, 0);
 }
 
-function runsOf(core: HighlighterCore, code: string, lang: BundledLanguage): Run[] {
-  const tokens = core.codeToTokensBase(code, {
-    lang,
-    theme: 'casebook',
-    tokenizeMaxLineLength: LONGEST_LINE,
-    // No clock: a busy machine would give another page.
-    tokenizeTimeLimit: 0,
-  });
-  return tokens.flatMap((line, at) => {
-    const runs = merged(line.map(({ content, color }) => ({ text: content, kind: tokenClass(color) })));
-    return at === 0 ? runs : [{ text: '\n', kind: null }, ...runs];
-  });
-}
-
-function merged(tokens: readonly Run[]): Run[] {
-  const runs: Run[] = [];
-  for (const token of tokens) {
-    const last = runs.at(-1);
-    if (last && (last.kind === token.kind || token.text.trim() === '')) last.text += token.text;
-    else runs.push({ ...token });
-  }
-  return runs;
-}
-
 function spanOf({ text, kind }: Run): ElementContent {
   const value = { type: 'text', value: text } as const;
-  return kind === null
-    ? value
-    : { type: 'element', tagName: 'span', properties: { className: [kind] }, children: [value] };
+  const name = kindClass(kind);
+  return name
+    ? { type: 'element', tagName: 'span', properties: { className: [name] }, children: [value] }
+    : value;
 }
 
 function known(name: string): BundledLanguage | null {

@@ -8,7 +8,7 @@ import { unified } from 'unified';
 import type { Patch } from '../model/layout.ts';
 import { eachNode } from '../model/tree.ts';
 import { Finish } from './finish.ts';
-import { coloured, type Painter } from './paint.ts';
+import { inColours, wordsOf, type CodeBlock, type Painter } from './paint.ts';
 import { prepare } from './prepare.ts';
 import { schema } from './schema.ts';
 
@@ -42,13 +42,13 @@ export async function renderPage(
   fragments: readonly Fragment[],
   definitions: readonly RootContent[],
   roots: readonly string[] = [],
-  painter: Painter = coloured,
+  painter: Painter = inColours(),
 ): Promise<Page> {
   const wrapped = fragments.map(wrapper);
   // Definitions first: of two with one name the first counts.
   const root: Root = { type: 'root', children: [...structuredClone([...definitions]), ...wrapped] };
-  const paint = await painter(languages(root));
   prepare(root);
+  const paint = await painter(blocks(root));
   const clean = toCleanHtml.runSync(root) as HastRoot;
   const elements = clean.children.filter((node) => node.type === 'element');
   const patches: Patch[] = [];
@@ -69,10 +69,10 @@ function wrapper({ nodes, inline }: Fragment): RootContent {
   return { type, data: { hName: 'div' }, children: nodes } as unknown as RootContent;
 }
 
-function languages(root: Root): Set<string> {
-  const found = new Set<string>();
+function blocks(root: Root): CodeBlock[] {
+  const found: CodeBlock[] = [];
   eachNode<Nodes>(root, (node) => {
-    if (node.type === 'code' && node.lang) found.add(node.lang);
+    if (node.type === 'code') found.push({ code: node.value, language: wordsOf(infoOf(node))[0] ?? null });
   });
   return found;
 }
@@ -84,9 +84,13 @@ declare module 'mdast' {
   }
 }
 
+function infoOf({ lang, meta }: Code): string {
+  return [lang, meta].filter(Boolean).join(' ');
+}
+
 /** The whole info string stays with the block: its second word may be a role, and no word may be lost. */
 function codeBlock(_: State, node: Code): Element {
-  const info = [node.lang, node.meta].filter(Boolean).join(' ');
+  const info = infoOf(node);
   const code: Element = {
     type: 'element',
     tagName: 'code',

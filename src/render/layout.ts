@@ -10,13 +10,13 @@ import type {
 } from '../model/layout.ts';
 import { eachNode } from '../model/tree.ts';
 import { renderPage, type Fragment, type Page } from './html.ts';
-import { coloured, type Painter } from './paint.ts';
+import { inColours, type Painter } from './paint.ts';
 
 /** Renders every fragment of a report: the report page and the originals page, each as one tree. */
 export async function renderLayout(
   layout: Layout<RootContent>,
   roots: readonly string[] = [],
-  painter: Painter = coloured,
+  painter: Painter = inColours(),
 ): Promise<Rendered> {
   const headerCells = layout.header.flatMap(({ cells }) =>
     cells.map((nodes) => ({ nodes, inline: true, isOurs: true })),

@@ -1,19 +1,38 @@
 import type { ElementContent } from 'hast';
+import { Colours } from './colours.ts';
 
-/** The nodes that show a block of code; its language is null where none is named. */
-export type Paint = (code: string, language: string | null) => ElementContent[];
-/** Makes what paints the code of one page, given the languages that are named in it. */
-export type Painter = (languages: ReadonlySet<string>) => Promise<Paint>;
+/** A block of code as it was written; its language is null where none is named. */
+export interface CodeBlock {
+  code: string;
+  language: string | null;
+}
 
-/** In colours. Grammars and their engine are loaded for the first page that has code in a language. */
-export const coloured: Painter = async (languages) => {
-  if (languages.size === 0) return plain;
-  const { Highlighter } = await import('./highlight.ts');
-  const highlighter = await Highlighter.of(languages);
-  return (code, language) => highlighter.highlight(code, language);
-};
+/** The words behind the fence of a block, of which the first names its language. */
+export function wordsOf(info: string): string[] {
+  return info.split(/\s+/).filter(Boolean);
+}
 
-function plain(code: string): ElementContent[] {
+/** The nodes that show a block of code. */
+export type Paint = (block: CodeBlock) => ElementContent[];
+/** Makes what paints the code of one page, given all blocks of it. */
+export type Painter = (blocks: readonly CodeBlock[]) => Promise<Paint>;
+
+/** In colours, as far as possible in those that are known. Grammars and their engine are loaded for others only. */
+export function inColours(colours = new Colours()): Painter {
+  return async (blocks) => {
+    const named = blocks.flatMap(({ code, language }) => (language === null ? [] : [{ code, language }]));
+    if (named.length === 0) return plain;
+    const unknown = named.filter(({ code, language }) => colours.runsOf(code, language) === undefined);
+    const { Highlighter } = await import('./highlight.ts');
+    const highlighter = await Highlighter.of(
+      unknown.map(({ language }) => language),
+      colours,
+    );
+    return ({ code, language }) => highlighter.highlight(code, language);
+  };
+}
+
+function plain({ code }: CodeBlock): ElementContent[] {
   return [{ type: 'text', value: code }];
 }
 
@@ -24,9 +43,9 @@ const SPAN = JSON.stringify('<span class="code-operator"></span>').length;
 export class PlainPaint {
   #characters = 0;
 
-  readonly painter: Painter = async () => (code) => {
-    this.#characters += code.length;
-    return plain(code);
+  readonly painter: Painter = async () => (block) => {
+    this.#characters += block.code.length;
+    return plain(block);
   };
 
   /** In characters of JSON: at most, each character of the code has a colour of its own. */
