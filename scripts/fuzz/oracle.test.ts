@@ -17,13 +17,14 @@ function faults(source: string, html: string) {
     originals: [],
     footnotes: { report: '', originals: '' },
     patches: [],
-    notes: [],
-    words: { findings: [], own: [] },
     unshown: [],
   };
-  return judge(bytes(source), { report, rendered, colours: new Map() }).map(
-    ({ kind, detail }) => `${kind}: ${detail}`,
-  );
+  return judge(bytes(source), {
+    report,
+    rendered,
+    gathered: { notes: [], words: { findings: [], own: [] } },
+    colours: new Map(),
+  }).map(({ kind, detail }) => `${kind}: ${detail}`);
 }
 
 test.for([

@@ -1,5 +1,5 @@
 import { mostHtml, mostMilliseconds } from '../model/limits.ts';
-import type { Rendered } from '../model/layout.ts';
+import type { Gathered, Rendered } from '../model/layout.ts';
 import { problem, rejects, type Problem } from '../model/problem.ts';
 import type { Report } from '../model/report.ts';
 import { noteTexts } from '../parse/note-text.ts';
@@ -11,8 +11,12 @@ import { localRoots } from '../render/local-path.ts';
 import { inColours, PlainPaint } from '../render/paint.ts';
 import { unshown } from '../render/unshown.ts';
 
-/** What becomes of a report's bytes: its record, its rendered parts, and the colours in these; or why the file is not published. */
-export type Made = { report: Report; rendered: Rendered; colours: KeptColours } | { rejected: Problem[] };
+/**
+ * What becomes of a report's bytes: its record, its rendered parts and the colours in these, and what others gather of its
+ * words; or why the file is not published.
+ */
+export type Made =
+  { report: Report; rendered: Rendered; gathered: Gathered; colours: KeptColours } | { rejected: Problem[] };
 
 /** A report's record alone: what `makeReport` makes, but for the problems of showing it. */
 export function readReport(id: string, path: string, bytes: Uint8Array): ReadRecord {
@@ -94,11 +98,20 @@ async function show(parsed: ParsedReport, bytes: number, before?: KeptColours): 
   const characters = JSON.stringify(rendered).length;
   const most = mostHtml(bytes);
   if (characters > most) return { rejected: [problem('html-too-large', null, { characters, most })] };
-  rendered.notes = noteTexts(report, layout);
-  rendered.words = searchWords(report, layout, own);
+  const idOf = new Map<number | null, string>(rendered.sections.map(({ line, id }) => [line, id]));
+  const notes = noteTexts(report, layout).map(({ lines, section }) => ({
+    lines,
+    section: idOf.get(section) ?? null,
+  }));
+  const gathered = { notes, words: searchWords(report, layout, own) };
   rendered.unshown = unshown(text, report, rendered);
   const lost = rendered.unshown.map(({ line, words }) =>
     problem('text-unshown', line, { words: words.slice(0, 5).join(', ') }),
   );
-  return { report: { ...report, problems: [...report.problems, ...lost] }, rendered, colours: colours.now };
+  return {
+    report: { ...report, problems: [...report.problems, ...lost] },
+    rendered,
+    gathered,
+    colours: colours.now,
+  };
 }

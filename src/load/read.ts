@@ -115,9 +115,7 @@ async function readFile(
     if (kept !== undefined) return { key, ...(kept as ReadRecord) };
   }
   const made =
-    purpose === 'check'
-      ? await pool.check(id, path, bytes)
-      : await makePages(`${key}.html.json`, { id, path, bytes }, pool);
+    purpose === 'check' ? await pool.check(id, path, bytes) : await makePages(key, { id, path, bytes }, pool);
   if ('rejected' in made) {
     if (hangsOnMachine(made.rejected)) failed.set(key, made.rejected);
     else await toCache(`${key}.json`, made);
@@ -127,15 +125,16 @@ async function readFile(
   return { key, ...made };
 }
 
-/** The record of a report, whose rendered parts are kept under a name. */
+/** The record of a report, of which all else is kept under its key. */
 async function makePages(
-  name: string,
+  key: string,
   { id, path, bytes }: Pick<FoundFile, 'id' | 'path'> & { bytes: Uint8Array },
   pool: ReportPool,
 ): Promise<ReadRecord> {
   const made = await pool.make(id, path, bytes, await keptColours(id));
   if ('rejected' in made) return made;
-  await toCache(name, made.rendered);
+  await toCache(`${key}.html.json`, made.rendered);
+  await toCache(`${key}.gathered.json`, made.gathered);
   await keepColours(id, made.colours);
   return { report: made.report };
 }

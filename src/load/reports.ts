@@ -1,5 +1,5 @@
 import { makeCorpus, type Corpus } from '../corpus/corpus.ts';
-import type { NotePiece, NoteText, Rendered } from '../model/layout.ts';
+import type { Gathered, Rendered, ShownNote } from '../model/layout.ts';
 import type { Rejected } from '../model/rejected.ts';
 import { gatheredNotes, type Note, type ProcessNote, type Report } from '../model/report.ts';
 import { plainText } from '../parse/decode.ts';
@@ -124,17 +124,20 @@ export function agentNamesKey(): string {
 
 /** The rendered parts of a report that `loadCorpus` has listed. */
 export async function loadRendered(report: Report): Promise<Rendered> {
-  const entry = entryOf(report);
-  const rendered = entry && (await fromCache(`${entry.read.key}.html.json`));
-  if (rendered === undefined)
-    throw new Error(`${report.source.path} was changed or removed while it was rendered`);
-  return rendered as Rendered;
+  return (await loadMade(report, 'html')) as Rendered;
 }
 
-/** A note of a report as it is shown elsewhere, and the id of the section of the report's page that has it. */
-export interface ShownNote {
-  lines: NotePiece[][];
-  section: string | null;
+/** What others than its own pages have of the words of a report that `loadCorpus` has listed. */
+export async function loadGathered(report: Report): Promise<Gathered> {
+  return (await loadMade(report, 'gathered')) as Gathered;
+}
+
+async function loadMade(report: Report, what: 'html' | 'gathered'): Promise<unknown> {
+  const entry = entryOf(report);
+  const made = entry && (await fromCache(`${entry.read.key}.${what}.json`));
+  if (made === undefined)
+    throw new Error(`${report.source.path} was changed or removed while it was rendered`);
+  return made;
 }
 
 /** The notes of some reports that other pages gather. */
@@ -144,12 +147,10 @@ export async function loadNotes(reports: Iterable<Report>): Promise<Map<Note | P
 }
 
 async function notesOf(report: Report): Promise<[Note | ProcessNote, ShownNote][]> {
-  const { notes, sections } = await loadRendered(report);
-  const idOf = new Map<number | null, string>(sections.map(({ line, id }) => [line, id]));
+  const { notes } = await loadGathered(report);
   return gatheredNotes(report).map((note, at) => {
-    const asWritten: NoteText = { lines: [[{ kind: 'text', text: note.markdown }]], section: null };
-    const { lines, section } = notes[at] ?? asWritten;
-    return [note, { lines, section: idOf.get(section) ?? null }];
+    const asWritten: ShownNote = { lines: [[{ kind: 'text', text: note.markdown }]], section: null };
+    return [note, notes[at] ?? asWritten];
   });
 }
 

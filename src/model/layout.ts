@@ -61,8 +61,7 @@ export interface Quote {
  * A composed report after rendering: the same shape, its nodes now sanitised HTML. What may lead somewhere stands in it
  * as `<a data-to="…">`: only a page, which knows all reports, can tell whether it does.
  */
-export type Rendered = RenderedLayout;
-interface RenderedLayout {
+export interface Rendered {
   header: { key: string; html: string[] }[];
   lead: RenderedPart[];
   sections: RenderedSection[];
@@ -71,12 +70,20 @@ interface RenderedLayout {
   footnotes: { report: string; originals: string };
   /** The patches among the code blocks of the report page, to be downloaded. */
   patches: Patch[];
-  /** The words of the notes that other pages gather, in the order of `gatheredNotes`. */
-  notes: NoteText[];
-  /** The words of the findings, to be searched. */
-  words: ReportWords;
   /** Lines with words that stand nowhere else. */
   unshown: Unshown[];
+}
+/** What others than a report's own pages have of its words. */
+export interface Gathered {
+  /** The notes that other pages gather, in the order of `gatheredNotes`. */
+  notes: ShownNote[];
+  /** The words of the findings, to be searched. */
+  words: ReportWords;
+}
+/** A note as it is shown elsewhere, and the id of the section of the report's page that has it. */
+export interface ShownNote {
+  lines: NotePiece[][];
+  section: string | null;
 }
 /** A note as plain text: a line a block, cut into pieces. `section` is the line of the section that it stands in. */
 export interface NoteText {

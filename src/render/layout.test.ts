@@ -86,8 +86,6 @@ test('front matter is shown as rows below those of the table', async () => {
 test('a report with nothing in it has nothing to show', async () => {
   expect(await page('')).toEqual({
     header: [],
-    notes: [],
-    words: { findings: [], own: [] },
     unshown: [],
     lead: [],
     sections: [],

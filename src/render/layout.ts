@@ -50,8 +50,6 @@ export async function renderLayout(
     originals: layout.originals.map(takeOriginal),
     footnotes: { report: report.footnotes, originals: originals.footnotes },
     patches: report.patches,
-    notes: [],
-    words: { findings: [], own: [] },
     unshown: [],
   };
 }

@@ -11,8 +11,6 @@ const rendered = (html: string): Rendered => ({
   originals: [],
   footnotes: { report: '', originals: '' },
   patches: [],
-  notes: [],
-  words: { findings: [], own: [] },
   unshown: [],
 });
 const lost = (text: string, html: string) =>
