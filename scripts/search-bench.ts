@@ -36,7 +36,7 @@ process.exit(0);
 async function bench(count: number): Promise<void> {
   const records = inventedRecords(count);
   const start = performance.now();
-  const shards = findingShards(records);
+  const shards = await findingShards(records);
   console.log(
     `\n## ${count} records, ${shards.manifest.kind}: made in ${ms(performance.now() - start)} ms\n`,
   );

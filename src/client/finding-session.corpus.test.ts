@@ -20,7 +20,7 @@ describe.skipIf(!existsSync(folder))('real findings', () => {
     vi.stubEnv('REPORTS_DIR', folder);
     const corpus = await loadCorpus();
     records = findingRecords(corpus, await loadWords(corpus), { labelOf: ({ id }) => id });
-    site = new StubSite(findingShards(records, 1000));
+    site = new StubSite(await findingShards(records, { mostPlain: 1000 }));
   }, 300_000);
 
   test('an index answers as a scan does, whatever is looked for', async () => {

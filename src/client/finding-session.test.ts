@@ -36,8 +36,8 @@ const RECORDS: FindingRecord[] = Array.from({ length: 240 }, (_, n) =>
   }),
 );
 const SITES = {
-  plain: new StubSite(findingShards(RECORDS)),
-  indexed: new StubSite(findingShards(RECORDS, 1000)),
+  plain: new StubSite(await findingShards(RECORDS)),
+  indexed: new StubSite(await findingShards(RECORDS, { mostPlain: 1000 })),
 };
 
 const QUERIES = [
@@ -117,7 +117,7 @@ test('of a plain site the originals are fetched as far as there are bytes for th
     const originals = `own${n} ${createHash('sha512').update(String(n)).digest('base64').repeat(60)}`;
     return record({ ...one.facts, words: { ...one.words, originals } });
   });
-  const { manifest, files } = findingShards(long);
+  const { manifest, files } = await findingShards(long);
   const { facts, words, originals } = manifest.lists as PlainSearch['lists'];
   expect([manifest.kind, originals.records.length > 2]).toEqual(['plain', true]);
   const most = facts.bytes + words.bytes + originals.bytes / 2;
@@ -191,18 +191,18 @@ test('the newest question gets an answer, those before it none', async () => {
 });
 
 test('a newer site is read from the start', async () => {
-  const site = new StubSite(findingShards(RECORDS, 1000));
+  const site = new StubSite(await findingShards(RECORDS, { mostPlain: 1000 }));
   const page = new AskingPage(site);
   await page.outcome('severity:critical');
   const newer = RECORDS.map((one) =>
     record({ ...one.facts, words: { ...one.words, text: `${one.words.text} newer` } }),
   );
-  site.publish(findingShards(newer, 1000));
+  site.publish(await findingShards(newer, { mostPlain: 1000 }));
   expect((await page.answer('text120 newer')).total).toBe(1);
 });
 
 test('what cannot be had is told, and asked for again', async () => {
-  const site = new StubSite(findingShards(RECORDS));
+  const site = new StubSite(await findingShards(RECORDS));
   const page = new AskingPage(site);
   for (const status of [500, 404]) {
     site.breakdown = status;
@@ -231,7 +231,7 @@ test('of an indexed site no values are fetched', async () => {
 });
 
 test('of what cannot be had no values are known', async () => {
-  const site = new StubSite(findingShards(RECORDS));
+  const site = new StubSite(await findingShards(RECORDS));
   site.breakdown = 500;
   const page = new AskingPage(site);
   await page.askValues();

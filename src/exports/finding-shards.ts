@@ -5,12 +5,13 @@ import { toTable, type ColumnGroup, type NumberedRecord, type RecordTable } from
 import { bucketFile, HASH_DIGITS, listFile } from '../query/search-manifest.ts';
 import type { FileList, IndexFiles, ListName, SearchManifest } from '../query/search-manifest.ts';
 import { indexedText } from './indexed-text.ts';
+import { notKept, once, type Kept } from './kept.ts';
 import { postingIndex } from './posting-index.ts';
 
-/** A file of the search: gzipped, named by its content. */
+/** A file of the search, named by what is in it; gzipped when it is asked for: who has it already knows it by its name. */
 export interface ShardFile {
   name: string;
-  bytes: Uint8Array<ArrayBuffer>;
+  readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
 /** All files of the search, and what names them. */
@@ -32,20 +33,23 @@ const FACTS = 4096;
 const WHOLE: readonly ColumnGroup[] = ['facts', 'places', 'names'];
 
 /** The files of all that is searched, of which the newest comes first. The same records give the same bytes. */
-export function findingShards(records: readonly FindingRecord[], mostPlain = MOST_PLAIN): Shards {
+export async function findingShards(
+  records: readonly FindingRecord[],
+  { mostPlain = MOST_PLAIN, kept = notKept }: { mostPlain?: number; kept?: Kept } = {},
+): Promise<Shards> {
   const rows = records.toReversed().map((record, number): NumberedRecord => ({ number, record }));
-  return plain(rows, mostPlain) ?? indexed(rows);
+  return (await plain(rows, mostPlain, kept)) ?? indexed(rows, kept);
 }
 
 /** Null where it is too much to be fetched for one question. */
-function plain(rows: readonly NumberedRecord[], most: number): Shards | null {
+async function plain(rows: readonly NumberedRecord[], most: number, kept: Kept): Promise<Shards | null> {
   if (rows.reduce((sum, row) => sum + charactersOf(row), 0) > most * MOST_COMPRESSED) return null;
   // A file more of the originals must not be too much at once.
   const parts = chunks(rows, (row) => charactersOf(row) + row.record.words.originals.length, PLAIN_FILE);
-  const facts = filesOf('facts', parts, (part) => [toTable(part, WHOLE)]);
-  const words = filesOf('words', parts, (part) => [toTable(part.filter(isFinding), ['words'])]);
+  const facts = await filesOf('facts', parts, kept, (part) => [toTable(part, WHOLE)]);
+  const words = await filesOf('words', parts, kept, (part) => [toTable(part.filter(isFinding), ['words'])]);
   if (facts.list.bytes + words.list.bytes > most) return null;
-  const originals = filesOf('originals', parts, (part) => [
+  const originals = await filesOf('originals', parts, kept, (part) => [
     toTable(part.filter(hasOriginals), ['originals']),
   ]);
   return {
@@ -58,22 +62,25 @@ function plain(rows: readonly NumberedRecord[], most: number): Shards | null {
   };
 }
 
-function indexed(rows: readonly NumberedRecord[]): Shards {
+async function indexed(rows: readonly NumberedRecord[], kept: Kept): Promise<Shards> {
   const large = chunks(rows, () => 1, FACTS);
   const small = chunks(rows, charactersOf, SHARD);
-  const facts = filesOf('facts', large, (part) => [toTable(part, ['facts'])]);
-  const places = filesOf('places', large, (part) => [toTable(part, ['places'])]);
-  const findings = filesOf('findings', small, (part) => [
+  const facts = await filesOf('facts', large, kept, (part) => [toTable(part, ['facts'])]);
+  const places = await filesOf('places', large, kept, (part) => [toTable(part, ['places'])]);
+  const findings = await filesOf('findings', small, kept, (part) => [
     toTable(part.filter(isFinding), [...WHOLE, 'words']),
   ]);
-  const originals = filesOf('originals', small, (part) => [
+  const originals = await filesOf('originals', small, kept, (part) => [
     toTable(
       part.filter((row) => !isFinding(row)),
       WHOLE,
     ),
     toTable(part.filter(hasOriginals), ['originals']),
   ]);
-  const indexes = { words: indexOf('words', rows), originals: indexOf('originals', rows) };
+  const indexes = {
+    words: await indexOf('words', rows, kept),
+    originals: await indexOf('originals', rows, kept),
+  };
   return {
     manifest: {
       kind: 'indexed',
@@ -106,35 +113,69 @@ function chunks(
   return found;
 }
 
-function filesOf(
+/** What is kept is how large each file is, packed. */
+async function filesOf(
   name: ListName,
   parts: readonly (readonly NumberedRecord[])[],
+  kept: Kept,
   tablesOf: (part: readonly NumberedRecord[]) => RecordTable[],
-): { list: FileList; files: ShardFile[] } {
-  const contents = parts.map((part) => gzipSync(JSON.stringify(tablesOf(part)), { level: 9 }));
+): Promise<{ list: FileList; files: ShardFile[] }> {
+  const hashes: string[] = [];
+  const packed: (() => Uint8Array<ArrayBuffer>)[] = [];
+  let bytes = 0;
+  for (const part of parts) {
+    const content = Buffer.from(JSON.stringify(tablesOf(part)));
+    const pack = once(() => gzipSync(content, { level: 9 }));
+    const digest = digestOf([content]);
+    bytes += await kept(`size of ${digest}`, async () => pack().length);
+    hashes.push(digest.slice(0, HASH_DIGITS));
+    packed.push(pack);
+  }
   const list: FileList = {
-    hashes: contents.map((bytes) => hashOf([bytes])).join(''),
+    hashes: hashes.join(''),
     records: parts.map((part) => part.length),
     findings: parts.map((part) => part.filter(isFinding).length),
-    bytes: contents.reduce((sum, { length }) => sum + length, 0),
+    bytes,
   };
-  return { list, files: contents.map((bytes, at) => ({ name: listFile(name, list, at), bytes })) };
+  return { list, files: packed.map((pack, at) => shardFile(listFile(name, list, at), pack)) };
 }
 
-function indexOf(
+/** What is kept is how the files are named: as long as the texts are the same, they are. */
+async function indexOf(
   name: 'words' | 'originals',
   rows: readonly NumberedRecord[],
-): { index: IndexFiles; files: ShardFile[] } {
-  const { bits, buckets } = postingIndex(rows.length, (number) => indexedText(rows[number]!.record, name));
-  const contents = buckets.map((bucket) => gzipSync(bucket, { level: 9 }));
-  const index: IndexFiles = { bits, hash: hashOf(contents) };
-  return { index, files: contents.map((bytes, at) => ({ name: bucketFile(name, index, at), bytes })) };
+  kept: Kept,
+): Promise<{ index: IndexFiles; files: ShardFile[] }> {
+  const textOf = (number: number) => indexedText(rows[number]!.record, name);
+  const made = once(() => postingIndex(rows.length, textOf));
+  const texts = createHash('sha256').update(name);
+  for (let number = 0; number < rows.length; number += 1) {
+    const text = textOf(number);
+    texts.update(`\0${text.length}\0${text}`);
+  }
+  const index = await kept(`index of ${texts.digest('hex')}`, async (): Promise<IndexFiles> => {
+    const { bits, buckets } = made();
+    return { bits, hash: digestOf(buckets).slice(0, HASH_DIGITS) };
+  });
+  const files = Array.from({ length: 2 ** index.bits }, (_, at) =>
+    shardFile(bucketFile(name, index, at), () => gzipSync(made().buckets[at]!, { level: 9 })),
+  );
+  return { index, files };
 }
 
-function hashOf(contents: readonly Uint8Array[]): string {
+function shardFile(name: string, pack: () => Uint8Array<ArrayBuffer>): ShardFile {
+  return {
+    name,
+    get bytes() {
+      return pack();
+    },
+  };
+}
+
+function digestOf(contents: readonly Uint8Array[]): string {
   const hash = createHash('sha256');
   for (const bytes of contents) hash.update(bytes);
-  return hash.digest('hex').slice(0, HASH_DIGITS);
+  return hash.digest('hex');
 }
 
 function countsOf(rows: readonly NumberedRecord[]): Pick<SearchManifest, 'records' | 'findings'> {

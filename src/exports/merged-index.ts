@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { arrayOf, number, text } from './cbor.ts';
+import { once } from './kept.ts';
 import { FIELDS, MARK, type Holders, type IndexFile, type IndexPart } from './index-part.ts';
 
 /**
@@ -30,7 +31,7 @@ interface Held {
 export function mergedIndex(parts: readonly IndexPart[], { files, version, entry }: IndexFrame): IndexFile[] {
   const records = parts.flatMap((part) => part.records);
   const chunks = chunksOf(parts);
-  const meta = packed([
+  const meta = marked([
     arrayOf(6),
     text(version),
     ...list(records.map(([name, words]) => [arrayOf(2), text(name), number(words)])),
@@ -44,8 +45,8 @@ export function mergedIndex(parts: readonly IndexPart[], { files, version, entry
   return [
     ...files,
     { path: 'pagefind-entry.json', content: Buffer.from(JSON.stringify({ ...entry, languages })) },
-    { path: `pagefind.${hash}.pf_meta`, content: meta },
-    ...chunks.map((chunk) => ({ path: `index/${chunk.hash}.pf_index`, content: chunk.content })),
+    { path: `pagefind.${hash}.pf_meta`, content: pack(meta) },
+    ...chunks.map(fileOf),
     ...parts.flatMap((part) => part.files),
   ];
 }
@@ -54,7 +55,18 @@ interface Chunk {
   first: string;
   last: string;
   hash: string;
-  content: Buffer;
+  plain: Buffer;
+}
+
+/** Packed when it is asked for: who has the file already knows it by its name. */
+function fileOf({ hash, plain }: Chunk): IndexFile {
+  const content = once(() => pack(plain));
+  return {
+    path: `index/${hash}.pf_index`,
+    get content() {
+      return content();
+    },
+  };
 }
 
 function chunksOf(parts: readonly IndexPart[]): Chunk[] {
@@ -70,8 +82,8 @@ function chunksOf(parts: readonly IndexPart[]): Chunk[] {
     words.push(item);
     size += item.reduce((sum, { length }) => sum + length, 0);
     if (size < CHUNK_BYTES && at < inOrder.length - 1) continue;
-    const content = packed([arrayOf(1), ...list(words)]);
-    chunks.push({ first, last: word, hash: hashOf(content), content });
+    const plain = marked([arrayOf(1), ...list(words)]);
+    chunks.push({ first, last: word, hash: hashOf(plain), plain });
     [words, size] = [[], 0];
   }
   return chunks;
@@ -133,8 +145,12 @@ function list(items: readonly Buffer[][]): Buffer[] {
   return [arrayOf(items.length), ...items.flat()];
 }
 
-function packed(parts: readonly Buffer[]): Buffer {
-  return gzipSync(Buffer.concat([MARK, ...parts]), { level: 6 });
+function marked(parts: readonly Buffer[]): Buffer {
+  return Buffer.concat([MARK, ...parts]);
+}
+
+function pack(plain: Buffer): Buffer {
+  return gzipSync(plain, { level: 6 });
 }
 
 /** Browsers keep a file by its name. */

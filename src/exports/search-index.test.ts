@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { recordName, type SearchCatalogue } from '../model/search-catalogue.ts';
-import { searchIndex, type Kept } from './search-index.ts';
+import type { Kept } from './kept.ts';
+import { searchIndex } from './search-index.ts';
 import type { ReportRecords } from './search-records.ts';
 
 const REPORTS = [report('b', 'two loops write'), report('a', 'one loop reads')];

@@ -10,6 +10,7 @@ import {
 } from '../model/search-catalogue.ts';
 import { indexPart, STAND_IN_RECORD, type IndexFile, type IndexPart } from './index-part.ts';
 import { toJson } from './json.ts';
+import { notKept, once, type Kept } from './kept.ts';
 import { mergedIndex, type IndexFrame } from './merged-index.ts';
 import type { ReportRecords, SearchRecord } from './search-records.ts';
 
@@ -17,9 +18,6 @@ import type { ReportRecords, SearchRecord } from './search-records.ts';
 const UNUSED = /^pagefind-(?:.*ui|highlight)\.|^wasm\.unknown\./;
 /** About so many reports are indexed together: a change of one costs as much. */
 const TOGETHER = 12;
-
-/** What was made of the same before, told by `key`, or what `make` makes of it. */
-export type Kept = <Part>(key: string, make: () => Promise<Part>) => Promise<Part>;
 
 /** A report that is to be searched. */
 export interface ReportSource {
@@ -32,13 +30,12 @@ export interface ReportSource {
 /** The files of the search index of all reports, newest first. The same reports give the same bytes. */
 export async function searchIndex(
   sources: readonly ReportSource[],
-  kept: Kept = (_, make) => make(),
+  kept: Kept = notKept,
 ): Promise<IndexFile[]> {
   const parts: IndexPart[] = [];
   const all: Catalogued[] = [];
   for (const group of groupsOf(sources)) {
-    let made: Promise<ReportRecords[]> | undefined;
-    const records = () => (made ??= inTurn(group));
+    const records = once(() => inTurn(group));
     const keys = group.map(({ key }) => key).join();
     const reports = await kept(`reports ${keys}`, async () => (await records()).map(catalogued));
     // Other sources may make the same records.

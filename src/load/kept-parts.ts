@@ -7,6 +7,8 @@ import { digestOfSources } from './cache.ts';
 const FOLDER = join(process.cwd(), '.cache', 'search');
 /** Beside the key, what a part depends on. */
 const SOURCES = [
+  ...['exports/finding-shards.ts', 'exports/posting-index.ts', 'exports/indexed-text.ts'],
+  ...['query/grams.ts', 'query/postings.ts', 'query/searched.ts'],
   ...['exports/search-index.ts', 'exports/index-part.ts', 'exports/cbor.ts'],
   ...['exports/search-records.ts', 'model/search-catalogue.ts', 'model/address.ts'],
 ];

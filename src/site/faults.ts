@@ -7,27 +7,41 @@ import { resolve, type Home, type Target } from './target.ts';
  * page has, an id that two elements share, and whatever a browser would fetch from another host.
  */
 export function siteFaults(site: Site, home: Home): string[] {
+  const targetOf = targets(home);
   return [...site.pages].flatMap(([file, page]) => {
     const where = (fault: string) => `${addressOf(file)}: ${fault}`;
     return [
       ...[...page.repeated].map((id) => `the id ${JSON.stringify(id)} is on more than one element`),
-      ...foreignLoads(file, page, home),
-      ...deadLinks(file, page, site, home),
+      ...foreignLoads(file, page, targetOf),
+      ...deadLinks(file, page, site, targetOf),
     ].map(where);
   });
 }
 
-function foreignLoads(file: string, { loads }: PageFacts, home: Home): string[] {
+type TargetOf = (url: string, from: string) => Target;
+
+/** Most addresses stand on many pages, and those that begin with a slash lead to the same from all of them. */
+function targets(home: Home): TargetOf {
+  const known = new Map<string, Target>();
+  return (url, from) => {
+    if (!url.startsWith('/')) return resolve(url, from, home);
+    const target = known.get(url) ?? resolve(url, from, home);
+    known.set(url, target);
+    return target;
+  };
+}
+
+function foreignLoads(file: string, { loads }: PageFacts, targetOf: TargetOf): string[] {
   return [...loads].flatMap(([url, element]) =>
-    resolve(url, file, home).kind === 'outside'
+    targetOf(url, file).kind === 'outside'
       ? [`<${element}> loads ${JSON.stringify(url)} from another host`]
       : [],
   );
 }
 
-function deadLinks(file: string, { links }: PageFacts, site: Site, home: Home): string[] {
+function deadLinks(file: string, { links }: PageFacts, site: Site, targetOf: TargetOf): string[] {
   return [...links].flatMap((url) => {
-    const fault = deadLink(resolve(url, file, home), site);
+    const fault = deadLink(targetOf(url, file), site);
     return fault === null ? [] : [`the link ${JSON.stringify(url)} ${fault}`];
   });
 }
