@@ -23,9 +23,11 @@ import { parseMarkdown } from '../../src/parse/markdown.ts';
 import { noteTexts } from '../../src/parse/note-text.ts';
 import { parseReport } from '../../src/parse/report.ts';
 import { searchWords } from '../../src/parse/search-words.ts';
+import { Colours } from '../../src/render/colours.ts';
 import { Highlighter } from '../../src/render/highlight.ts';
 import { renderLayout } from '../../src/render/layout.ts';
 import { localRoots } from '../../src/render/local-path.ts';
+import { inColours } from '../../src/render/paint.ts';
 import { unshown } from '../../src/render/unshown.ts';
 import { siteFaults } from '../../src/site/faults.ts';
 import type { Stage } from '../../src/model/speed.ts';
@@ -48,14 +50,14 @@ const trees = await stage(
 );
 const parsed = await stage('parsing', () => read.map(({ id, path, bytes }) => parseReport(id, path, bytes)));
 const codes = trees.map(codesOf);
-await stage('colouring code', () => Promise.all(codes.map(colour)));
+const colours = await stage('colouring code', () => Promise.all(codes.map(coloursOf)));
 const rendered = await stage('rendering, its code being coloured', async () => {
   const all = [];
-  for (const { layout, text, report } of parsed) {
+  for (const [at, { layout, text, report }] of parsed.entries()) {
     const repo = report.repo ?? report.id.split('/').at(-2) ?? null;
     const paths = report.findings.flatMap(({ locations }) => locations.map(({ path }) => path));
     const roots = localRoots(text, { repo, paths: [...paths, ...report.coverage.map(({ path }) => path)] });
-    all.push(await renderLayout(layout, roots));
+    all.push(await renderLayout(layout, roots, inColours(colours[at])));
   }
   return all;
 });
@@ -110,7 +112,12 @@ function codesOf(tree: Nodes): Code[] {
   return found;
 }
 
-async function colour(codes: readonly Code[]): Promise<void> {
-  const highlighter = await Highlighter.of(codes.flatMap(({ lang }) => lang ?? []));
+async function coloursOf(codes: readonly Code[]): Promise<Colours> {
+  const colours = new Colours();
+  const highlighter = await Highlighter.of(
+    codes.flatMap(({ lang }) => lang ?? []),
+    colours,
+  );
   for (const { value, lang } of codes) highlighter.highlight(value, lang ?? null);
+  return new Colours(colours.now);
 }
