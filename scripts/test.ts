@@ -47,7 +47,7 @@ const siteUnderAPath: Task = {
     ),
 };
 // What takes longest comes first: the last steps are to end together.
-const results = await beside(3, [
+const results = await beside(2, [
   site,
   { work: () => vitest('alone') },
   { holds: 'builds here', work: () => vitest('publish') },

@@ -14,6 +14,8 @@ export const STEPS = {
   floor: 'reading and parsing alone',
   coldOfOnce: 'Casebook, the reports once, cold',
   changedOfOnce: 'Casebook, the reports once, one changed',
+  bare: 'Casebook, a site without reports',
+  drawn: 'what hangs on all reports together, the rest being kept',
 } as const;
 
 export type Step = keyof typeof STEPS;

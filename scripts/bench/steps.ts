@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { addCode, typicalReport } from './edit.ts';
 import { STEPS, type Measured, type Round, type Step } from './ratios.ts';
 import type { Workplace } from './workplace.ts';
@@ -32,6 +34,9 @@ export async function measureAll(places: Workplaces, number: number): Promise<Ro
     ['eleventy', eleventy, cold],
     ['check', only, check],
     ['floor', only, floor],
+    // What one change takes at least.
+    ['bare', once, bare],
+    ['drawn', once && casebook, drawn],
   ];
   const round = new Map<Step, Measured>();
   for (const [step, place, take] of steps) {
@@ -70,9 +75,20 @@ async function changed(place: Workplace, number: number): Promise<Measured> {
 /** `npm run check`, with nothing kept; that it finds errors is no failure. */
 async function check(place: Workplace): Promise<Measured> {
   place.forget();
-  return { ...(await place.run([process.execPath, 'scripts/check.ts'], [0, 1])), site: null };
+  return { ...(await place.run([process.execPath, 'scripts/check.ts'], { codes: [0, 1] })), site: null };
 }
 
 async function floor(place: Workplace): Promise<Measured> {
   return { ...(await place.run([process.execPath, 'scripts/bench/floor.ts'])), site: null };
+}
+
+/** Beside the site that is there. */
+async function bare(place: Workplace): Promise<Measured> {
+  mkdirSync(join(place.folder, 'none'), { recursive: true });
+  const command = [process.execPath, 'scripts/build.ts', '--silent', '--out', 'bare'] as const;
+  return { ...(await place.run(command, { env: { REPORTS_DIR: 'none' } })), site: null };
+}
+
+async function drawn(place: Workplace): Promise<Measured> {
+  return { ...(await place.run([process.execPath, 'scripts/bench/drawn.ts'])), site: null };
 }

@@ -50,16 +50,15 @@ export class Workplace {
   }
 
   build(env: Command['env'] = {}): Promise<Taken> {
-    return measure({ ...this.#command(this.contender.build), env: { ...this.contender.env, ...env } });
+    return this.run(this.contender.build, { env });
   }
 
   /** Runs another command of the project; `codes` are those that it may exit with. */
-  run(command: Command['command'], codes?: readonly number[]): Promise<Taken> {
-    return measure(this.#command(command), codes);
-  }
-
-  #command(command: Command['command']) {
-    return { command, folder: this.folder, env: this.contender.env };
+  run(
+    command: Command['command'],
+    { codes, env = {} }: { codes?: readonly number[]; env?: Command['env'] } = {},
+  ): Promise<Taken> {
+    return measure({ command, folder: this.folder, env: { ...this.contender.env, ...env } }, codes);
   }
 
   /** Throws where the site has no page for some of the reports. */

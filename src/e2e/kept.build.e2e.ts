@@ -118,9 +118,14 @@ const CHANGES: [what: string, make: () => void][] = [
       ),
   ],
   ['the renderer', () => change(join(project, 'src/render/code-figure.ts'), "'Probe'", "'Probed'")],
-  ['the colours', () => change(join(project, 'src/render/code-theme.ts'), "['string', ", "['no.string', ")],
-  ['a style', () => change(join(project, 'src/styles/base.css'), /$/, '\n:root {\n  --seen: 1;\n}\n')],
-  ['a setting', () => Object.assign(settings, { SITE_TITLE: 'Reviews', BASE_PATH: '/reviews/' })],
+  [
+    'the colours of code, a style or a setting',
+    () => {
+      change(join(project, 'src/render/code-theme.ts'), "['string', ", "['no.string', ");
+      change(join(project, 'src/styles/base.css'), /$/, '\n:root {\n  --seen: 1;\n}\n');
+      Object.assign(settings, { SITE_TITLE: 'Reviews', BASE_PATH: '/reviews/' });
+    },
+  ],
 ];
 
 test.for(CHANGES)('where %s changes, the site is that of a build from nothing', async ([, make]) => {
