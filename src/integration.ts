@@ -1,13 +1,9 @@
 import type { AstroIntegration } from 'astro';
 import { keepWorker, letGoOfWorker } from './load/kept-worker.ts';
-import { progress } from './load/progress.ts';
-import { holdCorpus } from './load/reports.ts';
 import { reportsFolder } from './load/settings.ts';
 import { fileChanged, startWatching, stopWatching } from './load/watched.ts';
 
-/**
- * What Casebook adds to Astro: a report that changes shows in `npm run dev`, and a build reads all reports first.
- */
+/** What Casebook adds to Astro: a report that changes shows in `npm run dev`. */
 export function casebook(): AstroIntegration {
   return {
     name: 'casebook',
@@ -30,10 +26,6 @@ export function casebook(): AstroIntegration {
       'astro:server:done': async () => {
         stopWatching();
         await letGoOfWorker();
-      },
-      'astro:build:start': async ({ logger }) => {
-        const { reports, findings } = await holdCorpus(progress());
-        logger.info(`${reports.length} reports, ${findings.length} findings`);
       },
     },
   };

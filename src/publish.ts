@@ -8,7 +8,8 @@ import { clearParts } from './load/kept-parts.ts';
 import { lock } from './load/lock.ts';
 import { inputKeys, keepPublished, readPageFacts, readPublished, type InputKeys } from './load/published.ts';
 import { hangsOnMachine } from './load/read.ts';
-import { letGoOfCorpus, loadCorpus } from './load/reports.ts';
+import { progress } from './load/progress.ts';
+import { holdCorpus, letGoOfCorpus, loadCorpus } from './load/reports.ts';
 import { isWithoutSearch, settings } from './load/settings.ts';
 import { readSite } from './load/site.ts';
 import { prepare, swap } from './load/swap.ts';
@@ -99,15 +100,20 @@ async function buildBeside(
   kept: KeptPages,
   silent: boolean,
 ): Promise<Inspection> {
-  // Takes long to load: not where nothing is built.
-  const { build } = await import('astro');
   let before = await readPublished(out);
   for (;;) {
     const next = await prepare(out);
     const keep = keptPages(site, { folder: out, pages: before?.pages ?? {} }, kept);
     try {
-      await build({ outDir: next, logLevel: silent ? 'warn' : 'info', integrations: [keep] });
-      await indexWords(next, before?.site === site ? out : null, silent);
+      await readAndIndex(next, before?.site === site ? out : null, silent);
+      // Takes long to load, and much memory.
+      const { build } = await import('astro');
+      await build({
+        outDir: next,
+        logLevel: silent ? 'warn' : 'info',
+        integrations: [keep],
+        vite: { build: { emptyOutDir: false } },
+      });
       if (before !== undefined && (await readPublished(out)) === undefined) {
         before = undefined;
         continue;
@@ -120,10 +126,12 @@ async function buildBeside(
   }
 }
 
-async function indexWords(site: string, before: string | null, silent: boolean): Promise<void> {
-  if (isWithoutSearch()) return;
-  const records = await writeSearchIndex(site, before);
-  if (!silent) console.log(`The search index has ${records} records.`);
+/** What needs other processes comes before Astro, so that there is memory for these. */
+async function readAndIndex(site: string, before: string | null, silent: boolean): Promise<void> {
+  const { reports, findings } = await holdCorpus(progress());
+  const records = isWithoutSearch() ? 0 : await writeSearchIndex(site, before);
+  if (!silent)
+    console.log(`${reports.length} reports, ${findings.length} findings, ${records} records to be searched`);
 }
 
 async function inspect(folder: string, known: ReadonlyMap<string, PageFacts>): Promise<Inspection> {

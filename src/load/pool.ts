@@ -126,7 +126,7 @@ export function workerFlags(heapMegabytes: number): string[] {
     `--max-old-space-size=${heapMegabytes}`,
     // Trees of a million nodes live for a moment: with room for them the collector has a third less to do.
     '--min-semi-space-size=64',
-    '--max-semi-space-size=128',
+    '--max-semi-space-size=64',
     '--single-threaded-gc',
     '--disallow-code-generation-from-strings',
     '--permission',
