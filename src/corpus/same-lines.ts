@@ -1,4 +1,5 @@
 import type { Location } from '../model/location.ts';
+import type { Report } from '../model/report.ts';
 import type { Corpus } from './corpus.ts';
 import { filePathOf } from './file-history.ts';
 import type { PlacedFinding } from './placed-finding.ts';
@@ -16,6 +17,8 @@ interface NamedLines {
 interface Named {
   findings: ReadonlyMap<string, number>;
   lines: ReadonlyMap<string, readonly NamedLines[]>;
+  /** The place of each report among all, newest first. */
+  order: ReadonlyMap<Report, number>;
 }
 const known = new WeakMap<Corpus, Named>();
 
@@ -28,20 +31,20 @@ export function onSameLines(
   { repo, report, finding }: PlacedFinding,
   most: number,
 ): PlacedFinding[] {
+  const { lines, order } = named(corpus);
   const subject = corpus.subjectOf.get(report.id);
   const found = new Set<PlacedFinding>();
   for (const place of finding.locations) {
     if (place.startLine === null) continue;
     const [start, end] = [place.startLine, place.endLine ?? place.startLine];
     let here = 0;
-    for (const other of named(corpus).lines.get(key(repo, place)) ?? []) {
+    for (const other of lines.get(key(repo, place)) ?? []) {
       if (other.start > end || other.end < start || other.placed.report === report) continue;
       if (subject !== undefined && other.subject === subject) continue;
       found.add(other.placed);
       if ((here += 1) === most) break;
     }
   }
-  const order = new Map(corpus.reports.map((each, at) => [each, at]));
   return [...found].sort((a, b) => order.get(a.report)! - order.get(b.report)!).slice(0, most);
 }
 
@@ -56,7 +59,7 @@ function named(corpus: Corpus): Named {
   return made;
 }
 
-function makeNamed({ files, findings, subjectOf }: Corpus): Named {
+function makeNamed({ reports, files, findings, subjectOf }: Corpus): Named {
   const lines = new Map<string, NamedLines[]>();
   for (const placed of findings) {
     const subject = subjectOf.get(placed.report.id);
@@ -70,6 +73,7 @@ function makeNamed({ files, findings, subjectOf }: Corpus): Named {
   return {
     findings: new Map(files.map((file) => [`${file.repo} ${file.path}`, file.findings.length])),
     lines,
+    order: new Map(reports.map((report, at) => [report, at])),
   };
 }
 

@@ -22,11 +22,19 @@ export function headAt(bytes: Buffer, at: number): Head {
 
 /** Where an item ends that starts at a place. */
 export function endOf(bytes: Buffer, at: number): number {
-  const { major, count, end } = headAt(bytes, at);
-  if (major === TEXT) return end + count;
-  let last = end;
-  if (major === ARRAY) for (let n = 0; n < count; n += 1) last = endOf(bytes, last);
-  return last;
+  let end = at;
+  for (let left = 1; left > 0; left -= 1) {
+    const first = bytes[end]!;
+    // Most items are numbers that stand in their first byte: of these nothing else is to be read.
+    if (first < 24) {
+      end += 1;
+      continue;
+    }
+    const head = headAt(bytes, end);
+    end = head.major === TEXT ? head.end + head.count : head.end;
+    if (head.major === ARRAY) left += head.count;
+  }
+  return end;
 }
 
 /** Where each item of an array starts, and at last where it ends. Throws where there is no array. */
