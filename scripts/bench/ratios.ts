@@ -53,7 +53,7 @@ export const LIMITS: readonly Limit[] = [
     to: 'hugo',
     figure: 'user',
     most: 4,
-    reached: 10.6,
+    reached: 10,
     scale: 1,
   },
   {
@@ -62,7 +62,7 @@ export const LIMITS: readonly Limit[] = [
     to: 'starlight',
     figure: 'user',
     most: 0.6,
-    reached: 1.6,
+    reached: 1.55,
     scale: 1,
   },
   { what: 'memory, cold, to Hugo', of: 'cold', to: 'hugo', figure: 'memory', most: 3, scale: 1 },
@@ -75,7 +75,7 @@ export const LIMITS: readonly Limit[] = [
     to: 'coldOfOnce',
     figure: 'user',
     most: 7,
-    reached: 7.6,
+    reached: 7.5,
     scale: 10,
   },
   {
@@ -92,7 +92,7 @@ export const LIMITS: readonly Limit[] = [
     to: 'changedOfOnce',
     figure: 'user',
     most: 2,
-    reached: 6.4,
+    reached: 4.6,
     scale: 10,
   },
 ];
