@@ -116,7 +116,7 @@ export function likenessAmong(findings: readonly Claim[], vocabulary = new Vocab
       WEIGHTS.place * nearness(x.locations, y.locations);
     if (atSight < AT_SIGHT) return 0;
     const [isQuotedByX, isQuotedByY] = [among(x.code), among(y.code)];
-    const isQuoted = (word: number) => [isQuotedByX(word), isQuotedByY(word)].includes(true);
+    const isQuoted = (word: number) => isQuotedByX(word) || isQuotedByY(word);
     const evidence =
       WEIGHTS.none +
       atSight +
