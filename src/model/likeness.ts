@@ -29,6 +29,8 @@ interface Traits {
   locations: readonly Location[];
 }
 
+/** Sums of thousands of such parts are exact, in whatever order: the numbers of words hang on what was read before. */
+const EXACT = 2 ** 32;
 /** More words than there are in any language: the number of a pair tells both. */
 const MOST_WORDS = 2 ** 26;
 
@@ -132,7 +134,8 @@ function weighedTraits(findings: readonly Claim[], vocabulary: Vocabulary): Map<
   const weighed = new Map<Claim, WeighedTraits>();
   vocabulary.counting([...all.values()], (having) => {
     // Among few findings, that only one has a word does not make the word rare.
-    const rarityOf = (word: number) => Math.log((all.size + 5) / Math.max(having[word]!, 1));
+    const rarityOf = (word: number) =>
+      Math.round(Math.log((all.size + 5) / Math.max(having[word]!, 1)) * EXACT) / EXACT;
     const weigh = (words: Uint32Array) => ({ words, rarity: Float64Array.from(words, rarityOf) });
     for (const [finding, traits] of all)
       weighed.set(finding, {
