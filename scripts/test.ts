@@ -1,6 +1,7 @@
 /**
  * `npm test`: format check, type check, unit tests, mutated reports, builds that fail or are killed, hostile reports, a
- * build of the samples, browser tests, two steps beside each other. All steps run, whatever fails; the last line is `N passed, N failed`.
+ * build of the samples, browser tests, two steps beside each other. All steps run, whatever fails; the last line is
+ * `N passed, N failed`.
  */
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';

@@ -112,6 +112,7 @@ async function buildBeside(
         outDir: next,
         logLevel: silent ? 'warn' : 'info',
         integrations: [keep],
+        // The search index is in there already.
         vite: { build: { emptyOutDir: false } },
       });
       if (before !== undefined && (await readPublished(out)) === undefined) {

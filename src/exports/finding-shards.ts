@@ -113,31 +113,37 @@ function chunks(
   return found;
 }
 
-/** What is kept is how large each file is, packed. */
 async function filesOf(
   name: ListName,
   parts: readonly (readonly NumberedRecord[])[],
   kept: Kept,
   tablesOf: (part: readonly NumberedRecord[]) => RecordTable[],
 ): Promise<{ list: FileList; files: ShardFile[] }> {
-  const hashes: string[] = [];
-  const packed: (() => Uint8Array<ArrayBuffer>)[] = [];
-  let bytes = 0;
-  for (const part of parts) {
-    const content = Buffer.from(JSON.stringify(tablesOf(part)));
-    const pack = once(() => gzipSync(content, { level: 9 }));
-    const digest = digestOf([content]);
-    bytes += await kept(`size of ${digest}`, async () => pack().length);
-    hashes.push(digest.slice(0, HASH_DIGITS));
-    packed.push(pack);
-  }
+  const made: Packed[] = [];
+  for (const part of parts) made.push(await packed(() => Buffer.from(JSON.stringify(tablesOf(part))), kept));
   const list: FileList = {
-    hashes: hashes.join(''),
+    hashes: made.map(({ hash }) => hash).join(''),
     records: parts.map((part) => part.length),
     findings: parts.map((part) => part.filter(isFinding).length),
-    bytes,
+    bytes: made.reduce((sum, { size }) => sum + size, 0),
   };
-  return { list, files: packed.map((pack, at) => shardFile(listFile(name, list, at), pack)) };
+  return { list, files: made.map(({ pack }, at) => shardFile(listFile(name, list, at), pack)) };
+}
+
+interface Packed {
+  /** Of what is packed. */
+  hash: string;
+  /** In bytes. */
+  size: number;
+  pack: () => Uint8Array<ArrayBuffer>;
+}
+
+/** What is kept is how large it is; the content is made again where it is to be packed later: all of it is too much to hold. */
+async function packed(contentOf: () => Buffer, kept: Kept): Promise<Packed> {
+  const pack = once(() => gzipSync(contentOf(), { level: 9 }));
+  const digest = digestOf([contentOf()]);
+  const size = await kept(`size of ${digest}`, async () => pack().length);
+  return { hash: digest.slice(0, HASH_DIGITS), size, pack };
 }
 
 /** What is kept is how the files are named: as long as the texts are the same, they are. */

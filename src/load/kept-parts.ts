@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
-import { digestOfSources } from './cache.ts';
+import { digestOfSources, lately } from './cache.ts';
 
 const FOLDER = join(process.cwd(), '.cache', 'search');
 /** Beside the key, what a part depends on. */
@@ -15,12 +15,12 @@ const SOURCES = [
 /** What no build has used for so long goes: whoever goes back to an earlier branch finds it again. */
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
-let sources: Promise<string> | undefined;
+const sources = lately(() => digestOfSources(SOURCES));
 
 /** A part of a search index that was made of the same before, told by `key`; else what `make` makes, which is then kept. */
 export async function keptPart<Part>(key: string, make: () => Promise<Part>): Promise<Part> {
   const name = createHash('sha256')
-    .update(`${await (sources ??= digestOfSources(SOURCES))}\0${key}`)
+    .update(`${await sources()}\0${key}`)
     .digest('hex');
   const path = join(FOLDER, name);
   const found = await readPart<Part>(path);
